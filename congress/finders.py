@@ -19,13 +19,21 @@ class NpmFinder(BaseFinder):
 
     def find(self, path, find_all=False, **kwargs):
         """Return the file's path on disk, or a list when all are asked for; empty when not named."""
-        found = [self.storage.path(name) for name, _ in self.list(()) if f"npm/{name}" == path]
+        prefix, _, wanted = path.partition("/")
+        names = self._names() if prefix == self.storage.prefix else ()
+        found = [self._installed(name) for name in names if name == wanted]
         return found if find_all or not found else found[0]
 
     def list(self, ignore_patterns):
         """Yield each named file with its storage; raise ImproperlyConfigured where one is missing."""
-        for package, files in settings.NPM_ASSETS.items():
-            for name in (f"{package}/{file}" for file in files):
-                if not self.storage.exists(name):
-                    raise ImproperlyConfigured(f"缺少静态文件 node_modules/{name}，请先运行 script/bootstrap 安装。")
-                yield name, self.storage
+        for name in self._names():
+            self._installed(name)
+            yield name, self.storage
+
+    def _names(self):
+        return [f"{package}/{file}" for package, files in settings.NPM_ASSETS.items() for file in files]
+
+    def _installed(self, name):
+        if not self.storage.exists(name):
+            raise ImproperlyConfigured(f"缺少静态文件 node_modules/{name}，请先运行 script/bootstrap 安装。")
+        return self.storage.path(name)
