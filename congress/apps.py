@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.module_loading import autodiscover_modules
+
+
+class CongressConfig(AppConfig):
+    name = "congress"
+    verbose_name = "基础资料"
+
+    def ready(self):
+        """Find every app's desk and figures; keep the groups equal to the declared roles."""
+        from congress import checks  # noqa: F401 -- registers the system checks
+        from congress.roles import sync_groups
+
+        autodiscover_modules("desk", "figures")
+        post_migrate.connect(sync_groups, sender=self)

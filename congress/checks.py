@@ -1,0 +1,1 @@
+"""System checks of the installation; registered when the app is ready."""

@@ -1,0 +1,61 @@
+"""Choices of the ground floor."""
+
+from enum import nonmember
+
+from django.db.models import TextChoices
+
+
+class Level(TextChoices):
+    """Level of a jurisdiction; a sub-district (街道) has a work committee but no congress of its own."""
+
+    CITY = "city", "设区的市"
+    DISTRICT = "district", "区县"
+    TOWN = "town", "乡镇"
+    STREET = "street", "街道"
+
+    local = nonmember(("town", "street"))
+    with_congress = nonmember(("city", "district", "town"))
+
+
+class Role(TextChoices):
+    """What a user is here for; ``congress/roles.py`` says what each may do."""
+
+    DISTRICT_OFFICE = "district_office", "区人大代表工委"
+    LOCAL_OFFICE = "local_office", "镇人大、街道人大工委"
+    LIAISON = "liaison", "联络员"
+    DEPUTY = "deputy", "代表"
+    UNIT_CLERK = "unit_clerk", "承办单位经办人"
+    GOV_OFFICE = "gov_office", "政府办公室"
+    LEADER = "leader", "领导"
+    SYSADMIN = "sysadmin", "系统管理员"
+    AUDITOR = "auditor", "审计员"
+
+    offices = nonmember(("district_office", "local_office"))
+    staff = nonmember(("district_office", "local_office", "liaison"))
+
+
+class UnitCategory(TextChoices):
+    """Kinds of handling units (domain.md F)."""
+
+    DEPARTMENT = "department", "政府部门"
+    UTILITY = "utility", "公共服务企业"
+    LOCAL_GOVERNMENT = "local_government", "镇人民政府、街道办事处"
+    COURT = "court", "监察、法院、检察院"
+    OTHER = "other", "其他"
+
+
+class Light(TextChoices):
+    """How a due date stands; always shown with its word, never by colour alone (look.md)."""
+
+    GREEN = "green", "正常"
+    AMBER = "amber", "临期"
+    RED = "red", "超期"
+
+
+class Postponement(TextChoices):
+    """What becomes of a planned day that falls on a holiday (domain.md, finding 2)."""
+
+    NEXT_WORKDAY = "next_workday", "顺延到下一个工作日"
+    NEXT_NON_HOLIDAY = "next_non_holiday", "顺延到节假日后第一天"
+    NEXT_WEEK = "next_week", "顺延一周"
+    NONE = "none", "不顺延"

@@ -1,0 +1,49 @@
+"""What all forms share."""
+
+from crispy_forms.helper import FormHelper
+from django import forms
+
+
+class DateInput(forms.DateInput):
+    """The phone's and the browser's own date picker."""
+
+    input_type = "date"
+
+    def __init__(self, **kwargs):
+        super().__init__(format="%Y-%m-%d", **kwargs)
+
+
+class TimeInput(forms.TimeInput):
+    input_type = "time"
+
+    def __init__(self, **kwargs):
+        super().__init__(format="%H:%M", **kwargs)
+
+
+class ChineseForm:
+    """Layout of every form: one column, label above, hint below; native date and time inputs.
+
+    A mixin for ``forms.Form`` and ``forms.ModelForm``. The template writes the form element and its buttons.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        for field in self.fields.values():
+            if type(field) is forms.DateField:
+                field.widget = DateInput(attrs=field.widget.attrs)
+            elif type(field) is forms.TimeField:
+                field.widget = TimeInput(attrs=field.widget.attrs)
+
+
+class StepForm(ChineseForm, forms.Form):
+    """The form of a step that needs no more than an optional note."""
+
+    note = forms.CharField(label="说明", required=False, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class ReasonForm(ChineseForm, forms.Form):
+    """The form of a step that needs a reason."""
+
+    note = forms.CharField(label="理由", widget=forms.Textarea(attrs={"rows": 3}))

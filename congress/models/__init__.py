@@ -1,0 +1,20 @@
+from congress.models.event import Event
+from congress.models.holiday import Holiday
+from congress.models.jurisdiction import Jurisdiction
+from congress.models.office_rules import OfficeRules
+from congress.models.sitting import Term
+from congress.models.unit import FormerName, ResultClass, Unit
+from congress.models.user import User
+
+
+__all__ = [
+    "Event",
+    "FormerName",
+    "Holiday",
+    "Jurisdiction",
+    "OfficeRules",
+    "ResultClass",
+    "Term",
+    "Unit",
+    "User",
+]

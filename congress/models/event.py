@@ -1,0 +1,45 @@
+"""The event: one line in the history of a record."""
+
+from django.conf import settings
+from django.db import models
+
+from congress import clock
+
+
+class Event(models.Model):
+    """A step that somebody took. Append-only: history is added to, never corrected.
+
+    A concrete event adds ``record``, a protected foreign key with ``related_name="events"``.
+    """
+
+    step = models.CharField("步骤", max_length=40)
+    label = models.CharField("动作", max_length=40)
+    old_status = models.CharField("原状态", max_length=30, blank=True)
+    new_status = models.CharField("新状态", max_length=30)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="经办人",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    at = models.DateTimeField("时间", default=clock.now, editable=False)
+    note = models.TextField("说明", blank=True)
+
+    class Meta:
+        abstract = True
+        verbose_name = "办理记录"
+        verbose_name_plural = "办理记录"
+        ordering = ["at", "pk"]
+
+    def __str__(self):
+        return f"{self.at:%Y-%m-%d} {self.label}"
+
+    def save(self, *args, **kwargs):
+        if self.pk is not None:
+            raise TypeError("an event is never changed")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        raise TypeError("an event is never deleted")

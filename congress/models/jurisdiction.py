@@ -1,0 +1,101 @@
+"""Jurisdictions: the city, its districts, and the towns and sub-districts below them."""
+
+from django.db import models
+from django.db.models import Q
+
+from congress.enums import Level, Role
+
+
+class JurisdictionQuerySet(models.QuerySet):
+    def within(self, jurisdiction):
+        """The jurisdiction itself and all below it."""
+        return self.filter(
+            Q(pk=jurisdiction.pk) | Q(parent=jurisdiction.pk) | Q(parent__parent=jurisdiction.pk)
+        )
+
+    def districts(self):
+        return self.filter(level=Level.DISTRICT)
+
+    def local(self):
+        """Towns and sub-districts."""
+        return self.filter(level__in=Level.local)
+
+    def visible_to(self, user):
+        if user.role == Role.SYSADMIN:
+            return self
+        if user.jurisdiction_id is None:
+            return self.none()
+        return self.within(user.jurisdiction)
+
+
+class Jurisdiction(models.Model):
+    """An area with its people's congress, or, for a sub-district, the congress's work committee."""
+
+    name = models.CharField("名称", max_length=50)
+    level = models.CharField("层级", max_length=10, choices=Level)
+    parent = models.ForeignKey(
+        "self",
+        verbose_name="上级",
+        on_delete=models.PROTECT,
+        related_name="children",
+        null=True,
+        blank=True,
+    )
+    order = models.PositiveSmallIntegerField("排序", default=0)
+
+    objects = JurisdictionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "行政区划"
+        verbose_name_plural = "行政区划"
+        ordering = ["order", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["parent", "name"],
+                name="jurisdiction_name_unique",
+                violation_error_message="同一上级之下已有同名的区划。",
+            ),
+            models.UniqueConstraint(
+                fields=["name"],
+                condition=Q(parent__isnull=True),
+                name="jurisdiction_top_name_unique",
+                violation_error_message="已有同名的区划。",
+            ),
+            models.CheckConstraint(
+                condition=Q(level__in=Level.values),
+                name="jurisdiction_level_known",
+                violation_error_message="层级不在可选范围内。",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def short_name(self):
+        """The name without its generic ending: 石坎镇 → 石坎."""
+        return self.name[:-2] if self.name.endswith("街道") else self.name[:-1]
+
+    @property
+    def district(self):
+        """The district whose office runs the system here."""
+        return self.parent if self.level in Level.local else self
+
+    @property
+    def has_congress(self):
+        """Whether a congress with deputies of its own sits here (地方组织法 59: a street has none)."""
+        return self.level in Level.with_congress
+
+    @property
+    def office_name(self):
+        """The body whose office works here, in the words of the law (domain.md, finding 6)."""
+        return {
+            Level.CITY: f"{self.name}人大常委会代表工作委员会",
+            Level.DISTRICT: f"{self.name}人大常委会代表工作委员会",
+            Level.TOWN: f"{self.name}人大主席团",
+            Level.STREET: f"{self.name}人大工委",
+        }[self.level]
+
+    @property
+    def congress_name(self):
+        return f"{self.name}人民代表大会"

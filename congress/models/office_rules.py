@@ -1,0 +1,183 @@
+"""The numbers that an office may set, each within what the law allows."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from congress.enums import Level, Postponement
+from congress.models.jurisdiction import Jurisdiction
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One number of an office: its default, its bounds, and the article or item that sets them."""
+
+    label: str
+    unit: str
+    default: int
+    least: int
+    most: int
+    source: str
+    legal: bool = False
+
+    @property
+    def hint(self):
+        bound = "法定范围" if self.legal else "可设范围"
+        return f"单位：{self.unit}；缺省 {self.default}；{bound} {self.least}—{self.most}（{self.source}）。"
+
+    def error(self, value):
+        """Return the sentence that refuses ``value``, or None."""
+        if self.least <= value <= self.most:
+            return None
+        reason = f"{self.source}规定的范围是" if self.legal else "可以设定的范围是"
+        return f"{self.label}不能是{value}{self.unit}：{reason}{self.least}—{self.most}{self.unit}。"
+
+
+RULES = {
+    "notice_lead_days": Rule("接待日公告提前", "天", 5, 2, 30, "接待日规则各地 2—5 天"),
+    "triage_workdays": Rule("意见分类期限", "个工作日", 3, 1, 10, "E1"),
+    "referral_return_workdays": Rule(
+        "单位签收或退回转办件期限", "个工作日", 5, 1, 10, "信访工作条例第二十二条"
+    ),
+    "opinion_reply_days": Rule("意见答复期限", "天", 30, 5, 60, "信访工作条例第三十四条", legal=True),
+    "opinion_extension_days": Rule("意见延期上限", "天", 30, 0, 30, "信访工作条例第三十四条", legal=True),
+    "copy_workdays": Rule("答复抄送代表期限", "个工作日", 2, 1, 10, "E1"),
+    "answer_workdays": Rule("代表答复选民期限", "个工作日", 5, 1, 20, "E1"),
+    "survey_days": Rule("满意度测评期限", "天", 10, 1, 60, "E1"),
+    "opinion_redo_days": Rule("意见重新办理期限", "天", 30, 5, 60, "信访工作条例第三十四条", legal=True),
+    "assign_workdays": Rule("建议闭会期间交办期限", "个工作日", 5, 1, 10, "D2"),
+    "session_assign_days": Rule("建议大会期间交办期限", "天", 30, 1, 30, "D2"),
+    "proposal_return_workdays": Rule("单位退回建议期限", "个工作日", 10, 1, 15, "D2"),
+    "reassign_workdays": Rule("建议重新交办期限", "个工作日", 5, 1, 10, "D2"),
+    "contact_workdays": Rule("单位首次联系代表期限", "个工作日", 20, 1, 30, "D2"),
+    "co_opinion_days": Rule("会办意见期限", "天", 30, 5, 60, "D2"),
+    "reply_months": Rule("建议答复期限", "个月", 3, 1, 3, "代表法第五十一条", legal=True),
+    "difficult_reply_months": Rule(
+        "涉及面广、处理难度大的建议答复期限", "个月", 6, 1, 6, "代表法第五十一条", legal=True
+    ),
+    "feedback_workdays": Rule("代表反馈期限", "个工作日", 20, 5, 30, "D2"),
+    "proposal_redo_months": Rule("建议重新办理期限", "个月", 1, 1, 2, "D2"),
+    "amber_days": Rule("到期前亮黄灯", "天", 5, 1, 30, "look.md"),
+    "duty_days": Rule("代表每年履职天数", "天", 15, 0, 60, "B57"),
+    "receptions_per_year": Rule("代表每年接待次数", "次", 1, 0, 24, "B5、D6"),
+    "household_links": Rule("代表联系户数", "户", 3, 0, 20, "B76、B77"),
+    "reflections_per_year": Rule("代表每年学习心得", "篇", 1, 0, 12, "B73"),
+}
+
+
+def _number(key):
+    rule = RULES[key]
+    return models.PositiveSmallIntegerField(rule.label, null=True, blank=True, help_text=rule.hint)
+
+
+class OfficeRules(models.Model):
+    """An office's own rules. What is blank holds as it does at the parent, at last as the default."""
+
+    jurisdiction = models.OneToOneField(
+        Jurisdiction, verbose_name="行政区划", on_delete=models.CASCADE, related_name="rules"
+    )
+    notice_lead_days = _number("notice_lead_days")
+    triage_workdays = _number("triage_workdays")
+    referral_return_workdays = _number("referral_return_workdays")
+    opinion_reply_days = _number("opinion_reply_days")
+    opinion_extension_days = _number("opinion_extension_days")
+    copy_workdays = _number("copy_workdays")
+    answer_workdays = _number("answer_workdays")
+    survey_days = _number("survey_days")
+    opinion_redo_days = _number("opinion_redo_days")
+    assign_workdays = _number("assign_workdays")
+    session_assign_days = _number("session_assign_days")
+    proposal_return_workdays = _number("proposal_return_workdays")
+    reassign_workdays = _number("reassign_workdays")
+    contact_workdays = _number("contact_workdays")
+    co_opinion_days = _number("co_opinion_days")
+    reply_months = _number("reply_months")
+    difficult_reply_months = _number("difficult_reply_months")
+    feedback_workdays = _number("feedback_workdays")
+    proposal_redo_months = _number("proposal_redo_months")
+    amber_days = _number("amber_days")
+    duty_days = _number("duty_days")
+    receptions_per_year = _number("receptions_per_year")
+    household_links = _number("household_links")
+    reflections_per_year = _number("reflections_per_year")
+    postponement = models.CharField(
+        "接待日遇节假日",
+        max_length=20,
+        choices=Postponement,
+        blank=True,
+        help_text="缺省：顺延到下一个工作日。",
+    )
+    weekend_counts = models.BooleanField(
+        "周末也算节假日", null=True, blank=True, help_text="缺省：算。调休上班的周末不算。"
+    )
+    roll_over_holidays = models.BooleanField(
+        "期限末日遇节假日顺延",
+        null=True,
+        blank=True,
+        help_text="缺省：顺延到节假日后第一个工作日（民法典第二百零三条）。",
+    )
+    direct_referral = models.BooleanField(
+        "镇街可直接转办区级单位",
+        null=True,
+        blank=True,
+        help_text="缺省：不可以，超出镇街权限的事项报区协调（B28）。",
+    )
+
+    class Meta:
+        verbose_name = "工作规则"
+        verbose_name_plural = "工作规则"
+
+    def __str__(self):
+        return f"{self.jurisdiction}工作规则"
+
+    def clean(self):
+        errors = {}
+        for key, rule in RULES.items():
+            value = getattr(self, key)
+            if value is not None and (message := rule.error(value)):
+                errors[key] = message
+        if errors:
+            raise ValidationError(errors)
+
+
+CHOICE_DEFAULTS = {
+    "postponement": Postponement.NEXT_WORKDAY,
+    "weekend_counts": True,
+    "roll_over_holidays": True,
+    "direct_referral": False,
+}
+DEFAULTS = {key: rule.default for key, rule in RULES.items()} | CHOICE_DEFAULTS
+
+
+@dataclass(frozen=True)
+class EffectiveRules:
+    """The rules that hold for one office, with the office that each comes from (None: the default)."""
+
+    values: dict
+    origins: dict
+
+    def __getattr__(self, key):
+        try:
+            return self.values[key]
+        except KeyError:
+            raise AttributeError(key) from None
+
+
+def rules_for(jurisdiction):
+    """Resolve the rules of ``jurisdiction``: its own, its parents', the defaults. One query."""
+    line = [jurisdiction.pk, jurisdiction.parent_id]
+    if jurisdiction.level in Level.local and jurisdiction.parent_id:
+        line.append(jurisdiction.parent.parent_id)
+    by_jurisdiction = {
+        rules.jurisdiction_id: rules
+        for rules in OfficeRules.objects.filter(jurisdiction__in=line).select_related("jurisdiction")
+    }
+    values, origins = dict(DEFAULTS), dict.fromkeys(DEFAULTS)
+    for pk in reversed(line):
+        rules = by_jurisdiction.get(pk)
+        for key in DEFAULTS if rules else ():
+            value = getattr(rules, key)
+            if value not in (None, ""):
+                values[key], origins[key] = value, rules.jurisdiction
+    return EffectiveRules(values, origins)

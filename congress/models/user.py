@@ -1,0 +1,85 @@
+"""Users: one role each, within one jurisdiction."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import Q
+
+from congress.enums import Role
+from congress.models.jurisdiction import Jurisdiction
+from congress.models.unit import Unit
+from congress.roles import ROLES, group_of
+
+
+class User(AbstractUser):
+    """A person who logs in. The role decides what he may do, jurisdiction and unit where."""
+
+    first_name = None
+    last_name = None
+
+    name = models.CharField("姓名", max_length=60)
+    role = models.CharField("角色", max_length=20, choices=Role)
+    jurisdiction = models.ForeignKey(
+        Jurisdiction, verbose_name="所在区划", on_delete=models.PROTECT, null=True, blank=True
+    )
+    unit = models.ForeignKey(Unit, verbose_name="承办单位", on_delete=models.PROTECT, null=True, blank=True)
+    must_change_password = models.BooleanField(
+        "下次登录须改密码", default=True, help_text="新建或重置密码后打开，本人改过后自动关闭。"
+    )
+
+    REQUIRED_FIELDS = ["name", "role"]
+
+    class Meta(AbstractUser.Meta):
+        verbose_name = "用户"
+        verbose_name_plural = "用户"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(role__in=Role.values),
+                name="user_role_known",
+                violation_error_message="角色不在可选范围内。",
+            ),
+            models.CheckConstraint(
+                condition=Q(jurisdiction__isnull=False) | Q(role__in=[Role.SYSADMIN, Role.AUDITOR]),
+                name="user_has_jurisdiction",
+                violation_error_message="请选择所在区划（系统管理员、审计员除外）。",
+            ),
+            models.CheckConstraint(
+                condition=Q(unit__isnull=False) | ~Q(role=Role.UNIT_CLERK),
+                name="unit_clerk_has_unit",
+                violation_error_message="承办单位经办人必须选择所属单位。",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name or self.username
+
+    def save(self, *args, **kwargs):
+        """Keep the admin door and the group equal to the role."""
+        self.is_staff = ROLES[self.role].admin or self.is_superuser
+        super().save(*args, **kwargs)
+        if "update_fields" not in kwargs:
+            self.groups.set([group_of(self.role)])
+
+    def get_full_name(self):
+        return self.name
+
+    def get_short_name(self):
+        return self.name
+
+    @property
+    def is_office(self):
+        """Staff of the district office, a presidium or a work committee."""
+        return self.role in Role.offices
+
+    @property
+    def is_reception_staff(self):
+        """Office staff and liaison officers."""
+        return self.role in Role.staff
+
+    def works_for(self, jurisdiction):
+        """Whether the user's jurisdiction is ``jurisdiction`` or one above it."""
+        own = self.jurisdiction_id
+        if own is None or jurisdiction is None:
+            return False
+        return own in {jurisdiction.pk, jurisdiction.parent_id} or (
+            jurisdiction.parent is not None and own == jurisdiction.parent.parent_id
+        )

@@ -1,0 +1,40 @@
+"""The places of the navigation, in the order of the work (look.md)."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from congress.enums import Role
+
+
+@dataclass(frozen=True)
+class Place:
+    label: str
+    url_name: str
+    icon: str
+    roles: frozenset
+    tab: bool = False
+
+
+_places: list[tuple[int, Place]] = []
+
+
+def register(order, label, url_name, icon, roles, *, tab=False):
+    """Put a place into the navigation of ``roles``; ``tab`` also puts it at the foot of a phone."""
+    _places.append((order, Place(label, url_name, icon, frozenset(roles), tab)))
+
+
+def navigation_for(user, path):
+    """The places of the user's role: [{label, url, icon, tab, current}]."""
+    places = []
+    for _, place in sorted(_places, key=lambda pair: pair[0]):
+        if user.role in place.roles:
+            url = reverse(place.url_name)
+            current = path == url or (url != "/" and path.startswith(url))
+            places.append(
+                {"label": place.label, "url": url, "icon": place.icon, "tab": place.tab, "current": current}
+            )
+    return places
+
+
+register(10, "今日", "desk", "calendar2-check", Role, tab=True)

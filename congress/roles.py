@@ -1,0 +1,145 @@
+"""Every role: its name, one sentence, and what it may do in the admin.
+
+What a role may do with a matter is said by ``<app>/rules.py``; here stand only the model permissions that
+the admin asks for. They are kept in ``auth.Group`` by :func:`sync_groups`.
+"""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.management import create_permissions
+from django.contrib.auth.models import Group, Permission
+
+from congress.enums import Role
+
+
+@dataclass(frozen=True)
+class RoleDefinition:
+    """``permissions`` are "app.model: actions" rows; ``admin`` opens the admin to the role."""
+
+    role: Role
+    sentence: str
+    admin: bool = False
+    permissions: tuple = ()
+
+    @property
+    def codenames(self):
+        """Pairs (app label, codename)."""
+        for row in self.permissions:
+            model, actions = row.split(": ")
+            app, name = model.split(".")
+            for action in actions.split():
+                yield app, f"{action}_{name}"
+
+
+OFFICE_TABLES = (
+    "congress.jurisdiction: view",
+    "congress.officerules: view add change",
+    "congress.unit: view add change",
+    "congress.formername: view add change delete",
+    "congress.term: view add change",
+    "congress.holiday: view",
+    "deputies.deputy: view add change",
+    "deputies.seat: view add change",
+    "deputies.constituency: view add change",
+    "deputies.delegation: view add change",
+    "deputies.deputygroup: view add change",
+    "deputies.station: view add change",
+    "deputies.activity: view",
+    "deputies.participation: view",
+    "reception.receptionday: view",
+    "reception.opinion: view",
+    "reception.opinioncategory: view",
+    "reports.dutyreport: view",
+)
+
+ROLES = {
+    definition.role: definition
+    for definition in (
+        RoleDefinition(
+            Role.DISTRICT_OFFICE,
+            "管理本区代表名册、接待和意见办理，协调区级单位，审核代表述职报告。",
+            admin=True,
+            permissions=(
+                *OFFICE_TABLES,
+                "congress.jurisdiction: add change",
+                "congress.resultclass: view add change delete",
+                "reception.opinioncategory: add change",
+                "deputies.activitykind: view add change",
+            ),
+        ),
+        RoleDefinition(
+            Role.LOCAL_OFFICE,
+            "管理本镇街的代表、接待日和群众意见，向镇街单位转办，超出权限的报区里协调。",
+            admin=True,
+            permissions=OFFICE_TABLES,
+        ),
+        RoleDefinition(
+            Role.LIAISON,
+            "准备接待日，登记来访和意见，核实代表的活动记录。",
+        ),
+        RoleDefinition(
+            Role.DEPUTY,
+            "接待选民、登记意见、答复选民，记录自己的履职活动，撰写述职报告。",
+        ),
+        RoleDefinition(
+            Role.UNIT_CLERK,
+            "签收或退回转给本单位的意见，拟订办理方案，书面答复。",
+        ),
+        RoleDefinition(
+            Role.GOV_OFFICE,
+            "把区里协调的事项分给承办单位，督促按期答复。",
+        ),
+        RoleDefinition(
+            Role.LEADER,
+            "查阅本区划内的事项、履职情况和数据，不作办理。",
+        ),
+        RoleDefinition(
+            Role.SYSADMIN,
+            "管理用户、区划、节假日等系统设置，看不到业务数据。",
+            admin=True,
+            permissions=(
+                "congress.user: view add change",
+                "congress.jurisdiction: view add change",
+                "congress.holiday: view add change delete",
+                "congress.unit: view",
+            ),
+        ),
+        RoleDefinition(
+            Role.AUDITOR,
+            "检查登录记录、个人信息查看记录和办理记录，看不到业务内容。",
+            admin=True,
+            permissions=(
+                "axes.accessattempt: view",
+                "axes.accesslog: view",
+                "axes.accessfailurelog: view",
+                "reception.disclosure: view",
+                "admin.logentry: view",
+            ),
+        ),
+    )
+}
+
+
+def group_of(role):
+    """The group that carries the permissions of ``role``."""
+    group, _ = Group.objects.get_or_create(name=Role(role).label)
+    return group
+
+
+def sync_groups(apps, **kwargs):
+    """Make the groups' permissions equal to the roles'. Called after each migrate.
+
+    ``post_migrate`` reaches this app before later apps have their permissions, so they are created first.
+    """
+    from django.apps import apps as installed
+
+    using = kwargs.get("using", "default")
+    for config in installed.get_app_configs():
+        create_permissions(config, verbosity=0, using=using)
+    permissions = {
+        (permission.content_type.app_label, permission.codename): permission
+        for permission in Permission.objects.using(using).select_related("content_type")
+    }
+    for definition in ROLES.values():
+        group, _ = Group.objects.using(using).get_or_create(name=definition.role.label)
+        group.permissions.set(permissions[key] for key in definition.codenames)

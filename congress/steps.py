@@ -1,0 +1,46 @@
+"""The page on which a person takes a step: one view for every workflow."""
+
+from django.contrib import messages
+from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
+from django.shortcuts import redirect, render
+
+from congress.forms import StepForm
+from congress.workflow import StepNotAvailable
+
+
+def step_page(
+    request, *, record, workflow, name, verb, form_class=StepForm, back=None, context=None, **kwargs
+):
+    """Show the form of a step and, on POST, take it by calling ``verb(record, by=user, **cleaned_data)``.
+
+    ``kwargs`` go to the form. A person who may not take the step meets a 403; one who comes too late, a
+    sentence on the record's own page (``back``, by default its ``get_absolute_url``).
+    """
+    back = back or record.get_absolute_url()
+    step = workflow.steps[name]
+    if not step.allowed(request.user, record):
+        raise PermissionDenied(f"您不能对此{step.label}。")
+    if record.status not in step.sources:
+        messages.error(request, workflow.refusal(step, record))
+        return redirect(back)
+    form = form_class(request.POST or None, request.FILES or None, **kwargs)
+    if request.method == "POST" and form.is_valid():
+        try:
+            verb(record, by=request.user, **form.cleaned_data)
+        except StepNotAvailable as refusal:
+            messages.error(request, str(refusal))
+            return redirect(back)
+        except ValidationError as error:
+            add_errors(form, error)
+        else:
+            messages.success(request, f"已{step.label}：{record}。")
+            return redirect(back)
+    page = {"record": record, "step": step, "form": form, "back": back, **(context or {})}
+    return render(request, "congress/step.html", page)
+
+
+def add_errors(form, error):
+    """Put a model's errors at the form's fields, and what has no field on top."""
+    by_field = error.message_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.messages}
+    for field, sentences in by_field.items():
+        form.add_error(field if field in form.fields else None, sentences)

@@ -1,0 +1,104 @@
+"""The workflow engine: one table of steps per workflow, one way to take a step.
+
+Nothing else sets ``status``. A record that walks a workflow has the fields ``status`` and ``status_since``
+and the reverse relation ``events`` of an :class:`congress.models.Event`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from congress import clock
+
+
+class StepNotAvailable(Exception):
+    """The record's status, or a condition of the step, does not allow it; the message is for people."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A row of a workflow's table.
+
+    ``sources`` are the statuses from which it may be taken, ``target`` the one it leads to (None: the status
+    stays), ``allowed(user, record)`` says whether the person may.
+    """
+
+    name: str
+    label: str
+    sources: frozenset
+    target: str | None
+    allowed: Callable
+
+
+class Workflow:
+    """The steps that a kind of record can take."""
+
+    def __init__(self, name, statuses, *steps, initial):
+        self.name = name
+        self.statuses = statuses
+        self.steps = {step.name: step for step in steps}
+        self.initial = initial
+
+    def available(self, record, user):
+        """The steps that ``user`` may take with ``record`` now, in the order of the table."""
+        return [
+            step
+            for step in self.steps.values()
+            if record.status in step.sources and step.allowed(user, record)
+        ]
+
+    def can_take(self, name, record, user):
+        step = self.steps[name]
+        return record.status in step.sources and step.allowed(user, record)
+
+    @staticmethod
+    def refusal(step, record):
+        """The sentence for a person who comes too late."""
+        return f"现在不能{step.label}：已是“{record.get_status_display()}”，可能刚有人办理过，请看最新情况。"
+
+    @transaction.atomic
+    def start(self, record, *, by, label, note=""):
+        """Save a new record in the initial status and write its first event; return the record."""
+        record.status, record.status_since = self.initial, clock.now()
+        record.full_clean()
+        record.save()
+        self._write_event(record, step="start", label=label, old="", by=by, note=note)
+        return record
+
+    @transaction.atomic
+    def take(self, name, record, *, by, note="", **changes):
+        """Take the step ``name`` with ``record``, setting ``changes``; return the event.
+
+        Unsaved changes on the instance are discarded: values come as keywords. Raises
+        :class:`StepNotAvailable` when the status does not allow the step (somebody was faster),
+        ``PermissionDenied`` when the person may not, ``ValidationError`` when the result is not valid; then
+        nothing has changed.
+        """
+        step = self.steps[name]
+        record.refresh_from_db(from_queryset=type(record)._base_manager.select_for_update(of=("self",)))
+        if record.status not in step.sources:
+            raise StepNotAvailable(self.refusal(step, record))
+        if not step.allowed(by, record):
+            raise PermissionDenied(f"您不能对此{step.label}。")
+        old = record.status
+        if step.target is not None:
+            record.status, record.status_since = step.target, clock.now()
+        for field, value in changes.items():
+            setattr(record, field, value)
+        record.full_clean()
+        record.save(update_fields=["status", "status_since", *changes])
+        return self._write_event(record, step=step.name, label=step.label, old=old, by=by, note=note)
+
+    @staticmethod
+    def _write_event(record, *, step, label, old, by, note):
+        return record.events.create(
+            step=step,
+            label=label,
+            old_status=old,
+            new_status=record.status,
+            by=by,
+            note=note,
+            at=clock.now(),
+        )

@@ -1,0 +1,24 @@
+from deputies.models.activity import (
+    Activity,
+    ActivityKind,
+    Participation,
+    ParticipationEvent,
+    ParticipationPhoto,
+)
+from deputies.models.deputy import Deputy, Seat
+from deputies.models.structure import Constituency, Delegation, DeputyGroup, Station
+
+
+__all__ = [
+    "Activity",
+    "ActivityKind",
+    "Constituency",
+    "Delegation",
+    "Deputy",
+    "DeputyGroup",
+    "Participation",
+    "ParticipationEvent",
+    "ParticipationPhoto",
+    "Seat",
+    "Station",
+]

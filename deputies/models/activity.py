@@ -1,0 +1,176 @@
+"""Duty activities and who took part in them."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from congress import clock
+from congress.enums import Role
+from congress.models import Event, Jurisdiction
+from deputies.enums import ParticipationStatus
+from deputies.models.deputy import BUSINESS_BLIND, Seat
+
+
+class ActivityKind(models.Model):
+    """A kind of duty activity (视察, 专题调研 …), as data."""
+
+    code = models.SlugField("代号", max_length=30, unique=True)
+    name = models.CharField("名称", max_length=30, unique=True)
+    self_logged = models.BooleanField("代表可自行登记", default=True)
+    active = models.BooleanField("在用", default=True)
+    order = models.PositiveSmallIntegerField("排序", default=0)
+
+    class Meta:
+        verbose_name = "活动类型"
+        verbose_name_plural = "活动类型"
+        ordering = ["order", "pk"]
+
+    def __str__(self):
+        return self.name
+
+
+class ActivityQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Staff see their area's activities; a deputy those he was invited to or took part in."""
+        if user.role in BUSINESS_BLIND or user.jurisdiction_id is None:
+            return self.none()
+        if user.role == Role.DEPUTY:
+            return self.filter(
+                pk__in=Participation.objects.filter(seat__deputy__user=user).values("activity")
+            )
+        area = Q(jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction))
+        return self.filter(area | Q(created_by=user))
+
+
+class Activity(models.Model):
+    """One activity of one or more days, whoever took part in it."""
+
+    kind = models.ForeignKey(
+        ActivityKind, verbose_name="类型", on_delete=models.PROTECT, related_name="activities"
+    )
+    jurisdiction = models.ForeignKey(
+        Jurisdiction,
+        verbose_name="主办方",
+        on_delete=models.PROTECT,
+        related_name="activities",
+        help_text="区本级或者镇街。",
+    )
+    title = models.CharField("主题", max_length=100)
+    starts_on = models.DateField("开始日期")
+    ends_on = models.DateField("结束日期")
+    days = models.DecimalField("天数", max_digits=4, decimal_places=1, null=True, blank=True)
+    place = models.CharField("地点", max_length=100, blank=True)
+    task = models.TextField("任务", blank=True, help_text="活动前交待的任务。")
+    minutes = models.TextField("记录", blank=True, help_text="活动中的记录整理。")
+    feedback = models.TextField("结果反馈", blank=True, help_text="活动后的结果反馈。")
+    cancelled_reason = models.CharField("取消原因", max_length=100, blank=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="登记人", on_delete=models.PROTECT, related_name="+"
+    )
+
+    objects = ActivityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "履职活动"
+        verbose_name_plural = "履职活动"
+        ordering = ["-starts_on", "-pk"]
+        indexes = [models.Index(fields=["starts_on"], name="activity_starts_on")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=models.F("starts_on")),
+                name="activity_ends_after_start",
+                violation_error_message="结束日期不能早于开始日期。",
+            ),
+            models.CheckConstraint(
+                condition=Q(days__isnull=True) | Q(days__gt=0),
+                name="activity_days_positive",
+                violation_error_message="天数应大于0，半天填0.5。",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+
+class ParticipationQuerySet(models.QuerySet):
+    def verified(self):
+        """What counts in figures and reports."""
+        return self.filter(status=ParticipationStatus.VERIFIED)
+
+    def visible_to(self, user):
+        """A deputy sees his own entries; staff those of their activities and of the seats they look after."""
+        if user.role in BUSINESS_BLIND or user.jurisdiction_id is None:
+            return self.none()
+        if user.role == Role.DEPUTY:
+            return self.filter(seat__deputy__user=user)
+        return self.filter(
+            Q(activity__jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction))
+            | Q(seat__in=Seat.objects.working_in(user.jurisdiction).values("pk"))
+        )
+
+
+class Participation(models.Model):
+    """A deputy's part in an activity, as he logged it and the office verified it."""
+
+    activity = models.ForeignKey(
+        Activity, verbose_name="活动", on_delete=models.PROTECT, related_name="participations"
+    )
+    seat = models.ForeignKey(
+        Seat, verbose_name="代表", on_delete=models.PROTECT, related_name="participations"
+    )
+    status = models.CharField(
+        "状态",
+        max_length=20,
+        choices=ParticipationStatus,
+        default=ParticipationStatus.INVITED,
+        editable=False,
+    )
+    status_since = models.DateTimeField("状态起始", default=clock.now, editable=False)
+    sentence = models.CharField("做了什么", max_length=200, blank=True, help_text="一句话说明。")
+    people = models.PositiveIntegerField("接触群众人数", null=True, blank=True)
+    households = models.PositiveIntegerField("走访户数", null=True, blank=True)
+
+    objects = ParticipationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "活动参加记录"
+        verbose_name_plural = "活动参加记录"
+        ordering = ["-activity__starts_on", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["activity", "seat"],
+                name="participation_unique",
+                violation_error_message="这名代表已在参加名单中。",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=ParticipationStatus.values),
+                name="participation_status_known",
+                violation_error_message="状态不在可选范围内。",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.seat.deputy.name}：{self.activity.title}"
+
+
+class ParticipationPhoto(models.Model):
+    """A photograph of the activity, shrunk and without its location."""
+
+    participation = models.ForeignKey(
+        Participation, verbose_name="参加记录", on_delete=models.CASCADE, related_name="photos"
+    )
+    image = models.ImageField("照片", upload_to="activities/%Y/%m/")
+
+    class Meta:
+        verbose_name = "活动照片"
+        verbose_name_plural = "活动照片"
+        ordering = ["pk"]
+
+    def __str__(self):
+        return f"照片{self.pk}"
+
+
+class ParticipationEvent(Event):
+    """A line in the history of a participation."""
+
+    record = models.ForeignKey(Participation, on_delete=models.PROTECT, related_name="events")

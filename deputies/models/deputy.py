@@ -1,0 +1,212 @@
+"""Deputies (persons) and their seats (person × term)."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from congress import clock, names
+from congress.enums import Role
+from congress.models import Jurisdiction, Term
+from deputies.enums import EndGround, Sex, StartGround
+from deputies.models.structure import Constituency, Delegation, DeputyGroup
+
+
+BUSINESS_BLIND = (Role.SYSADMIN, Role.AUDITOR, Role.UNIT_CLERK, Role.GOV_OFFICE)
+
+
+class DeputyQuerySet(models.QuerySet):
+    def search(self, query):
+        """Deputies found by characters, full pinyin or initials."""
+        found = self
+        for term in names.search_terms(query):
+            found = found.filter(search_text__contains=term)
+        return found
+
+    def in_stroke_order(self):
+        return self.order_by("stroke_key", "pk")
+
+    def in_pinyin_order(self):
+        return self.order_by("pinyin_key", "stroke_key", "pk")
+
+    def visible_to(self, user):
+        """Deputies who hold a seat that the user may see; the district office sees all of its persons."""
+        if user.role in BUSINESS_BLIND or user.jurisdiction_id is None:
+            return self.none()
+        if user.role == Role.DISTRICT_OFFICE:
+            return self.filter(district=user.jurisdiction.district)
+        return self.filter(pk__in=Seat.objects.visible_to(user).values("deputy"))
+
+
+class Deputy(models.Model):
+    """A person who is or was a deputy. What depends on the term stands on the seat."""
+
+    district = models.ForeignKey(
+        Jurisdiction, verbose_name="所属区县", on_delete=models.PROTECT, related_name="deputies"
+    )
+    name = models.CharField("姓名", max_length=60)
+    sex = models.CharField("性别", max_length=10, choices=Sex, blank=True)
+    ethnicity = models.CharField("民族", max_length=20, blank=True)
+    born = models.DateField("出生年月", null=True, blank=True, help_text="只知年月的，日填1日。")
+    party = models.CharField("政治面貌", max_length=20, blank=True)
+    education = models.CharField("文化程度", max_length=20, blank=True)
+    position = models.CharField("工作单位及职务", max_length=100, blank=True)
+    phone = models.CharField("联系电话", max_length=50, blank=True)
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        verbose_name="登录账号",
+        on_delete=models.PROTECT,
+        related_name="deputy",
+        null=True,
+        blank=True,
+    )
+    stroke_key = models.CharField("笔画序", max_length=255, editable=False, db_index=True)
+    pinyin_key = models.CharField("拼音序", max_length=255, editable=False, db_index=True)
+    search_text = models.CharField("检索", max_length=400, editable=False)
+
+    objects = DeputyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "代表"
+        verbose_name_plural = "代表"
+        ordering = ["stroke_key", "pk"]
+
+    def __str__(self):
+        return self.name
+
+    def save(self, *args, **kwargs):
+        """Keep the keys of order and search equal to the name."""
+        self.name = names.normalise(self.name)
+        self.stroke_key = names.stroke_key(self.name)
+        self.pinyin_key = names.pinyin_key(self.name)
+        self.search_text = names.search_text(self.name)
+        super().save(*args, **kwargs)
+
+    @property
+    def is_cpc_member(self):
+        return self.party == "中共党员"
+
+
+class SeatQuerySet(models.QuerySet):
+    def in_office(self, on):
+        """Seats held on the day ``on``; an unknown start means since the term began."""
+        return self.filter(
+            Q(starts_on__isnull=True) | Q(starts_on__lte=on), Q(ends_on__isnull=True) | Q(ends_on__gte=on)
+        )
+
+    def within(self, jurisdiction):
+        """Seats in the congress of the jurisdiction and of those below it."""
+        return self.filter(term__jurisdiction__in=Jurisdiction.objects.within(jurisdiction))
+
+    def working_in(self, jurisdiction):
+        """Seats whose constituency lies here, at whatever level: those a town or street looks after."""
+        return self.filter(
+            Q(term__jurisdiction__in=Jurisdiction.objects.within(jurisdiction))
+            | Q(constituency__town=jurisdiction)
+        )
+
+    def in_stroke_order(self):
+        return self.order_by("deputy__stroke_key", "deputy", "pk")
+
+    def in_pinyin_order(self):
+        return self.order_by("deputy__pinyin_key", "deputy__stroke_key", "deputy", "pk")
+
+    def named(self, name):
+        return self.filter(deputy__name=names.normalise(name))
+
+    def visible_to(self, user):
+        """Staff see the seats of their area, deputies the colleagues of their congress and of their town."""
+        if user.role in BUSINESS_BLIND or user.jurisdiction_id is None:
+            return self.none()
+        area = Q(term__jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction))
+        return self.filter(area | Q(constituency__town=user.jurisdiction) | Q(deputy__user=user))
+
+
+class Seat(models.Model):
+    """A person's seat in one congress for one term. Every rate counts only the days inside it."""
+
+    deputy = models.ForeignKey(Deputy, verbose_name="代表", on_delete=models.PROTECT, related_name="seats")
+    term = models.ForeignKey(Term, verbose_name="届", on_delete=models.PROTECT, related_name="seats")
+    constituency = models.ForeignKey(
+        Constituency,
+        verbose_name="选区",
+        on_delete=models.PROTECT,
+        related_name="seats",
+        null=True,
+        blank=True,
+    )
+    delegation = models.ForeignKey(
+        Delegation,
+        verbose_name="代表团",
+        on_delete=models.PROTECT,
+        related_name="seats",
+        null=True,
+        blank=True,
+    )
+    group = models.ForeignKey(
+        DeputyGroup,
+        verbose_name="代表小组",
+        on_delete=models.PROTECT,
+        related_name="seats",
+        null=True,
+        blank=True,
+    )
+    card_number = models.CharField("代表证号", max_length=30, blank=True)
+    roster_order = models.PositiveSmallIntegerField("名册序号", default=0)
+    start_ground = models.CharField(
+        "产生方式", max_length=20, choices=StartGround, default=StartGround.ELECTED
+    )
+    reelected = models.BooleanField("连任", default=False)
+    starts_on = models.DateField(
+        "就任日期", null=True, blank=True, help_text="空白表示自本届开始；只知年月的填当月1日。"
+    )
+    ends_on = models.DateField(
+        "离任日期", null=True, blank=True, help_text="当日仍在任；只知年月的填当月末日。"
+    )
+    end_ground = models.CharField("离任原因", max_length=20, choices=EndGround, blank=True)
+    remark = models.CharField("备注", max_length=200, blank=True)
+
+    objects = SeatQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "代表任职"
+        verbose_name_plural = "代表任职"
+        ordering = ["deputy__stroke_key", "deputy", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["deputy", "term"],
+                name="seat_unique",
+                violation_error_message="这名代表在本届已有任职记录。",
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True)
+                | Q(starts_on__isnull=True)
+                | Q(ends_on__gte=models.F("starts_on")),
+                name="seat_ends_after_start",
+                violation_error_message="离任日期不能早于就任日期。",
+            ),
+            models.CheckConstraint(
+                condition=Q(end_ground="") | Q(ends_on__isnull=False),
+                name="seat_end_has_date",
+                violation_error_message="填了离任原因，还要填离任日期。",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.deputy.name}（{self.place}）"
+
+    @property
+    def jurisdiction(self):
+        return self.term.jurisdiction
+
+    @property
+    def place(self):
+        """What tells homonyms apart: congress and constituency."""
+        where = self.term.jurisdiction.name
+        return f"{where}第{self.constituency.number}选区" if self.constituency_id else where
+
+    def in_office(self, on=None):
+        """Whether the seat is held on the day ``on``, today by default."""
+        on = on or clock.today()
+        return (self.starts_on is None or self.starts_on <= on) and (
+            self.ends_on is None or self.ends_on >= on
+        )

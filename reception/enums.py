@@ -1,0 +1,121 @@
+"""Choices of the reception floor. The statuses are those of domain.md E1 and E3."""
+
+from enum import nonmember
+
+from django.db.models import TextChoices
+
+
+class DayStatus(TextChoices):
+    """E3."""
+
+    PLANNED = "planned", "已计划"
+    ROTA_SET = "rota_set", "已排班"
+    NOTICE_PUBLISHED = "notice_published", "已公告"
+    OPEN = "open", "接待中"
+    HELD = "held", "已接待"
+    SUMMARISED = "summarised", "已小结"
+    ARCHIVED = "archived", "已归档"
+    POSTPONED = "postponed", "已延期"
+    CANCELLED = "cancelled", "已取消"
+
+    held_states = nonmember(("held", "summarised", "archived"))
+    coming = nonmember(("planned", "rota_set", "notice_published"))
+
+
+class Channel(TextChoices):
+    """How an opinion reached the deputies (B21, B22)."""
+
+    RECEPTION = "reception", "接待日"
+    WALK_IN = "walk_in", "来访"
+    APPOINTMENT = "appointment", "预约会见"
+    HOUSEHOLD_VISIT = "household_visit", "走访"
+    FORUM = "forum", "座谈会"
+    LETTER = "letter", "来信"
+    PHONE = "phone", "电话"
+    BOX = "box", "意见箱"
+    ONLINE = "online", "网上"
+
+
+class VisitorKind(TextChoices):
+    PERSON = "person", "个人"
+    UNIT = "unit", "单位"
+    ANONYMOUS = "anonymous", "不留姓名"
+
+
+class Nature(TextChoices):
+    """B135, F."""
+
+    SUGGESTION = "suggestion", "建议"
+    CRITICISM = "criticism", "批评"
+    DEMAND = "demand", "诉求"
+    QUESTION = "question", "咨询"
+    PRAISE = "praise", "表扬"
+    ACCUSATION = "accusation", "举报"
+
+
+class Competence(TextChoices):
+    """Within whose power the matter lies (B28)."""
+
+    LOCAL = "local", "镇街权限内"
+    DISTRICT = "district", "须区级协调"
+    HIGHER = "higher", "上级权限"
+    JUDICIAL = "judicial", "涉法涉诉"
+
+
+class Urgency(TextChoices):
+    NORMAL = "normal", "一般"
+    URGENT = "urgent", "紧急"
+
+
+class OpinionStatus(TextChoices):
+    """E1, side states included."""
+
+    DRAFT = "draft", "草稿"
+    REGISTERED = "registered", "已登记"
+    TRIAGED = "triaged", "已分类"
+    EXPLAINED = "explained", "当场解释"
+    NOT_ACCEPTED = "not_accepted", "不予受理"
+    CONVERTED = "converted", "转为议案建议"
+    REFERRED = "referred", "已转办"
+    RETURNED = "returned", "单位退回"
+    ACCEPTED = "accepted", "单位已签收"
+    PLAN_MADE = "plan_made", "已定方案"
+    EXTENDED = "extended", "已延期"
+    REPLIED = "replied", "单位已答复"
+    COPIED = "copied", "已抄送代表"
+    ANSWERED = "answered", "已答复选民"
+    SURVEYED = "surveyed", "已测评"
+    REDO = "redo", "重新办理"
+    ESCALATED = "escalated", "报区协调"
+    REOPENED = "reopened", "重新打开"
+    MERGED = "merged", "并入他件"
+    WITHDRAWN = "withdrawn", "已撤回"
+    CLOSED = "closed", "已办结"
+
+    with_unit = nonmember(("referred", "accepted", "plan_made", "extended", "redo"))
+    final = nonmember(("withdrawn", "closed"))
+
+
+class Outcome(TextChoices):
+    """What was decided about an opinion when it was taken; the figures count by it."""
+
+    EXPLAINED = "explained", "当场解释"
+    SETTLED = "settled", "当场解决"
+    REFERRED = "referred", "转办"
+    NOT_ACCEPTED = "not_accepted", "不予受理"
+    CONVERTED = "converted", "转为议案建议"
+
+
+class AnswerMode(TextChoices):
+    """B18: in writing or orally."""
+
+    WRITTEN = "written", "书面答复"
+    ORAL = "oral", "当面答复"
+    PHONE = "phone", "电话答复"
+    VISIT = "visit", "上门答复"
+
+
+class Rating(TextChoices):
+    SATISFIED = "satisfied", "满意"
+    BASICALLY = "basically", "基本满意"
+    DISSATISFIED = "dissatisfied", "不满意"

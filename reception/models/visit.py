@@ -1,0 +1,121 @@
+"""Visitors (personal data stands here and nowhere else) and their visits."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from congress import clock
+from congress.models import Jurisdiction
+from deputies.models import Seat
+from reception.enums import Channel, VisitorKind
+from reception.models.day import ReceptionDay
+
+
+class Visitor(models.Model):
+    """Who came: a person, a unit's representative, or somebody who left no name (B16, D10).
+
+    The only table with voters' personal data. Pages show :attr:`masked_name` and :attr:`masked_phone`; the
+    full data is revealed for a reason, and each time a :class:`Disclosure` is written.
+    """
+
+    jurisdiction = models.ForeignKey(
+        Jurisdiction, verbose_name="镇街", on_delete=models.PROTECT, related_name="visitors"
+    )
+    kind = models.CharField("来访人类别", max_length=10, choices=VisitorKind, default=VisitorKind.PERSON)
+    name = models.CharField("姓名或单位", max_length=100, blank=True)
+    phone = models.CharField("联系电话", max_length=50, blank=True)
+    address = models.CharField("住址", max_length=100, blank=True)
+    is_voter = models.BooleanField("本选区选民", default=True)
+    consented = models.BooleanField("已告知个人信息用途", default=False)
+
+    class Meta:
+        verbose_name = "来访人"
+        verbose_name_plural = "来访人"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind=VisitorKind.ANONYMOUS) | ~Q(name=""),
+                name="visitor_has_name",
+                violation_error_message="请填写来访人姓名或单位；不愿留名的，类别选“不留姓名”。",
+            ),
+        ]
+
+    def __str__(self):
+        return self.masked_name
+
+    @property
+    def masked_name(self):
+        """张某某; a unit's name is not personal data and stays."""
+        if self.kind == VisitorKind.ANONYMOUS:
+            return "不留姓名"
+        if self.kind == VisitorKind.UNIT:
+            return self.name
+        return self.name[:1] + "某" * (len(self.name) - 1 if len(self.name) < 4 else 2)
+
+    @property
+    def masked_phone(self):
+        """138****1234."""
+        digits = self.phone
+        return digits[:3] + "****" + digits[-4:] if len(digits) >= 8 else "*" * len(digits)
+
+
+class Disclosure(models.Model):
+    """Who looked at a visitor's personal data, when and why. Append-only."""
+
+    visitor = models.ForeignKey(
+        Visitor, verbose_name="来访人", on_delete=models.PROTECT, related_name="disclosures"
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="查看人", on_delete=models.PROTECT, related_name="+"
+    )
+    at = models.DateTimeField("时间", default=clock.now, editable=False)
+    reason = models.CharField("理由", max_length=200)
+
+    class Meta:
+        verbose_name = "个人信息查看记录"
+        verbose_name_plural = "个人信息查看记录"
+        ordering = ["-at", "-pk"]
+
+    def __str__(self):
+        return f"{self.at:%Y-%m-%d %H:%M} {self.by}"
+
+
+class Visit(models.Model):
+    """One coming of one visitor or party, by whatever channel."""
+
+    jurisdiction = models.ForeignKey(
+        Jurisdiction, verbose_name="镇街", on_delete=models.PROTECT, related_name="visits"
+    )
+    day = models.ForeignKey(
+        ReceptionDay,
+        verbose_name="接待日",
+        on_delete=models.PROTECT,
+        related_name="visits",
+        null=True,
+        blank=True,
+    )
+    channel = models.CharField("渠道", max_length=20, choices=Channel, default=Channel.RECEPTION)
+    date = models.DateField("日期")
+    visitor = models.ForeignKey(
+        Visitor, verbose_name="来访人", on_delete=models.PROTECT, related_name="visits"
+    )
+    party_size = models.PositiveSmallIntegerField("来访人数", default=1)
+    deputies = models.ManyToManyField(Seat, verbose_name="接待代表", related_name="visits", blank=True)
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="登记人", on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = "来访"
+        verbose_name_plural = "来访"
+        ordering = ["-date", "-pk"]
+        indexes = [models.Index(fields=["date"], name="visit_date")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(party_size__gte=1),
+                name="visit_party_not_empty",
+                violation_error_message="来访人数至少为1。",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.date:%Y-%m-%d} {self.visitor}"
