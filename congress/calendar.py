@@ -9,23 +9,17 @@ holiday is the last (第二百零三条), if the office's rules say so.
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 import chinese_calendar
+import holidays
 
 from congress.enums import Postponement
 from congress.models import Holiday
 
 
 WEEKDAYS = "一二三四五六日"
-# Fixed-date statutory holidays (放假办法 2024), for years whose calendar is not yet published.
-STATUTORY_DAYS = {
-    (1, 1): "元旦",
-    (5, 1): "劳动节",
-    (5, 2): "劳动节",
-    (10, 1): "国庆节",
-    (10, 2): "国庆节",
-    (10, 3): "国庆节",
-}
+WEEKEND = "周末"
 
 
 def chinese_date(day):
@@ -40,7 +34,10 @@ def chinese_day(day):
 
 @dataclass(frozen=True)
 class DueDate:
-    """A computed due date with its printed arithmetic."""
+    """A computed due date with its printed arithmetic.
+
+    ``provisional``: the calendar of that year is not published yet, so the date may move.
+    """
 
     day: date
     sentence: str
@@ -51,7 +48,7 @@ class DueDate:
 
 
 class Calendar:
-    """The calendar with the overrides of the ``Holiday`` table; reads the table once."""
+    """The published calendar with the overrides of the ``Holiday`` table, which is read once."""
 
     def __init__(self, overrides=None):
         """``overrides``: {date: (name, is_workday)}; without it the ``Holiday`` table is read."""
@@ -61,37 +58,25 @@ class Calendar:
             }
         self.overrides = overrides
 
+    def is_published(self, day):
+        """Whether the day is entered by hand, or its year's calendar has been published."""
+        return day in self.overrides or _published(day.year)
+
     def is_workday(self, day):
         """Whether offices work on ``day``: make-up workdays do, weekends and holidays do not."""
-        if day in self.overrides:
-            return self.overrides[day][1]
-        try:
-            return chinese_calendar.is_workday(day)
-        except NotImplementedError:
-            return day.weekday() < 5 and (day.month, day.day) not in STATUTORY_DAYS
-
-    def is_published(self, day):
-        """Whether the calendar of the day's year is published, or the day is entered by hand."""
-        if day in self.overrides:
-            return True
-        try:
-            chinese_calendar.is_workday(day)
-        except NotImplementedError:
-            return False
-        return True
+        return self.holiday_name(day) is None
 
     def holiday_name(self, day):
-        """The name of the holiday on ``day``, "周末" on a free weekend, None on a workday."""
-        if self.is_workday(day):
-            return None
+        """The name of the holiday on ``day``, 周末 on a free weekend, None on a workday."""
         if day in self.overrides:
-            return self.overrides[day][0]
-        try:
-            _, name = chinese_calendar.get_holiday_detail(day)
-        except NotImplementedError:
-            name = None
-            return STATUTORY_DAYS.get((day.month, day.day), "周末")
-        return HOLIDAY_NAMES.get(name, "周末")
+            name, is_workday = self.overrides[day]
+            return None if is_workday else name
+        if not _published(day.year):
+            return _statutory(day.year).get(day) or (WEEKEND if day.weekday() > 4 else None)
+        is_free, name = chinese_calendar.get_holiday_detail(day)
+        if not is_free:
+            return None
+        return _full_name(chinese_calendar.Holiday(name).chinese) if name else WEEKEND
 
     def next_workday(self, day):
         """The first workday on or after ``day``."""
@@ -108,62 +93,50 @@ class Calendar:
         return day
 
     def due_in_days(self, start, count, *, roll_over=True):
+        """``count`` days from ``start``, to the next workday when ``roll_over`` and the last is free."""
         return self._due(start, start + timedelta(days=count), f"{count}天", roll_over)
 
     def due_in_months(self, start, count, *, roll_over=True):
+        """``count`` months from ``start``, to the next workday when ``roll_over`` and the last is free."""
         return self._due(start, add_months(start, count), f"{count}个月", roll_over)
 
     def due_in_workdays(self, start, count):
+        """``count`` workdays from ``start``."""
         end = self.add_workdays(start, count)
         free = (end - start).days - count
-        skipped = f"，其间{free}天节假日不计" if free else ""
-        sentence = f"自{chinese_date(start)}起（当日不计）{count}个工作日{skipped}，到{chinese_day(end)}止。"
-        return self._finish(end, sentence)
+        skipped = f"，其间{free}天放假不计" if free else ""
+        sentence = f"自{chinese_date(start)}起（当日不计）{count}个工作日{skipped}，到{chinese_day(end)}止"
+        return self._explained(end, sentence)
 
     def _due(self, start, end, period, roll_over):
         sentence = f"自{chinese_date(start)}起（当日不计）{period}，到{chinese_day(end)}止"
         moved = self.next_workday(end) if roll_over else end
         if moved != end:
             sentence += f"；末日是{self.holiday_name(end)}，顺延到{chinese_day(moved)}"
-        return self._finish(moved, sentence + "。")
+        return self._explained(moved, sentence)
 
-    def _finish(self, day, sentence):
+    def _explained(self, day, sentence):
         provisional = not self.is_published(day)
-        if provisional:
-            sentence += f"{day.year}年放假安排尚未公布，此日期暂按周历推算。"
-        return DueDate(day, sentence, provisional)
+        notice = f"（{day.year}年放假安排尚未公布，暂按法定节日推算）" if provisional else ""
+        return DueDate(day, f"{sentence}{notice}。", provisional)
 
     def postponed(self, day, how, *, weekend_counts=True):
         """Where a day planned for ``day`` goes by the office's rule (domain.md, finding 2).
 
-        Without ``weekend_counts`` only holidays of the published calendar postpone, not plain weekends.
+        ``how`` is a ``Postponement``. Without ``weekend_counts`` a plain weekend does not postpone, and is
+        good enough to postpone to, except where the rule asks for a workday.
         """
-        if how == Postponement.NONE or not self._is_off(day, weekend_counts):
+        if how == Postponement.NONE or not self._is_free(day, weekend_counts):
             return day
-        if how == Postponement.NEXT_WEEK:
-            while self._is_off(day, weekend_counts):
-                day += timedelta(days=7)
-            return day
-        counts = weekend_counts or how == Postponement.NEXT_WORKDAY
-        while self._is_off(day, counts):
-            day += timedelta(days=1)
+        step = timedelta(days=7 if how == Postponement.NEXT_WEEK else 1)
+        weekend_counts = weekend_counts or how == Postponement.NEXT_WORKDAY
+        while self._is_free(day, weekend_counts):
+            day += step
         return day
 
-    def _is_off(self, day, weekend_counts):
+    def _is_free(self, day, weekend_counts):
         name = self.holiday_name(day)
-        return name is not None and (weekend_counts or name != "周末")
-
-
-HOLIDAY_NAMES = {
-    "New Year's Day": "元旦",
-    "Spring Festival": "春节",
-    "Tomb-sweeping Day": "清明节",
-    "Labour Day": "劳动节",
-    "Dragon Boat Festival": "端午节",
-    "Mid-autumn Festival": "中秋节",
-    "National Day": "国庆节",
-    "Anti-Fascist 70th Day": "抗战胜利70周年纪念日",
-}
+        return name is not None and (weekend_counts or name != WEEKEND)
 
 
 def add_months(start, count):
@@ -171,3 +144,23 @@ def add_months(start, count):
     month = start.month - 1 + count
     year, month = start.year + month // 12, month % 12 + 1
     return date(year, month, min(start.day, monthrange(year, month)[1]))
+
+
+def _full_name(name):
+    """中秋 → 中秋节, as documents write it."""
+    return name if name.endswith(("节", "日")) else f"{name}节"
+
+
+@cache
+def _published(year):
+    try:
+        chinese_calendar.is_workday(date(year, 1, 1))
+    except NotImplementedError:
+        return False
+    return True
+
+
+@cache
+def _statutory(year):
+    """The statutory days of a year without a published calendar (放假办法 2024): {date: name}."""
+    return dict(holidays.country_holidays("CN", years=year, language="zh_CN"))

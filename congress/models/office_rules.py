@@ -11,7 +11,10 @@ from congress.models.jurisdiction import Jurisdiction
 
 @dataclass(frozen=True)
 class Rule:
-    """One number of an office: its default, its bounds, and the article or item that sets them."""
+    """One number of an office: its default and its bounds.
+
+    ``source`` is the item of domain.md that they come from, or, when ``legal``, the article that sets them.
+    """
 
     label: str
     unit: str
@@ -23,19 +26,19 @@ class Rule:
 
     @property
     def hint(self):
-        bound = "法定范围" if self.legal else "可设范围"
-        return f"单位：{self.unit}；缺省 {self.default}；{bound} {self.least}—{self.most}（{self.source}）。"
+        law = f"（{self.source}）" if self.legal else ""
+        return f"单位：{self.unit}；缺省 {self.default}；可设 {self.least}—{self.most}{law}。"
 
     def error(self, value):
         """Return the sentence that refuses ``value``, or None."""
         if self.least <= value <= self.most:
             return None
-        reason = f"{self.source}规定的范围是" if self.legal else "可以设定的范围是"
-        return f"{self.label}不能是{value}{self.unit}：{reason}{self.least}—{self.most}{self.unit}。"
+        bounds = f"{self.source}规定的范围是" if self.legal else "可以设定的范围是"
+        return f"{self.label}不能是{value}{self.unit}：{bounds}{self.least}—{self.most}{self.unit}。"
 
 
 RULES = {
-    "notice_lead_days": Rule("接待日公告提前", "天", 5, 2, 30, "接待日规则各地 2—5 天"),
+    "notice_lead_days": Rule("接待日公告提前", "天", 5, 2, 30, "B8"),
     "triage_workdays": Rule("意见分类期限", "个工作日", 3, 1, 10, "E1"),
     "referral_return_workdays": Rule(
         "单位签收或退回转办件期限", "个工作日", 5, 1, 10, "信访工作条例第二十二条"
@@ -58,10 +61,10 @@ RULES = {
     ),
     "feedback_workdays": Rule("代表反馈期限", "个工作日", 20, 5, 30, "D2"),
     "proposal_redo_months": Rule("建议重新办理期限", "个月", 1, 1, 2, "D2"),
-    "amber_days": Rule("到期前亮黄灯", "天", 5, 1, 30, "look.md"),
+    "amber_days": Rule("到期前亮黄灯", "天", 5, 1, 30, "B35"),
     "duty_days": Rule("代表每年履职天数", "天", 15, 0, 60, "B57"),
-    "receptions_per_year": Rule("代表每年接待次数", "次", 1, 0, 24, "B5、D6"),
-    "household_links": Rule("代表联系户数", "户", 3, 0, 20, "B76、B77"),
+    "receptions_per_year": Rule("代表每年接待次数", "次", 1, 0, 24, "B5, D6"),
+    "household_links": Rule("代表联系户数", "户", 3, 0, 20, "B76, B77"),
     "reflections_per_year": Rule("代表每年学习心得", "篇", 1, 0, 12, "B73"),
 }
 

@@ -1,0 +1,67 @@
+"""List an office's rules, or set some."""
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from congress.models import Jurisdiction, OfficeRules
+from congress.models.office_rules import DEFAULTS, RULES, rules_for
+
+
+class Command(BaseCommand):
+    help = "列出某个区划的工作规则；加 --set 项=值 修改，值留空恢复为上级的规则。"
+
+    def add_arguments(self, parser):
+        parser.add_argument("--jurisdiction", required=True, metavar="名称", help="区划名称，如 石坎镇")
+        parser.add_argument("--set", nargs="+", default=[], metavar="项=值", help="如 notice_lead_days=3")
+
+    def handle(self, *args, **options):
+        jurisdiction = _named(options["jurisdiction"])
+        changes = dict(_change(text) for text in options["set"])
+        if changes:
+            _save(jurisdiction, changes)
+        effective = rules_for(jurisdiction)
+        for key in DEFAULTS:
+            field = OfficeRules._meta.get_field(key)
+            origin = effective.origins[key] or "缺省"
+            unit = RULES[key].unit if key in RULES else ""
+            self.stdout.write(
+                f"{key}\t{field.verbose_name}\t{_shown(field, effective.values[key])}{unit}\t{origin}"
+            )
+
+
+def _named(name):
+    found = Jurisdiction.objects.filter(name=name).select_related("parent")
+    if not found:
+        known = "、".join(Jurisdiction.objects.values_list("name", flat=True))
+        raise CommandError(f"没有名为“{name}”的区划。现有：{known or '（空）'}。")
+    if len(found) > 1:
+        raise CommandError(f"有{len(found)}个区划都叫“{name}”，请在后台设置。")
+    return found[0]
+
+
+def _change(text):
+    key, equals, value = text.partition("=")
+    if not equals or key not in DEFAULTS:
+        raise CommandError(f"看不懂“{text}”。写成 项=值，可用的项：{'、'.join(DEFAULTS)}。")
+    return key, value
+
+
+@transaction.atomic
+def _save(jurisdiction, changes):
+    rules, _ = OfficeRules.objects.get_or_create(jurisdiction=jurisdiction)
+    try:
+        for key, value in changes.items():
+            field = OfficeRules._meta.get_field(key)
+            empty = "" if field.null is False else None
+            setattr(rules, key, field.to_python(value) if value else empty)
+        rules.full_clean()
+    except ValidationError as error:
+        raise CommandError("".join(error.messages)) from error
+    rules.save()
+
+
+def _shown(field, value):
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return dict(field.choices).get(value, value) if field.choices else value
