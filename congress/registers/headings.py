@@ -1,0 +1,261 @@
+"""Which register a sheet is and which column is which: by the words of its headings, not by their place."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from congress.registers.sheet import Sheet
+
+
+SEARCHED_ROWS = 30
+DEEPEST_HEADING = 3
+SERIAL = frozenset({"序号", "序", "No", "NO"})
+
+BY_HAND = 100.0
+PATH_EQUAL, PATH_ALIKE, EQUAL, EQUAL_WITHOUT_BRACKETS, ENDING, CONTAINED = 6.0, 5.0, 4.0, 3.0, 2.0, 1.0
+TITLE_BONUS = 3.0
+UNKNOWN_COST = 0.5
+
+
+class Column:
+    """A column of a register: the key rows are read by and the headings offices give it, the best first.
+
+    A synonym with a slash (代表评价/办理结果) means a heading below another. ``fill_down``: a blank cell
+    means the same as above.
+    """
+
+    def __init__(self, key, *synonyms, required=False, fill_down=False):
+        self.key = key
+        self.label = synonyms[0]
+        self.paths = tuple("/".join(map(plain, synonym.split("/"))) for synonym in synonyms)
+        self.required = required
+        self.fill_down = fill_down
+
+
+@dataclass(frozen=True)
+class Register:
+    """A kind of sheet: its columns, the words its titles use, and how many columns make it certain.
+
+    ``open_ended``: other headings are expected (the meetings of an attendance sheet) and kept in
+    ``Row.others``. ``distinct``: a row equal to an earlier one is a mistake.
+    """
+
+    kind: str
+    label: str
+    columns: tuple[Column, ...]
+    title_words: tuple[str, ...] = ()
+    at_least: int = 2
+    open_ended: bool = False
+    distinct: bool = True
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The heading of one column: its parts from the top down, and the number of the column from 1."""
+
+    column: int
+    parts: tuple[str, ...]
+
+    @property
+    def text(self):
+        return "/".join(self.parts)
+
+    @property
+    def path(self):
+        """The heading without white space, punctuation and width: what two writings have in common."""
+        return "/".join(map(plain, self.parts))
+
+    @property
+    def is_serial(self):
+        return self.path in SERIAL
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """A sheet read as a register: where its headings stand and what each of them means."""
+
+    sheet: Sheet
+    register: Register
+    titles: tuple[str, ...] = ()
+    first_row: int = 0
+    depth: int = 0
+    columns: Mapping[str, Heading] = field(default_factory=dict)
+    unknown: tuple[Heading, ...] = ()
+    serial_columns: frozenset[int] = frozenset()
+    score: float = 0.0
+
+    @property
+    def missing(self):
+        """Required columns that no heading stands for."""
+        return [
+            column for column in self.register.columns if column.required and column.key not in self.columns
+        ]
+
+    @property
+    def is_complete(self):
+        return not self.missing and len(self.columns) >= self.register.at_least
+
+    @property
+    def cost(self):
+        return 0 if self.register.open_ended else UNKNOWN_COST * len(self.unknown)
+
+    @property
+    def rank(self):
+        """What the best reading has most of."""
+        return (self.is_complete, self.score - self.cost, self.depth)
+
+    @property
+    def sentence(self):
+        """Why the sheet cannot be read, and what to do."""
+        if not self.columns:
+            return f"{self.sheet.title}：没有找到表头，未导入。"
+        missing = "、".join(f"“{column.label}”" for column in self.missing)
+        unknown = "、".join(f"“{heading.text}”" for heading in self.unknown)
+        return (
+            f"{self.sheet.title}：像是{self.register.label}，但"
+            + (f"缺少{missing}栏" if missing else "认出的栏太少")
+            + (f"，{unknown}没有认出" if unknown else "")
+            + "，未导入。请改表头，或在导入页面指定各栏后再导入。"
+        )
+
+
+@lru_cache(maxsize=4096)
+def plain(text):
+    """A heading's letters: full width made half, without white space, brackets' signs and punctuation."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text))
+
+
+def without_brackets(text):
+    return re.sub(r"\([^()]*\)", "", unicodedata.normalize("NFKC", text))
+
+
+def recognise(sheet, registers, mapping=None):
+    """The best reading of ``sheet`` as one of ``registers``: a Recognition, complete or not.
+
+    ``mapping`` is set by hand: heading text → column key, or None to leave that column out.
+    """
+    mapping = {plain(heading): key for heading, key in (mapping or {}).items()}
+    readings = (
+        _reading(sheet, register, start, depth, mapping)
+        for start in range(min(len(sheet.rows), SEARCHED_ROWS))
+        for depth in _depths(sheet.rows, start)
+        for register in registers
+    )
+    return max(readings, key=lambda reading: reading.rank, default=Recognition(sheet, registers[0]))
+
+
+def _reading(sheet, register, start, depth, mapping):
+    headings = _headings(sheet.rows[start : start + depth])
+    columns, score = _assign(headings, register, mapping)
+    taken = {heading.column for heading in columns.values()}
+    unknown = tuple(
+        heading
+        for heading in headings
+        if heading.column not in taken and not heading.is_serial and _by_hand(heading, mapping) is not None
+    )
+    serials = frozenset(heading.column for heading in headings if heading.is_serial)
+    titles = _titles(sheet.rows[:start])
+    named = " ".join([sheet.file, sheet.name or "", *titles])
+    if columns:
+        score += TITLE_BONUS * any(word in named for word in register.title_words)
+    return Recognition(sheet, register, titles, start + 1, depth, columns, unknown, serials, score)
+
+
+def _titles(rows):
+    texts = (" ".join(cell.text for cell in row if cell.is_own) for row in rows)
+    return tuple(text for text in texts if text)
+
+
+def _headings(rows):
+    """Headings of stacked rows; a blank above continues the heading to its left (CSV knows no merging)."""
+    headings = []
+    above = [""] * len(rows)
+    for cells in zip(*rows, strict=True):
+        texts = [cell.text for cell in cells]
+        for level, text in enumerate(texts[:-1]):
+            if text:
+                above[level:] = [""] * len(above[level:])
+                above[level] = text
+            elif any(texts[level + 1 :]):
+                texts[level] = above[level]
+        parts = tuple(dict.fromkeys(re.sub(r"\s+", "", text) for text in texts if text))
+        if parts:
+            headings.append(Heading(cells[0].column, parts))
+    return headings
+
+
+def _depths(rows, start):
+    """How many rows the headings beginning at ``start`` may take: one, and more where they are stacked."""
+    if sum(cell.is_own for cell in rows[start]) < 2:
+        return
+    yield 1
+    for depth in range(2, DEEPEST_HEADING + 1):
+        if start + depth > len(rows) or not _is_stacked(rows[start + depth - 2], rows[start + depth - 1]):
+            return
+        yield depth
+
+
+def _is_stacked(upper, lower):
+    """Whether ``lower`` holds the lower part of the headings in ``upper``."""
+    pairs = list(zip(upper, lower, strict=True))
+    merged_down = any(under.spread and under.value == over.value for over, under in pairs if over.text)
+    parted = any(over.is_blank or over.spread for over, under in pairs if under.is_own)
+    if merged_down:
+        return parted
+    only_above = sum(under.is_blank for over, under in pairs if over.is_own)
+    words_only = all(isinstance(cell.value, str) for cell in lower if cell.is_own)
+    return parted and words_only and only_above >= 2 and lower[0].is_blank
+
+
+def _assign(headings, register, mapping):
+    """Headings by column key, each used once, the surest first; and the sum of their scores."""
+    pairs = [
+        (_score(heading, column, mapping), -place, -heading.column, column.key, heading)
+        for heading in headings
+        for place, column in enumerate(register.columns)
+    ]
+    columns, taken, total = {}, set(), 0.0
+    for score, _, _, key, heading in sorted(pairs, key=lambda pair: pair[:3], reverse=True):
+        if score and key not in columns and heading.column not in taken:
+            columns[key] = heading
+            taken.add(heading.column)
+            total += min(score, PATH_EQUAL)
+    return columns, total
+
+
+def _score(heading, column, mapping):
+    chosen = _by_hand(heading, mapping)
+    if chosen != "":
+        return BY_HAND if chosen == column.key else 0.0
+    return max(_likeness(heading, path) for path in column.paths)
+
+
+def _by_hand(heading, mapping):
+    """The column key chosen for a heading, None where it is to be left out, "" where nothing was chosen."""
+    return mapping.get(plain(heading.text), mapping.get(plain(heading.parts[-1]), ""))
+
+
+def _likeness(heading, wanted):
+    if "/" in wanted and "/" in heading.path:
+        return _path_likeness(heading.path, wanted)
+    word, wanted = plain(heading.parts[-1]), wanted.replace("/", "")
+    if wanted in (word, heading.path.replace("/", "")):
+        return EQUAL
+    if wanted == plain(without_brackets(heading.parts[-1])):
+        return EQUAL_WITHOUT_BRACKETS
+    share = len(wanted) / len(word) if word else 0
+    if len(wanted) >= 2 and word.endswith(wanted):
+        return ENDING + share  # the last word of a Chinese heading is the thing it names: 所在选区
+    if (share > 0.5 and wanted in word) or (len(wanted) >= 4 and share > 0.4 and word.startswith(wanted)):
+        return CONTAINED + share
+    return 0.0
+
+
+def _path_likeness(path, wanted):
+    if path == wanted:
+        return PATH_EQUAL
+    upper, lower = wanted.rsplit("/", 1)
+    above, last = path.rsplit("/", 1)
+    return PATH_ALIKE + len(lower) / len(last) / 2 if upper in above and lower in last else 0.0

@@ -1,0 +1,135 @@
+"""What an import has to say: defects of cells and rows, what became of each row, and the counts."""
+
+from collections import Counter
+from dataclasses import asdict, dataclass, field
+
+from django.db.models import TextChoices
+
+
+SHOWN_LENGTH = 60
+
+
+class Severity(TextChoices):
+    """An error refuses the row; a warning takes the row over and tells; an info was put right."""
+
+    ERROR = "error", "错误"
+    WARNING = "warning", "提醒"
+    INFO = "info", "已处理"
+
+
+class Outcome(TextChoices):
+    """What a row does to the records."""
+
+    NEW = "new", "新增"
+    CHANGED = "changed", "更新"
+    UNCHANGED = "unchanged", "无变化"
+    WRONG = "wrong", "有错误"
+
+
+@dataclass(frozen=True)
+class Defect:
+    """One finding. ``column`` is the letter, ``field`` the heading, ``text`` what stands in the cell."""
+
+    level: Severity
+    topic: str
+    file: str
+    sheet: str | None
+    row: int
+    column: str | None
+    field: str | None
+    text: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """One field of a record that a row would change, in words for the preview."""
+
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class RowResult:
+    """What became of one row; ``label`` names it for people, such as the deputy's name."""
+
+    file: str
+    sheet: str | None
+    row: int
+    outcome: Outcome
+    label: str = ""
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True)
+class SheetNote:
+    """How a sheet was read: its kind, where the headings stand, what each means, which are unknown."""
+
+    file: str
+    sheet: str | None
+    kind: str | None
+    heading_row: int | None
+    columns: dict[str, str]
+    unknown: tuple[str, ...]
+    message: str
+
+
+@dataclass
+class Report:
+    """Everything one import found, over all of its files."""
+
+    sheets: list[SheetNote] = field(default_factory=list)
+    defects: list[Defect] = field(default_factory=list)
+    results: list[RowResult] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def counts(self):
+        """Number of rows by outcome, every outcome named."""
+        found = Counter(result.outcome for result in self.results)
+        return {outcome.value: found[outcome] for outcome in Outcome}
+
+    @property
+    def defect_counts(self):
+        found = Counter(defect.level for defect in self.defects)
+        return {level.value: found[level] for level in Severity}
+
+    def add_sheet(self, recognition):
+        """Note how a sheet was read, or that it was not."""
+        sheet, register = recognition.sheet, recognition.register
+        read = recognition.is_complete
+        unknown = tuple(heading.text for heading in recognition.unknown)
+        message = recognition.sentence
+        if read:
+            message = f"{sheet.title}：按{register.label}读入。"
+            if unknown and not register.open_ended:
+                message += f"没有认出的栏：{'、'.join(unknown)}，未导入；可以在导入页面指定。"
+        self.sheets.append(
+            SheetNote(
+                sheet.file,
+                sheet.name,
+                register.kind if read else None,
+                recognition.first_row or None,
+                {heading.text: key for key, heading in recognition.columns.items()},
+                unknown,
+                message,
+            )
+        )
+
+    def as_dict(self):
+        """The report as plain values for JSON."""
+        return {
+            "counts": self.counts,
+            "defect_counts": self.defect_counts,
+            "problems": self.problems,
+            "sheets": [asdict(note) for note in self.sheets],
+            "defects": [asdict(defect) for defect in self.defects],
+            "rows": [asdict(result) for result in self.results],
+        }
+
+
+def shortened(text):
+    """A cell's content for a message: on one line, not longer than a line."""
+    text = " ".join(str(text).split())
+    return text if len(text) <= SHOWN_LENGTH else text[: SHOWN_LENGTH - 1] + "…"
