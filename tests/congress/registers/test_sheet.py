@@ -1,0 +1,129 @@
+import io
+import zipfile
+from datetime import date, datetime
+
+import pytest
+
+from congress.registers import UnreadableFile, open_sheets
+from congress.registers.sheet import text_of
+
+
+CSV = "序号,姓名,电话\n1,欧阳䶮,15400009300\n2,周𣲗,\n"
+
+
+def grid(sheet):
+    return [[cell.text for cell in row] for row in sheet.rows]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
+def test_csv_in_every_encoding(encoding):
+    (sheet,) = open_sheets(io.BytesIO(CSV.encode(encoding)), "名册.csv")
+    assert grid(sheet) == [["序号", "姓名", "电话"], ["1", "欧阳䶮", "15400009300"], ["2", "周𣲗", ""]]
+
+
+@pytest.mark.parametrize("delimiter", [",", "\t", ";"])
+def test_csv_with_every_delimiter(delimiter):
+    content = CSV.replace(",", delimiter).encode()
+    (sheet,) = open_sheets(io.BytesIO(content), "名册.xls")
+    assert grid(sheet)[1] == ["1", "欧阳䶮", "15400009300"]
+
+
+def test_csv_rows_are_numbered_by_lines():
+    (sheet,) = open_sheets(io.BytesIO('姓名,事由\n袁艳,"一\n二"\n\n曹明,三\n'.encode()), "表.csv")
+    assert [row[0].row for row in sheet.rows] == [1, 2, 4, 5]
+
+
+def test_csv_link_shows_its_text():
+    (sheet,) = open_sheets(
+        io.BytesIO('题目\n"=HYPERLINK(""http://oa.example"",""一点体会"")"\n'.encode()), "表.csv"
+    )
+    cell = sheet.rows[1][0]
+    assert (cell.text, cell.is_hyperlink, cell.letter) == ("一点体会", True, None)
+    assert cell.raw == '=HYPERLINK("http://oa.example","一点体会")'
+
+
+def test_csv_number_that_may_have_lost_a_zero_is_a_number():
+    (sheet,) = open_sheets(io.BytesIO("出生年月\n1975.1\n1975.10\n".encode()), "表.csv")
+    assert [row[0].value for row in sheet.rows[1:]] == [1975.1, "1975.10"]
+
+
+def test_workbook_cells(workbook):
+    day = datetime(2025, 3, 12)  # noqa: DTZ001
+    (sheet,) = open_sheets(
+        workbook([["姓名", day, 15400009300, None], ["=1+1", 0.5, " 袁艳 ", True]]), "表.xlsx"
+    )
+    assert grid(sheet) == [["姓名", "2025-03-12", "15400009300", ""], ["", "0.5", "袁艳", "是"]]
+    formula = sheet.rows[1][0]
+    assert (formula.value, formula.raw, formula.letter, formula.row) == (None, "=1+1", "A", 2)
+    assert sheet.rows[1][2].raw == " 袁艳 "
+
+
+def test_workbook_merged_cells_spread(workbook):
+    (sheet,) = open_sheets(workbook([["望云", "袁艳"], [None, "曹明"]], merged=["A1:A2"]), "表.xlsx")
+    assert [(row[0].text, row[0].spread) for row in sheet.rows] == [("望云", False), ("望云", True)]
+
+
+def test_workbook_hidden_sheet(workbook):
+    sheets = open_sheets(workbook([["姓名"]], hidden=True), "表.xlsx")
+    assert [(sheet.hidden, sheet.is_empty) for sheet in sheets] == [(True, False), (False, True)]
+
+
+def test_workbook_by_path(workbook, tmp_path):
+    path = tmp_path / "名册.xlsx"
+    path.write_bytes(workbook([["姓名"]]).read())
+    assert open_sheets(path)[0].title == "名册.xlsx，工作表“表”"
+
+
+def zip_of(text):
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("xl/workbook.xml", text)
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "名册.xlsx是空文件"),
+        (b"PK\x03\x04 broken", "名册.xlsx已损坏"),
+        (zip_of("<workbook"), "名册.xlsx已损坏"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "名册.xlsx设了打开密码，或是旧版 .xls 格式"),
+        (b"<html><table></table>", "名册.xlsx其实是网页"),
+        (b"\x89PNG\r\n\x1a\n\x00\xff\xfe\x00\x80", "名册.xlsx不是 Excel 或 csv 文件"),
+    ],
+)
+def test_unreadable_file_says_why(content, reason):
+    with pytest.raises(UnreadableFile) as caught:
+        open_sheets(io.BytesIO(content), "名册.xlsx")
+    assert str(caught.value).startswith(reason)
+    assert str(caught.value).endswith("。")
+
+
+def test_unreadable_file_that_is_missing(tmp_path):
+    with pytest.raises(UnreadableFile, match="名册.xlsx打不开"):
+        open_sheets(tmp_path / "名册.xlsx")
+
+
+def test_unreadable_file_that_is_too_large(monkeypatch):
+    monkeypatch.setattr("congress.registers.sheet.MAX_BYTES", 4)
+    with pytest.raises(UnreadableFile, match="超过20兆"):
+        open_sheets(io.BytesIO(b"12345"), "名册.csv")
+
+
+def test_unreadable_file_that_unpacks_too_large(workbook, monkeypatch):
+    monkeypatch.setattr("congress.registers.sheet.MAX_UNPACKED_BYTES", 100)
+    with pytest.raises(UnreadableFile, match="展开后过大"):
+        open_sheets(workbook([["姓名"]]), "名册.xlsx")
+
+
+@pytest.mark.parametrize("content", ["xlsx", "csv"])
+def test_unreadable_file_with_too_many_rows(content, workbook, monkeypatch):
+    monkeypatch.setattr("congress.registers.sheet.MAX_ROWS", 2)
+    file = workbook([["姓名"]] * 3) if content == "xlsx" else io.BytesIO("姓名\n".encode() * 3)
+    with pytest.raises(UnreadableFile, match="超过2行"):
+        open_sheets(file, "名册")
+
+
+def test_text_of_values():
+    values = [None, False, 2.0, 1975.1, date(2025, 3, 12), " \u200b袁艳\u3000"]
+    assert [text_of(value) for value in values] == ["", "否", "2", "1975.1", "2025-03-12", "袁艳"]
