@@ -1,134 +1,16 @@
 """Which register a sheet is and which column is which: by the words of its headings, not by their place."""
 
 import re
-import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import lru_cache
 
-from congress.registers.sheet import Sheet
+from congress.registers.register import Heading, Recognition, plain, without_brackets
 
 
 SEARCHED_ROWS = 30
 DEEPEST_HEADING = 3
-SERIAL = frozenset({"序号", "序", "No", "NO"})
 
 BY_HAND = 100.0
 PATH_EQUAL, PATH_ALIKE, EQUAL, EQUAL_WITHOUT_BRACKETS, ENDING, CONTAINED = 6.0, 5.0, 4.0, 3.0, 2.0, 1.0
 TITLE_BONUS = 3.0
-UNKNOWN_COST = 0.5
-
-
-class Column:
-    """A column of a register: the key rows are read by and the headings offices give it, the best first.
-
-    A synonym with a slash (代表评价/办理结果) means a heading below another. ``fill_down``: a blank cell
-    means the same as above.
-    """
-
-    def __init__(self, key, *synonyms, required=False, fill_down=False):
-        self.key = key
-        self.label = synonyms[0]
-        self.paths = tuple("/".join(map(plain, synonym.split("/"))) for synonym in synonyms)
-        self.required = required
-        self.fill_down = fill_down
-
-
-@dataclass(frozen=True)
-class Register:
-    """A kind of sheet: its columns, the words its titles use, and how many columns make it certain.
-
-    ``open_ended``: other headings are expected (the meetings of an attendance sheet) and kept in
-    ``Row.others``. ``distinct``: a row equal to an earlier one is a mistake.
-    """
-
-    kind: str
-    label: str
-    columns: tuple[Column, ...]
-    title_words: tuple[str, ...] = ()
-    at_least: int = 2
-    open_ended: bool = False
-    distinct: bool = True
-
-
-@dataclass(frozen=True)
-class Heading:
-    """The heading of one column: its parts from the top down, and the number of the column from 1."""
-
-    column: int
-    parts: tuple[str, ...]
-
-    @property
-    def text(self):
-        return "/".join(self.parts)
-
-    @property
-    def path(self):
-        """The heading without white space, punctuation and width: what two writings have in common."""
-        return "/".join(map(plain, self.parts))
-
-    @property
-    def is_serial(self):
-        return self.path in SERIAL
-
-
-@dataclass(frozen=True)
-class Recognition:
-    """A sheet read as a register: where its headings stand and what each of them means."""
-
-    sheet: Sheet
-    register: Register
-    titles: tuple[str, ...] = ()
-    first_row: int = 0
-    depth: int = 0
-    columns: Mapping[str, Heading] = field(default_factory=dict)
-    unknown: tuple[Heading, ...] = ()
-    serial_columns: frozenset[int] = frozenset()
-    score: float = 0.0
-
-    @property
-    def missing(self):
-        """Required columns that no heading stands for."""
-        return [
-            column for column in self.register.columns if column.required and column.key not in self.columns
-        ]
-
-    @property
-    def is_complete(self):
-        return not self.missing and len(self.columns) >= self.register.at_least
-
-    @property
-    def cost(self):
-        return 0 if self.register.open_ended else UNKNOWN_COST * len(self.unknown)
-
-    @property
-    def rank(self):
-        """What the best reading has most of."""
-        return (self.is_complete, self.score - self.cost, self.depth)
-
-    @property
-    def sentence(self):
-        """Why the sheet cannot be read, and what to do."""
-        if not self.columns:
-            return f"{self.sheet.title}：没有找到表头，未导入。"
-        missing = "、".join(f"“{column.label}”" for column in self.missing)
-        unknown = "、".join(f"“{heading.text}”" for heading in self.unknown)
-        return (
-            f"{self.sheet.title}：像是{self.register.label}，但"
-            + (f"缺少{missing}栏" if missing else "认出的栏太少")
-            + (f"，{unknown}没有认出" if unknown else "")
-            + "，未导入。请改表头，或在导入页面指定各栏后再导入。"
-        )
-
-
-@lru_cache(maxsize=4096)
-def plain(text):
-    """A heading's letters: full width made half, without white space, brackets' signs and punctuation."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text))
-
-
-def without_brackets(text):
-    return re.sub(r"\([^()]*\)", "", unicodedata.normalize("NFKC", text))
 
 
 def recognise(sheet, registers, mapping=None):
