@@ -1,14 +1,30 @@
 """What every page's frame shows."""
 
+from django.conf import settings
+
+from congress.enums import Role
 from congress.navigation import navigation_for
 
 
 def frame(request):
-    """Name of the office, the navigation of the person's role, the larger-type switch."""
-    user = getattr(request, "user", None)
-    if user is None or not user.is_authenticated:
-        return {"large_type": False}
-    return {
-        "navigation": navigation_for(user, request.path),
+    """The office, the navigation of the person's role, the larger-type switch, the notice of fiction."""
+    page = {
+        "demonstration": settings.DEMONSTRATION,
         "large_type": request.COOKIES.get("large_type") == "1",
     }
+    user = getattr(request, "user", None)
+    if user is not None and user.is_authenticated:
+        page["navigation"] = navigation_for(user, request.path)
+        page["office_name"] = office_name(user)
+    return page
+
+
+def office_name(user):
+    """The body for which the person works, as the bar names it."""
+    if user.role == Role.UNIT_CLERK:
+        return user.unit.name
+    if user.role == Role.DEPUTY:
+        return user.jurisdiction.congress_name
+    if user.role == Role.GOV_OFFICE:
+        return f"{user.jurisdiction.name}人民政府办公室"
+    return user.jurisdiction.office_name if user.jurisdiction else user.get_role_display()

@@ -33,6 +33,8 @@ DEBUG = env.bool("DEBUG", default=not PRODUCTION)
 ALLOWED_HOSTS = required_in_production("ALLOWED_HOSTS", "*").split(",")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
+# Every page then says that its people and events are invented.
+DEMONSTRATION = env.bool("DEMONSTRATION", default=False)
 
 INSTALLED_APPS = [
     "django.contrib.admin",

@@ -4,6 +4,7 @@ from django.contrib.auth import views as auth_views
 from django.shortcuts import render
 from django.urls import reverse_lazy
 
+from congress import clock
 from congress.desk import by_urgency, waiting_for
 
 
@@ -30,5 +31,14 @@ class PasswordChangeView(auth_views.PasswordChangeView):
 
 
 def desk(request):
-    """What waits for the person today."""
-    return render(request, "congress/desk.html", {"groups": by_urgency(waiting_for(request.user))})
+    """What waits for the person, most urgent first."""
+    items = waiting_for(request.user)
+    page = {
+        "today": clock.today(),
+        "groups": by_urgency(items),
+        "waiting_count": len(items),
+        "late_count": sum(item.days_left is not None and item.days_left < 0 for item in items),
+        "nothing_today": not any(item.days_left is not None and item.days_left <= 0 for item in items),
+        "next_due_on": min((item.due_on for item in items if item.due_on), default=None),
+    }
+    return render(request, "congress/desk.html", page)

@@ -1,0 +1,131 @@
+"""How pages write dates, days left and statuses (look.md: words and shapes, never colour alone)."""
+
+from datetime import datetime
+
+from django import template
+from django.utils import timezone
+
+from congress import clock
+from congress.calendar import chinese_day
+from congress.enums import Light
+
+
+register = template.Library()
+
+_FINISHED = {"已办结", "已审核", "已核实", "已归档", "已小结", "当场解释", "已答复", "已测评"}
+_PUT_ASIDE = {"草稿", "已撤回", "已撤销", "不予受理", "并入他件", "已取消", "未参加"}
+_TONE_ICONS = {
+    "done": "check-circle-fill",
+    "aside": "dash-circle",
+    "back": "arrow-return-left",
+    "wait": "hourglass-split",
+    "going": "circle-half",
+}
+_LIGHT_ICONS = {
+    Light.GREEN: "circle-fill",
+    Light.AMBER: "triangle-fill",
+    Light.RED: "exclamation-octagon-fill",
+}
+_NOTICE_ICONS = {
+    "success": "check-circle-fill",
+    "warning": "exclamation-triangle-fill",
+    "error": "exclamation-octagon-fill",
+}
+
+
+def _local_date(moment):
+    """The local date of an aware datetime or of a date."""
+    return timezone.localdate(moment) if isinstance(moment, datetime) else moment
+
+
+@register.filter
+def day(moment):
+    """2025年3月20日（周四）; nothing for nothing."""
+    return chinese_day(_local_date(moment)) if moment else ""
+
+
+@register.filter
+def short_day(moment):
+    """3月20日, and 2024年3月20日 in another year than this."""
+    if not moment:
+        return ""
+    date = _local_date(moment)
+    year = "" if date.year == clock.today().year else f"{date.year}年"
+    return f"{year}{date.month}月{date.day}日"
+
+
+@register.filter
+def days_left(due_on):
+    """还有3天, 今天到期 or 已超期2天."""
+    if not due_on:
+        return ""
+    left = (due_on - clock.today()).days
+    if left == 0:
+        return "今天到期"
+    return f"还有{left}天" if left > 0 else f"已超期{-left}天"
+
+
+@register.filter
+def due_light(due_on, light=None):
+    """The light of a due date: the one that the office's rules gave, else red once it has passed."""
+    if light:
+        return light
+    return Light.RED if due_on < clock.today() else Light.GREEN
+
+
+@register.filter
+def light_icon(light):
+    """Name of the shape of a light."""
+    return _LIGHT_ICONS.get(light, "circle")
+
+
+@register.filter
+def notice_icon(level):
+    """Name of the shape of a message of ``level`` (Django's level tags)."""
+    return _NOTICE_ICONS.get(level, "info-circle-fill")
+
+
+@register.filter
+def status_tone(word):
+    """The tone of a status by its word: done, aside, back, wait or going.
+
+    The word is what people read; the same code means different things in different workflows.
+    """
+    if word in _FINISHED:
+        return "done"
+    if word in _PUT_ASIDE:
+        return "aside"
+    if "退回" in word or word.startswith("重新"):
+        return "back"
+    return "wait" if word.startswith("待") else "going"
+
+
+@register.filter
+def tone_icon(tone):
+    """Name of the shape of a tone."""
+    return _TONE_ICONS[tone]
+
+
+@register.simple_tag(takes_context=True)
+def chosen(context, form):
+    """The filters that are set: [{label, text, url}]; ``url`` is the same list without that one."""
+    query = context["request"].GET
+    return [
+        {"label": field.label, "text": _chosen_text(field), "url": _without(query, field.html_name)}
+        for field in form.visible_fields()
+        if any(query.getlist(field.html_name))
+    ]
+
+
+def _chosen_text(field):
+    values = field.data if isinstance(field.data, list) else [field.data]
+    labels = {str(value): label for value, label in getattr(field.field, "choices", ())}
+    return "、".join(str(labels.get(value, value)) for value in values)
+
+
+def _without(query, name):
+    """The query string without a field and without the page, which would be another one."""
+    rest = query.copy()
+    for key in (name, "page"):
+        rest.pop(key, None)
+    return f"?{rest.urlencode()}"

@@ -1,0 +1,58 @@
+/* What pages do beside links and forms: larger type, rows that open, forms that are not lost, long selects. */
+"use strict";
+
+const YEAR = 365 * 24 * 60 * 60;
+const LONG_SELECT = 12;
+
+/* Larger type: at once, and remembered. */
+document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-large-type]");
+    if (!button) return;
+    const large = document.documentElement.classList.toggle("large-type");
+    document.cookie = `large_type=${large ? 1 : 0}; path=/; max-age=${YEAR}; samesite=lax`;
+    button.setAttribute("aria-pressed", large);
+    button.lastChild.textContent = large ? "换回标准字号" : "换成大字版";
+});
+
+/* Rows with data-href open by click and by Enter; links and buttons inside keep their own meaning. */
+const CONTROLS = "a, button, input, select, textarea, label, summary";
+function openRow(event) {
+    const row = event.target.closest("[data-href]");
+    if (!row || event.target.closest(CONTROLS) || String(window.getSelection())) return;
+    if (event.ctrlKey || event.metaKey) window.open(row.dataset.href);
+    else window.location.href = row.dataset.href;
+}
+document.addEventListener("click", openRow);
+document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") openRow(event);
+});
+
+/* A changed form is not left by accident. */
+const changed = new Set();
+document.addEventListener("input", (event) => {
+    const form = event.target.closest("form[data-guard]");
+    if (form) changed.add(form);
+});
+document.addEventListener("submit", (event) => changed.delete(event.target));
+window.addEventListener("beforeunload", (event) => {
+    if ([...changed].some((form) => form.isConnected)) event.preventDefault();
+});
+
+/* Long selects can be searched by typing. */
+const WORDS = {
+    no_results: () => '<div class="no-results">没有找到，换个词试试</div>',
+    not_loading: () => "",
+};
+function prepare(root) {
+    for (const row of root.querySelectorAll("[data-href]:not([tabindex])")) row.tabIndex = 0;
+    for (const select of root.querySelectorAll("select:not([data-plain]):not(.tomselected)")) {
+        if (select.options.length > LONG_SELECT || select.multiple) {
+            new window.TomSelect(select, { maxOptions: null, plugins: select.multiple ? { remove_button: { title: "去掉" } } : {}, render: WORDS });
+        }
+    }
+}
+document.addEventListener("DOMContentLoaded", () => {
+    prepare(document);
+    document.querySelector(".error-summary")?.focus();
+});
+document.addEventListener("htmx:afterSwap", (event) => prepare(event.target));
