@@ -3,12 +3,20 @@
 from django.db import models
 
 
+class HolidayQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """All of them: the calendar is public."""
+        return self
+
+
 class Holiday(models.Model):
     """A day on which the published calendar is corrected, or an unpublished year is filled in."""
 
     date = models.DateField("日期", unique=True, error_messages={"unique": "这一天已经登记。"})
     name = models.CharField("名称", max_length=50)
     is_workday = models.BooleanField("上班", default=False, help_text="勾选表示调休上班，不勾选表示放假。")
+
+    objects = HolidayQuerySet.as_manager()
 
     class Meta:
         verbose_name = "节假日"

@@ -99,3 +99,15 @@ class Jurisdiction(models.Model):
     @property
     def congress_name(self):
         return f"{self.name}人民代表大会"
+
+
+class PlacedQuerySet(models.QuerySet):
+    """Records that hang on a jurisdiction by the look-up path ``place``."""
+
+    place = "jurisdiction"
+
+    def visible_to(self, user):
+        """Those of the user's jurisdiction and of the ones below it."""
+        if user.jurisdiction_id is None:
+            return self.none()
+        return self.filter(**{f"{self.place}__in": Jurisdiction.objects.within(user.jurisdiction)})

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from simple_history.models import HistoricalRecords
 
 from congress.enums import Level, Postponement
-from congress.models.jurisdiction import Jurisdiction
+from congress.models.jurisdiction import Jurisdiction, PlacedQuerySet
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,9 @@ class OfficeRules(models.Model):
         blank=True,
         help_text="缺省：不可以，超出镇街权限的事项报区协调（B28）。",
     )
+
+    objects = PlacedQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="工作规则变更")
 
     class Meta:
         verbose_name = "工作规则"

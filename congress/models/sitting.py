@@ -3,10 +3,10 @@
 import cn2an
 from django.db import models
 
-from congress.models.jurisdiction import Jurisdiction
+from congress.models.jurisdiction import Jurisdiction, PlacedQuerySet
 
 
-class TermQuerySet(models.QuerySet):
+class TermQuerySet(PlacedQuerySet):
     def current(self, on):
         """The latest term of each congress that had begun by ``on``; one with an unknown start counts."""
         begun = models.Q(starts_on__isnull=True) | models.Q(starts_on__lte=on)

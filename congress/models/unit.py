@@ -2,12 +2,23 @@
 
 from django.db import models
 from django.db.models import Q
+from simple_history.models import HistoricalRecords
 
 from congress.enums import Role, UnitCategory
 from congress.models.jurisdiction import Jurisdiction
 
 
-class UnitQuerySet(models.QuerySet):
+class DistrictQuerySet(models.QuerySet):
+    """Records that a whole district shares."""
+
+    def visible_to(self, user):
+        """Those of the user's district."""
+        if user.jurisdiction_id is None:
+            return self.none()
+        return self.filter(jurisdiction=user.jurisdiction.district)
+
+
+class UnitQuerySet(DistrictQuerySet):
     def active(self):
         return self.filter(active=True)
 
@@ -16,9 +27,8 @@ class UnitQuerySet(models.QuerySet):
         return self.filter(Q(name=name) | Q(short_name=name) | Q(former_names__name=name)).distinct()
 
     def visible_to(self, user):
-        if user.jurisdiction_id is None:
-            return self.none()
-        return self.filter(jurisdiction=user.jurisdiction.district)
+        """The units of the user's district; the administrator of the accounts chooses among all."""
+        return self if user.role == Role.SYSADMIN else super().visible_to(user)
 
 
 class Unit(models.Model):
@@ -45,6 +55,7 @@ class Unit(models.Model):
     order = models.PositiveSmallIntegerField("排序", default=0)
 
     objects = UnitQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="承办单位变更")
 
     class Meta:
         verbose_name = "承办单位"
@@ -93,6 +104,8 @@ class ResultClass(models.Model):
     code = models.CharField("代号", max_length=10)
     label = models.CharField("含义", max_length=100)
     order = models.PositiveSmallIntegerField("排序", default=0)
+
+    objects = DistrictQuerySet.as_manager()
 
     class Meta:
         verbose_name = "办理结果类别"

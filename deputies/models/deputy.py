@@ -1,8 +1,11 @@
 """Deputies (persons) and their seats (person × term)."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from congress import clock, names
 from congress.enums import Role
@@ -64,6 +67,9 @@ class Deputy(models.Model):
     search_text = models.CharField("检索", max_length=400, editable=False)
 
     objects = DeputyQuerySet.as_manager()
+    history = HistoricalRecords(
+        verbose_name="代表变更", excluded_fields=["stroke_key", "pinyin_key", "search_text"]
+    )
 
     class Meta:
         verbose_name = "代表"
@@ -80,6 +86,9 @@ class Deputy(models.Model):
         self.pinyin_key = names.pinyin_key(self.name)
         self.search_text = names.search_text(self.name)
         super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("deputies:deputy_detail", args=[self.pk])
 
     @property
     def is_cpc_member(self):
@@ -166,6 +175,7 @@ class Seat(models.Model):
     remark = models.CharField("备注", max_length=200, blank=True)
 
     objects = SeatQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="代表任职变更")
 
     class Meta:
         verbose_name = "代表任职"
@@ -193,6 +203,23 @@ class Seat(models.Model):
 
     def __str__(self):
         return f"{self.deputy.name}（{self.place}）"
+
+    def get_absolute_url(self):
+        return self.deputy.get_absolute_url()
+
+    def clean(self):
+        """A seat's constituency, delegation and group are those of its own congress and term."""
+        if self.term_id is None:
+            return
+        errors = {}
+        if self.constituency_id and self.constituency.jurisdiction_id != self.term.jurisdiction_id:
+            errors["constituency"] = f"这个选区不属于{self.term.jurisdiction.congress_name}，请另选。"
+        if self.delegation_id and self.delegation.term_id != self.term_id:
+            errors["delegation"] = f"这个代表团不属于{self.term}，请另选。"
+        if self.group_id and self.group.term_id != self.term_id:
+            errors["group"] = f"这个代表小组不属于{self.term}，请另选。"
+        if errors:
+            raise ValidationError(errors)
 
     @property
     def jurisdiction(self):

@@ -4,7 +4,21 @@ from django.db import models
 
 from congress.enums import Role
 from congress.models import Jurisdiction, Term
+from congress.models.jurisdiction import PlacedQuerySet
 from deputies.enums import StationKind
+
+
+class ConstituencyQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Those of the user's congress and of the ones below, and whatever lies in his town."""
+        if user.jurisdiction_id is None:
+            return self.none()
+        own = Jurisdiction.objects.within(user.jurisdiction)
+        return self.filter(models.Q(jurisdiction__in=own) | models.Q(town=user.jurisdiction))
+
+
+class OfTermQuerySet(PlacedQuerySet):
+    place = "term__jurisdiction"
 
 
 class Constituency(models.Model):
@@ -26,6 +40,8 @@ class Constituency(models.Model):
     area = models.CharField("所辖范围", max_length=300, blank=True)
     voters = models.PositiveIntegerField("选民数", null=True, blank=True)
     seat_quota = models.PositiveSmallIntegerField("应选代表名额", null=True, blank=True)
+
+    objects = ConstituencyQuerySet.as_manager()
 
     class Meta:
         verbose_name = "选区"
@@ -55,6 +71,8 @@ class Delegation(models.Model):
     name = models.CharField("名称", max_length=50)
     order = models.PositiveSmallIntegerField("排序", default=0)
 
+    objects = OfTermQuerySet.as_manager()
+
     class Meta:
         verbose_name = "代表团"
         verbose_name_plural = "代表团"
@@ -77,6 +95,8 @@ class DeputyGroup(models.Model):
     term = models.ForeignKey(Term, verbose_name="届", on_delete=models.PROTECT, related_name="groups")
     name = models.CharField("名称", max_length=50)
     order = models.PositiveSmallIntegerField("排序", default=0)
+
+    objects = OfTermQuerySet.as_manager()
 
     class Meta:
         verbose_name = "代表小组"
