@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from congress.forms import StepForm
 from congress.workflow import StepNotAvailable
@@ -44,3 +45,17 @@ def add_errors(form, error):
     by_field = error.message_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.messages}
     for field, sentences in by_field.items():
         form.add_error(field if field in form.fields else None, sentences)
+
+
+def step_links(record, steps, url_name, *, due_on=None, due_sentence=""):
+    """The buttons of ``_partials/_steps.html``; the first is the one that matters and carries the due date."""
+    return [
+        {
+            "label": step.label,
+            "url": reverse(url_name, args=[record.pk, step.name]),
+            "primary": place == 0,
+            "due_on": due_on if place == 0 else None,
+            "due_sentence": due_sentence if place == 0 else "",
+        }
+        for place, step in enumerate(steps)
+    ]

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from congress import clock
 from congress.enums import Role
@@ -84,6 +85,9 @@ class ReceptionDay(models.Model):
 
     def __str__(self):
         return f"{self.date.month}月{self.date.day}日{self.place}接待日"
+
+    def get_absolute_url(self):
+        return reverse("reception:day_detail", args=[self.pk])
 
     @property
     def postponed(self):

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from congress import clock
 from congress.enums import Role
@@ -166,6 +167,9 @@ class Opinion(models.Model):
 
     def __str__(self):
         return self.title
+
+    def get_absolute_url(self):
+        return reverse("reception:opinion_detail", args=[self.pk])
 
     @property
     def number(self):

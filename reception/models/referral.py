@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from congress import clock
 from congress.enums import Role
@@ -52,6 +53,9 @@ class Referral(Handling):
 
     def __str__(self):
         return f"{self.opinion.title}（{self.unit}）"
+
+    def get_absolute_url(self):
+        return reverse("reception:referral_detail", args=[self.pk])
 
 
 class ReferralEvent(Event):

@@ -1,0 +1,60 @@
+"""What all list pages share: one row of filters that is remembered, pages of 25 rows, lights."""
+
+from datetime import timedelta
+from urllib.parse import urlencode, urlparse
+
+from django.shortcuts import redirect
+from django_filters import ChoiceFilter
+from django_filters.views import FilterView
+
+from congress import clock
+from congress.desk import amber_days_for, light_of
+from congress.enums import Light
+
+
+class LightFilter(ChoiceFilter):
+    """Rows by the light of their due date ``field_name``; a row without a due date has none."""
+
+    def __init__(self, **kwargs):
+        super().__init__(label="期限", choices=Light, empty_label="全部期限", **kwargs)
+
+    def filter(self, queryset, value):
+        if not value:
+            return queryset
+        today = clock.today()
+        soon = today + timedelta(days=amber_days_for(self.parent.request.user))
+        bounds = {
+            Light.RED: {"lt": today},
+            Light.AMBER: {"gte": today, "lte": soon},
+            Light.GREEN: {"gt": soon},
+        }[value]
+        return queryset.filter(**{f"{self.field_name}__{bound}": day for bound, day in bounds.items()})
+
+
+class FilteredList(FilterView):
+    """A list with a filter form that is remembered for the session.
+
+    ``due_field`` names the due date from which each row gets its ``light``.
+    """
+
+    paginate_by = 25
+    due_field = None
+
+    def get(self, request, *args, **kwargs):
+        key = f"filters:{request.resolver_match.view_name}"
+        # Who asks for the bare list on the list itself has just cleared its filters.
+        arriving = urlparse(request.headers.get("Referer", "")).path != request.path
+        if arriving and not request.GET and request.session.get(key):
+            return redirect(f"{request.path}?{urlencode(request.session[key])}")
+        request.session[key] = [
+            (name, value) for name, value in request.GET.items() if value and name != "page"
+        ]
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        if self.due_field:
+            amber_days = amber_days_for(self.request.user)
+            for record in context["object_list"]:
+                record.light = light_of(getattr(record, self.due_field), amber_days)
+        return context
