@@ -31,15 +31,13 @@ class ActivityKind(models.Model):
 
 class ActivityQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Staff see their area's activities; a deputy those he was invited to or took part in."""
+        """Staff see their area's activities and those of its deputies; a deputy those that he is listed in."""
         if user.role in BUSINESS_BLIND or user.jurisdiction_id is None:
             return self.none()
+        entries = Q(pk__in=Participation.objects.visible_to(user).values("activity"))
         if user.role == Role.DEPUTY:
-            return self.filter(
-                pk__in=Participation.objects.filter(seat__deputy__user=user).values("activity")
-            )
-        area = Q(jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction))
-        return self.filter(area | Q(created_by=user))
+            return self.filter(entries)
+        return self.filter(Q(jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction)) | entries)
 
 
 class Activity(models.Model):

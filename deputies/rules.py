@@ -1,0 +1,60 @@
+"""Who may do what on this floor: plain functions, asked by steps, views and templates alike."""
+
+from congress.enums import Role
+from deputies.enums import ParticipationStatus
+
+
+# Activities
+
+
+def is_own_seat(user, seat):
+    """Whether the user is the deputy who holds the seat."""
+    return user.role == Role.DEPUTY and seat.deputy.user_id == user.pk
+
+
+def is_own_entry(user, participation):
+    return is_own_seat(user, participation.seat)
+
+
+def can_log_activities(user, activity=None):
+    """Deputies record what they did (代表法第五十八条)."""
+    return user.role == Role.DEPUTY
+
+
+def can_plan_activities(user, activity=None):
+    """Offices organise the deputies' activities (代表法第二十八条、地方组织法第五十九条)."""
+    return user.is_office
+
+
+def can_manage_activity(user, activity):
+    """Change an activity, its list, minutes and feedback: the office that holds it, or one above."""
+    return user.is_office and user.works_for(activity.jurisdiction)
+
+
+def looks_after(user, seat):
+    """Whether the seat is one of the user's area: of its congress, or elected in a constituency there."""
+    town = seat.constituency.town if seat.constituency_id else None
+    return user.works_for(seat.term.jurisdiction) or user.works_for(town)
+
+
+def can_verify_entry(user, participation):
+    """Staff of the activity's office or of the deputy's area; nobody vouches for himself."""
+    if not user.is_reception_staff:
+        return False
+    return user.works_for(participation.activity.jurisdiction) or looks_after(user, participation.seat)
+
+
+def can_log_entry(user, participation):
+    """The deputy himself; for an invited one also the staff who hold the sign-in sheet."""
+    if is_own_entry(user, participation):
+        return True
+    return participation.status == ParticipationStatus.INVITED and can_verify_entry(user, participation)
+
+
+def can_change_list(user, participation):
+    return can_manage_activity(user, participation.activity)
+
+
+def can_see_duty(user, seat):
+    """A deputy opens his own duty page; whoever else may see the seat, any."""
+    return user.role != Role.DEPUTY or is_own_seat(user, seat)
