@@ -2,7 +2,9 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.urls import reverse
 
 from congress import clock
 from congress.enums import Role
@@ -38,6 +40,25 @@ class ActivityQuerySet(models.QuerySet):
         if user.role == Role.DEPUTY:
             return self.filter(entries)
         return self.filter(Q(jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction)) | entries)
+
+    def with_counts(self):
+        """Annotate how many take part: ``invited_count``, ``logged_count``, ``verified_count``."""
+        return self.annotate(
+            invited_count=_entries(ParticipationStatus.INVITED),
+            logged_count=_entries(ParticipationStatus.LOGGED),
+            verified_count=_entries(ParticipationStatus.VERIFIED),
+        )
+
+    def attendance_unknown(self, on):
+        """Activities over by ``on`` of which it is not yet known who of the invited came."""
+        invited = Participation.objects.filter(status=ParticipationStatus.INVITED)
+        return self.filter(ends_on__lt=on, pk__in=invited.values("activity"))
+
+
+def _entries(status):
+    # A subquery a row: only the rows of the page pay for it, not the whole table as with a join.
+    entries = Participation.objects.filter(activity=OuterRef("pk"), status=status).order_by()
+    return Coalesce(Subquery(entries.values("activity").annotate(count=Count("pk")).values("count")), 0)
 
 
 class Activity(models.Model):
@@ -89,6 +110,9 @@ class Activity(models.Model):
     def __str__(self):
         return self.title
 
+    def get_absolute_url(self):
+        return reverse("deputies:activity_detail", args=[self.pk])
+
 
 class ParticipationQuerySet(models.QuerySet):
     def verified(self):
@@ -105,6 +129,25 @@ class ParticipationQuerySet(models.QuerySet):
             Q(activity__jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction))
             | Q(seat__in=Seat.objects.working_in(user.jurisdiction).values("pk"))
         )
+
+    def waiting_for(self, user):
+        """What the user is to verify; staff may verify all that they see."""
+        if user.role not in Role.staff:
+            return self.none()
+        return self.visible_to(user).filter(status=ParticipationStatus.LOGGED)
+
+    def with_places(self):
+        """Load what pages show and rules ask of each entry."""
+        return self.select_related(
+            "activity__kind",
+            "activity__jurisdiction__parent",
+            "seat__deputy",
+            "seat__term__jurisdiction__parent",
+            "seat__constituency__town__parent",
+        )
+
+    def with_photo_count(self):
+        return self.annotate(photo_count=Count("photos"))
 
 
 class Participation(models.Model):
@@ -149,6 +192,14 @@ class Participation(models.Model):
 
     def __str__(self):
         return f"{self.seat.deputy.name}：{self.activity.title}"
+
+    def get_absolute_url(self):
+        return reverse("deputies:participation_detail", args=[self.pk])
+
+    @property
+    def is_self_logged(self):
+        """Whether the deputy entered the activity himself, rather than an office that planned it."""
+        return self.activity.created_by_id == self.seat.deputy.user_id
 
 
 class ParticipationPhoto(models.Model):

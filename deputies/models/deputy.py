@@ -113,6 +113,11 @@ class SeatQuerySet(models.QuerySet):
             | Q(constituency__town=jurisdiction)
         )
 
+    def whole_of(self, jurisdiction):
+        """全体代表: the seats of a congress; of a street, which has none, those its constituencies elected."""
+        where = {"term__jurisdiction" if jurisdiction.has_congress else "constituency__town": jurisdiction}
+        return self.filter(**where).select_related("deputy")
+
     def in_stroke_order(self):
         return self.order_by("deputy__stroke_key", "deputy", "pk")
 

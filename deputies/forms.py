@@ -1,0 +1,233 @@
+"""Forms of this floor. They clean what is typed; steps are taken elsewhere."""
+
+from django import forms
+
+from congress import clock
+from congress.forms import ChineseForm
+from congress.models import Jurisdiction
+from deputies import photos
+from deputies.fields import SeatsField, choosable
+from deputies.models import Activity, ActivityKind, DeputyGroup, ParticipationPhoto, Seat
+
+
+class PhotosInput(forms.ClearableFileInput):
+    """Several photos, from the camera or the album; a phone turns its own format into JPEG for us."""
+
+    allow_multiple_selected = True
+    template_name = "django/forms/widgets/file.html"
+
+    def __init__(self, attrs=None):
+        super().__init__({"accept": "image/jpeg,image/png,image/webp", "data-photos": "", **(attrs or {})})
+
+
+class PhotosField(forms.FileField):
+    """Photos, shrunk and freed of place and time; the cleaned value is a list of files."""
+
+    widget = PhotosInput
+
+    def clean(self, data, initial=None):
+        uploads = [super(PhotosField, self).clean(one, initial) for one in data or [None]]
+        uploads = [upload for upload in uploads if upload]
+        if len(uploads) > photos.MOST_PHOTOS:
+            raise forms.ValidationError(
+                f"一次最多{photos.MOST_PHOTOS}张照片，您选了{len(uploads)}张，请去掉一些。"
+            )
+        return [photos.shrink(upload) for upload in uploads]
+
+
+class PartForm(ChineseForm, forms.Form):
+    """A deputy's part in an activity that an office planned."""
+
+    sentence = forms.CharField(
+        label="做了什么",
+        max_length=200,
+        help_text="一句话就行，例如：到三组走访5户，听取灌溉用水的意见。",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    people = forms.IntegerField(
+        label="接触群众人数", required=False, min_value=0, max_value=100_000, help_text="没有就不填。"
+    )
+    households = forms.IntegerField(
+        label="走访户数", required=False, min_value=0, max_value=10_000, help_text="没有就不填。"
+    )
+    photos = PhotosField(label="照片", required=False, help_text="可以现场拍，也可以从相册选几张。")
+    dropped = forms.ModelMultipleChoiceField(
+        ParticipationPhoto.objects.none(),
+        label="去掉已有的照片",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args, entry=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        stored = entry.photos.all() if entry else ParticipationPhoto.objects.none()
+        if stored:
+            self.fields["dropped"].queryset = stored
+        else:
+            del self.fields["dropped"]
+
+
+class EntryForm(PartForm):
+    """What a deputy did on his own account: the activity and his part in it."""
+
+    kind = forms.ModelChoiceField(
+        ActivityKind.objects.filter(active=True, self_logged=True),
+        label="做的是哪一类事",
+        widget=forms.RadioSelect,
+        empty_label=None,
+    )
+    starts_on = forms.DateField(label="哪一天", help_text="做了几天的，填第一天。")
+    ends_on = forms.DateField(label="最后一天", required=False, help_text="当天做完的不填。")
+    days = forms.DecimalField(
+        label="用了几天",
+        min_value=0.5,
+        max_value=60,
+        decimal_places=1,
+        step_size=0.5,
+        widget=forms.NumberInput(attrs={"data-quick": "0.5=半天 1=1天 2=2天 3=3天"}),
+        help_text="半天填0.5。",
+    )
+    place = forms.CharField(label="地点", max_length=100, required=False)
+    seat = forms.ModelChoiceField(Seat.objects.none(), label="以哪个代表身份", empty_label=None)
+
+    field_order = [
+        "seat",
+        "kind",
+        "sentence",
+        "starts_on",
+        "ends_on",
+        "days",
+        "place",
+        "people",
+        "households",
+        "photos",
+        "dropped",
+    ]
+    activity_fields = ("kind", "starts_on", "ends_on", "days", "place")
+
+    def __init__(self, *args, seats=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        if len(seats) > 1:
+            self.fields["seat"].queryset = seats
+            self.fields["seat"].widget.attrs["data-plain"] = ""
+        else:
+            del self.fields["seat"]
+
+    def clean_starts_on(self):
+        day = self.cleaned_data["starts_on"]
+        if day > clock.today():
+            raise forms.ValidationError("日期在今天之后。请在做了以后再登记。")
+        return day
+
+    def clean(self):
+        cleaned = super().clean()
+        start, end, days = (cleaned.get(field) for field in ("starts_on", "ends_on", "days"))
+        if not start:
+            return cleaned
+        cleaned["ends_on"] = end or start
+        span = (cleaned["ends_on"] - start).days + 1
+        if span < 1:
+            self.add_error("ends_on", "最后一天早于第一天，请改正。")
+        elif days and days > span:
+            self.add_error("days", f"起止日期一共{span}天，用的天数不能比它多；做了几天的，请填最后一天。")
+        return cleaned
+
+
+class PeopleForm(ChineseForm, forms.Form):
+    """Who takes part: a whole congress, groups, single names."""
+
+    whole = forms.BooleanField(
+        label="全体代表",
+        required=False,
+        help_text="主办方本级当日在任的全体代表；街道为本街道选区选出的代表。",
+    )
+    groups = forms.ModelMultipleChoiceField(DeputyGroup.objects.none(), label="代表小组", required=False)
+    seats = SeatsField(
+        Seat.objects.none(),
+        label="代表",
+        required=False,
+        help_text="按姓氏笔画排列；输入姓名、拼音或首字母可以查找。",
+    )
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["groups"].queryset = DeputyGroup.objects.filter(
+            term__jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction)
+        ).select_related("term__jurisdiction")
+        self.fields["seats"].queryset = choosable(Seat.objects.visible_to(user).in_office(clock.today()))
+
+    def clean(self):
+        cleaned = super().clean()
+        if not any(cleaned.get(field) for field in ("whole", "groups", "seats")):
+            raise forms.ValidationError("还没有选代表：请勾选全体代表，或者选小组、选代表。")
+        return cleaned
+
+    def invited(self, jurisdiction, on):
+        """The seats chosen, in office on the day ``on`` as far as a group or the whole was chosen."""
+        chosen = self.cleaned_data
+        found = {seat.pk: seat for seat in chosen["seats"]}
+        if chosen["whole"]:
+            found |= {seat.pk: seat for seat in Seat.objects.whole_of(jurisdiction).in_office(on)}
+        if chosen["groups"]:
+            members = Seat.objects.filter(group__in=chosen["groups"]).in_office(on)
+            found |= {seat.pk: seat for seat in members.select_related("deputy")}
+        return sorted(found.values(), key=lambda seat: (seat.deputy.stroke_key, seat.pk))
+
+
+class ActivityForm(ChineseForm, forms.ModelForm):
+    """The data of an activity: the task before, the minutes during, the feedback after (B79)."""
+
+    class Meta:
+        model = Activity
+        fields = [
+            "kind",
+            "title",
+            "starts_on",
+            "ends_on",
+            "days",
+            "place",
+            "task",
+            "minutes",
+            "feedback",
+        ]
+        widgets = {
+            "days": forms.NumberInput(attrs={"data-quick": "0.5=半天 1=1天 2=2天", "step": "0.5"}),
+            "task": forms.Textarea(attrs={"rows": 3}),
+            "minutes": forms.Textarea(attrs={"rows": 6}),
+            "feedback": forms.Textarea(attrs={"rows": 4}),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].queryset = ActivityKind.objects.filter(active=True)
+        self.fields["ends_on"].required = False
+        self.fields["ends_on"].help_text = "当天结束的不填。"
+        self.fields["days"].help_text = "半天填0.5。"
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("starts_on") and not cleaned.get("ends_on"):
+            cleaned["ends_on"] = cleaned["starts_on"]
+        return cleaned
+
+
+class PlanForm(ActivityForm, PeopleForm):
+    """A new activity with the deputies who are to take part."""
+
+    class Meta(ActivityForm.Meta):
+        fields = ["jurisdiction", "kind", "title", "starts_on", "ends_on", "days", "place", "task"]
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, user=user, **kwargs)
+        self.fields["jurisdiction"].queryset = Jurisdiction.objects.within(user.jurisdiction)
+        self.fields["jurisdiction"].empty_label = None
+        self.initial.setdefault("jurisdiction", user.jurisdiction_id)
+
+    @property
+    def activity_data(self):
+        """The cleaned values of the activity's own fields."""
+        return {field: self.cleaned_data[field] for field in self.Meta.fields}
+
+
+class CancelForm(ChineseForm, forms.Form):
+    reason = forms.CharField(label="取消原因", max_length=100)
