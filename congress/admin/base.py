@@ -1,4 +1,4 @@
-"""The office's workbench: what every admin page shares, and the pages of the ground floor."""
+"""What every admin page shares."""
 
 from operator import attrgetter
 
@@ -13,15 +13,28 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from congress import clock
 from congress.enums import Role
+from congress.models import Jurisdiction
 
 
 class SightMixin:
-    """Offers as choices only what the person may see. For model admins and inlines alike."""
+    """Offers as choices only what the person may see. For model admins and inlines alike.
+
+    A foreign key named in ``district_fields`` is always the user's own district.
+    """
+
+    district_fields = ()
 
     def get_field_queryset(self, db, db_field, request):
         chosen = super().get_field_queryset(db, db_field, request)
         rows = db_field.remote_field.model._default_manager.all() if chosen is None else chosen
         return rows.visible_to(request.user) if hasattr(rows, "visible_to") else chosen
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        own = request.user.jurisdiction
+        if db_field.name in self.district_fields and own:
+            kwargs["queryset"] = Jurisdiction.objects.filter(pk=own.district.pk)
+            kwargs.update(initial=own.district, empty_label=None)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
 class OfficeAdmin(SightMixin, admin.ModelAdmin):
@@ -29,10 +42,12 @@ class OfficeAdmin(SightMixin, admin.ModelAdmin):
 
     The role's permissions come first (``congress/roles.py``); they are narrowed here, object by object.
     The model's default manager has ``visible_to(user)``; ``place`` is the dotted path from a record to the
-    jurisdiction that it belongs to. Name ``list_select_related`` in every subclass.
+    jurisdiction that it belongs to. ``index_order`` is its place on the index page. Name
+    ``list_select_related`` in every subclass.
     """
 
     place = "jurisdiction"
+    index_order = 100
     list_per_page = 25
     show_full_result_count = False
 

@@ -1,0 +1,7 @@
+"""The office's workbench. The other floors build on ``OfficeAdmin`` and its kin."""
+
+from congress.admin import audit, jurisdiction, unit, user  # noqa: F401 -- register their pages
+from congress.admin.base import ExportingAdmin, HistoryAdmin, OfficeAdmin, ReadOnlyAdmin, ReadOnlyMixin
+
+
+__all__ = ["ExportingAdmin", "HistoryAdmin", "OfficeAdmin", "ReadOnlyAdmin", "ReadOnlyMixin"]

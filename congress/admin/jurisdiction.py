@@ -1,0 +1,186 @@
+"""Jurisdictions, their rules, terms and the calendar."""
+
+from django import forms
+from django.contrib import admin
+
+from congress.admin.base import HistoryAdmin, OfficeAdmin
+from congress.enums import Level, Role
+from congress.models import Holiday, Jurisdiction, OfficeRules, Term
+from congress.models.office_rules import DEFAULTS, RULES, rules_for
+
+
+@admin.register(Jurisdiction)
+class JurisdictionAdmin(OfficeAdmin):
+    index_order = 10
+    list_display = ["name", "level", "parent", "order"]
+    list_filter = ["level"]
+    list_select_related = ["parent"]
+    search_fields = ["name"]
+    fieldsets = [
+        (
+            None,
+            {
+                "description": "区县、乡镇和街道。街道没有本级人大，只有人大工委，代表由区里的选区产生。",
+                "fields": ["name", "level", "parent", "order"],
+            },
+        ),
+    ]
+
+    def may_change(self, user, record):
+        return user.role == Role.SYSADMIN or user.works_for(record)
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if request.user.role != Role.SYSADMIN:
+            field.required = True
+        return field
+
+    def get_readonly_fields(self, request, obj=None):
+        """Where an area stands in the tree decides what its people see; the administrator says it."""
+        return ["level", "parent"] if obj and request.user.role != Role.SYSADMIN else []
+
+
+class OfficeRulesForm(forms.ModelForm):
+    """Shows beside each blank what holds now and where it comes from."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            return
+        effective = rules_for(self.instance.jurisdiction)
+        for key in DEFAULTS:
+            if key in self.fields and getattr(self.instance, key) in (None, ""):
+                self._explain(key, effective.values[key], effective.origins[key])
+
+    def _explain(self, key, value, origin):
+        field = self.fields[key]
+        choices = dict(getattr(field, "choices", ()))
+        shown = f"{value}{RULES[key].unit}" if key in RULES else choices.get(value, "是" if value else "否")
+        field.help_text = f"空白，现按“{shown}”执行（{origin or '缺省'}）。{field.help_text}"
+        if key in RULES:
+            field.widget.attrs["placeholder"] = value
+
+
+@admin.register(OfficeRules)
+class OfficeRulesAdmin(HistoryAdmin):
+    index_order = 20
+    form = OfficeRulesForm
+    list_display = ["jurisdiction", "notice_lead_days", "opinion_reply_days", "reply_months", "duty_days"]
+    list_select_related = ["jurisdiction"]
+    search_fields = ["jurisdiction__name"]
+    fieldsets = [
+        (
+            None,
+            {
+                "description": "每项留空时沿用上级的规则，上级也没有的用缺省值；法律规定的上限不能超过。",
+                "fields": ["jurisdiction"],
+            },
+        ),
+        (
+            "接待日",
+            {
+                "description": "公告何时发布，遇到节假日怎么办，代表每年接待几次。",
+                "fields": ["notice_lead_days", "postponement", "weekend_counts", "receptions_per_year"],
+            },
+        ),
+        (
+            "群众意见",
+            {
+                "description": "从登记到分类、转办、答复、测评，每一步多长时间。",
+                "fields": [
+                    "triage_workdays",
+                    "referral_return_workdays",
+                    "opinion_reply_days",
+                    "opinion_extension_days",
+                    "opinion_redo_days",
+                    "copy_workdays",
+                    "answer_workdays",
+                    "survey_days",
+                    "direct_referral",
+                ],
+            },
+        ),
+        (
+            "议案和建议、批评和意见",
+            {
+                "description": "交办、退回、联系代表、答复、反馈和重新办理，每一步多长时间。",
+                "fields": [
+                    "assign_workdays",
+                    "session_assign_days",
+                    "proposal_return_workdays",
+                    "reassign_workdays",
+                    "contact_workdays",
+                    "co_opinion_days",
+                    "reply_months",
+                    "difficult_reply_months",
+                    "feedback_workdays",
+                    "proposal_redo_months",
+                ],
+            },
+        ),
+        (
+            "代表履职",
+            {
+                "description": "每名代表一年的任务，用来对照完成情况。",
+                "fields": ["duty_days", "household_links", "reflections_per_year"],
+            },
+        ),
+        (
+            "期限的算法",
+            {
+                "description": "到期前几天提醒，末日遇节假日是否顺延。",
+                "fields": ["amber_days", "roll_over_holidays"],
+            },
+        ),
+    ]
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["jurisdiction"] if obj else []
+
+
+@admin.register(Term)
+class TermAdmin(OfficeAdmin):
+    index_order = 30
+    list_display = ["jurisdiction", "ordinal_name", "starts_on", "ends_on"]
+    list_display_links = ["ordinal_name"]
+    list_select_related = ["jurisdiction"]
+    search_fields = ["jurisdiction__name"]
+    fieldsets = [
+        (
+            None,
+            {
+                "description": "每届任期五年，从本届第一次会议到下届第一次会议（代表法第二条）。",
+                "fields": ["jurisdiction", "number", "starts_on", "ends_on"],
+            },
+        ),
+    ]
+
+    @admin.display(description="届次", ordering="number")
+    def ordinal_name(self, term):
+        return term.ordinal
+
+    def get_field_queryset(self, db, db_field, request):
+        return super().get_field_queryset(db, db_field, request).filter(level__in=Level.with_congress)
+
+
+@admin.register(Holiday)
+class HolidayAdmin(OfficeAdmin):
+    """Everybody's calendar; the role alone decides who keeps it."""
+
+    index_order = 40
+    list_display = ["date", "name", "is_workday"]
+    list_filter = ["is_workday"]
+    date_hierarchy = "date"
+    search_fields = ["name"]
+    fieldsets = [
+        (
+            None,
+            {
+                "description": "国务院公布的放假安排已经内置；这里只登记尚未内置的年份和更正。",
+                "fields": ["date", "name", "is_workday"],
+            },
+        ),
+    ]
+
+    def may_change(self, user, record):
+        return True
