@@ -67,6 +67,20 @@ class Workflow:
         self._write_event(record, step="start", label=label, old="", by=by, note=note)
         return record
 
+    def prepare(self, name, record, *, by):
+        """Lock the row, read it anew and check status and person; return the step.
+
+        Verbs with conditions of their own call it first, so that they judge what stands in the database.
+        Needs a transaction. Raises as :meth:`take` does.
+        """
+        step = self.steps[name]
+        record.refresh_from_db(from_queryset=type(record)._base_manager.select_for_update(of=("self",)))
+        if record.status not in step.sources:
+            raise StepNotAvailable(self.refusal(step, record))
+        if not step.allowed(by, record):
+            raise PermissionDenied(f"您不能对此{step.label}。")
+        return step
+
     @transaction.atomic
     def take(self, name, record, *, by, note="", **changes):
         """Take the step ``name`` with ``record``, setting ``changes``; return the event.
@@ -76,12 +90,7 @@ class Workflow:
         ``PermissionDenied`` when the person may not, ``ValidationError`` when the result is not valid; then
         nothing has changed.
         """
-        step = self.steps[name]
-        record.refresh_from_db(from_queryset=type(record)._base_manager.select_for_update(of=("self",)))
-        if record.status not in step.sources:
-            raise StepNotAvailable(self.refusal(step, record))
-        if not step.allowed(by, record):
-            raise PermissionDenied(f"您不能对此{step.label}。")
+        step = self.prepare(name, record, by=by)
         old = record.status
         if step.target is not None:
             record.status, record.status_since = step.target, clock.now()
