@@ -1,8 +1,15 @@
 """What the handling of a matter by a unit has in common, be the matter an opinion or a suggestion."""
 
-from django.db import models
+from dataclasses import dataclass
+from datetime import date, timedelta
 
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+
+from congress import clock
+from congress.calendar import DueDate, chinese_date
 from congress.models.unit import Unit
+from congress.workflow import Step, Workflow
 
 
 class UnitRole(models.TextChoices):
@@ -17,6 +24,7 @@ class HandlingStatus(models.TextChoices):
     ISSUED = "issued", "待签收"
     ACCEPTED = "accepted", "办理中"
     RETURN_REQUESTED = "return_requested", "申请退回"
+    EXTENSION_REQUESTED = "extension_requested", "申请延期"
     RETURNED = "returned", "已退回"
     REPLIED = "replied", "已答复"
     CANCELLED = "cancelled", "已撤销"
@@ -28,15 +36,14 @@ class HandlingQuerySet(models.QuerySet):
         return self.exclude(status__in=[HandlingStatus.RETURNED, HandlingStatus.CANCELLED])
 
     def unanswered(self):
-        return self.filter(
-            status__in=[HandlingStatus.ISSUED, HandlingStatus.ACCEPTED, HandlingStatus.RETURN_REQUESTED]
-        )
+        return self.standing().exclude(status=HandlingStatus.REPLIED)
 
 
 class Handling(models.Model):
     """One unit's part in a matter, with its clock: issued, accepted or returned, extended, replied.
 
-    A concrete handling adds the foreign key to its matter.
+    A concrete handling adds the foreign key to its matter. State changes go through its
+    :class:`HandlingWorkflow`.
     """
 
     unit = models.ForeignKey(Unit, verbose_name="承办单位", on_delete=models.PROTECT, related_name="+")
@@ -48,6 +55,7 @@ class Handling(models.Model):
     status_since = models.DateTimeField("状态起始", editable=False)
     issued_on = models.DateField("交办日期")
     accept_by = models.DateField("签收或退回期限")
+    accept_sentence = models.TextField("签收期限说明")
     due_on = models.DateField("答复期限")
     due_sentence = models.TextField("期限说明")
     accepted_on = models.DateField("签收日期", null=True, blank=True)
@@ -61,3 +69,157 @@ class Handling(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def leads(self):
+        """Whether the matter's own status follows this unit's steps."""
+        return self.role != UnitRole.CO
+
+
+@dataclass(frozen=True)
+class HandlingClock:
+    """Until when a unit accepts or returns, and until when it replies."""
+
+    issued_on: date
+    accept: DueDate
+    reply: DueDate
+
+    @property
+    def fields(self):
+        """The clock as field values of a :class:`Handling`."""
+        return {
+            "issued_on": self.issued_on,
+            "accept_by": self.accept.day,
+            "accept_sentence": self.accept.sentence,
+            "due_on": self.reply.day,
+            "due_sentence": self.reply.sentence,
+        }
+
+
+class HandlingWorkflow(Workflow):
+    """What a unit does with its part, and what the office decides about it.
+
+    ``unit(user, handling)`` says who acts for the unit, ``office(user, handling)`` who for the office that
+    referred the matter. A concrete workflow may add ``steps`` of its own.
+    """
+
+    def __init__(self, name, *steps, unit, office):
+        issued, accepted = frozenset({HandlingStatus.ISSUED}), frozenset({HandlingStatus.ACCEPTED})
+        return_asked = frozenset({HandlingStatus.RETURN_REQUESTED})
+        extension_asked = frozenset({HandlingStatus.EXTENSION_REQUESTED})
+        super().__init__(
+            name,
+            HandlingStatus,
+            Step("accept", "签收", issued, HandlingStatus.ACCEPTED, unit),
+            Step("request_return", "申请退回", issued, HandlingStatus.RETURN_REQUESTED, unit),
+            Step("confirm_return", "同意退回", return_asked, HandlingStatus.RETURNED, office),
+            Step("refuse_return", "不同意退回", return_asked, HandlingStatus.ISSUED, office),
+            Step("request_extension", "申请延期", accepted, HandlingStatus.EXTENSION_REQUESTED, unit),
+            Step("grant_extension", "同意延期", extension_asked, HandlingStatus.ACCEPTED, office),
+            Step("refuse_extension", "不同意延期", extension_asked, HandlingStatus.ACCEPTED, office),
+            Step("reply", "书面答复", accepted | extension_asked, HandlingStatus.REPLIED, unit),
+            Step(
+                "cancel",
+                "撤销交办",
+                issued | accepted | return_asked | extension_asked,
+                HandlingStatus.CANCELLED,
+                office,
+            ),
+            *steps,
+            initial=HandlingStatus.ISSUED,
+        )
+
+    def issue(self, handling, *, by, timing, note=""):
+        """Start a new handling with the clock ``timing``."""
+        for field, value in timing.fields.items():
+            setattr(handling, field, value)
+        return self.start(handling, by=by, label=self.name, note=note)
+
+    def accept(self, handling, *, by, note=""):
+        return self.take("accept", handling, by=by, note=note, accepted_on=clock.today())
+
+    @transaction.atomic
+    def request_return(self, handling, *, by, reason):
+        """Ask to be relieved: once, and within the days that the office allows (E1, D2)."""
+        self.prepare("request_return", handling, by=by)
+        if handling.return_reason:
+            raise ValidationError("已经申请过一次退回，请签收办理；确有困难的，请与交办机关联系。")
+        if clock.today() > handling.accept_by:
+            raise ValidationError(
+                f"退回期限是{chinese_date(handling.accept_by)}，已经过了，请签收办理。{handling.accept_sentence}"
+            )
+        return self.take("request_return", handling, by=by, note=reason, return_reason=reason)
+
+    def confirm_return(self, handling, *, by, note=""):
+        return self.take("confirm_return", handling, by=by, note=note)
+
+    def refuse_return(self, handling, *, by, note=""):
+        return self.take("refuse_return", handling, by=by, note=note)
+
+    @transaction.atomic
+    def request_extension(self, handling, *, by, until, reason, ceiling):
+        """Ask for more time: once, before the time is up, and by at most ``ceiling`` days."""
+        self.prepare("request_extension", handling, by=by)
+        if handling.extended:
+            raise ValidationError("已经延期过一次，不能再延。")
+        if clock.today() > handling.due_on:
+            raise ValidationError(
+                f"答复期限{chinese_date(handling.due_on)}已过，不能再申请延期，请尽快答复。"
+            )
+        self._check_extension(handling, until, ceiling)
+        return self.take(
+            "request_extension",
+            handling,
+            by=by,
+            note=f"申请延至{chinese_date(until)}：{reason}",
+            extension_until=until,
+            extension_reason=reason,
+        )
+
+    @transaction.atomic
+    def grant_extension(self, handling, *, by, ceiling, until=None, note=""):
+        """Move the due date to the day that was asked for, or to ``until``."""
+        self.prepare("grant_extension", handling, by=by)
+        until = until or handling.extension_until
+        self._check_extension(handling, until, ceiling)
+        return self.take(
+            "grant_extension",
+            handling,
+            by=by,
+            note=note,
+            due_on=until,
+            due_sentence=f"{handling.due_sentence}经批准延期，到{chinese_date(until)}止。",
+            extension_until=until,
+            extended=True,
+        )
+
+    def refuse_extension(self, handling, *, by, note=""):
+        return self.take("refuse_extension", handling, by=by, note=note, extension_until=None)
+
+    @transaction.atomic
+    def reply(self, handling, *, by, replied_on, note=""):
+        """Record that the unit replied on ``replied_on``, neither before it was issued nor in the future."""
+        self.prepare("reply", handling, by=by)
+        check_day("replied_on", "答复日期", replied_on, not_before=handling.issued_on, start="交办日期")
+        return self.take("reply", handling, by=by, note=note, replied_on=replied_on)
+
+    def cancel(self, handling, *, by, note=""):
+        return self.take("cancel", handling, by=by, note=note)
+
+    @staticmethod
+    def _check_extension(handling, until, ceiling):
+        latest = handling.due_on + timedelta(days=ceiling)
+        if not ceiling:
+            raise ValidationError("本机关的规则不允许延期，请按期答复。")
+        if until <= handling.due_on:
+            raise ValidationError({"until": f"应晚于现在的期限{chinese_date(handling.due_on)}。"})
+        if until > latest:
+            raise ValidationError({"until": f"最多延长{ceiling}天，即不晚于{chinese_date(latest)}。"})
+
+
+def check_day(field, label, day, *, not_before=None, start=""):
+    """Refuse a recorded date in the future or before ``not_before``, which ``start`` names."""
+    if day > clock.today():
+        raise ValidationError({field: f"{label}不能晚于今天（{chinese_date(clock.today())}）。"})
+    if not_before is not None and day < not_before:
+        raise ValidationError({field: f"{label}不能早于{start}{chinese_date(not_before)}。"})

@@ -526,6 +526,7 @@ class Migration(migrations.Migration):
                             ("issued", "待签收"),
                             ("accepted", "办理中"),
                             ("return_requested", "申请退回"),
+                            ("extension_requested", "申请延期"),
                             ("returned", "已退回"),
                             ("replied", "已答复"),
                             ("cancelled", "已撤销"),
@@ -539,6 +540,7 @@ class Migration(migrations.Migration):
                 ("status_since", models.DateTimeField(editable=False, verbose_name="状态起始")),
                 ("issued_on", models.DateField(verbose_name="交办日期")),
                 ("accept_by", models.DateField(verbose_name="签收或退回期限")),
+                ("accept_sentence", models.TextField(verbose_name="签收期限说明")),
                 ("due_on", models.DateField(verbose_name="答复期限")),
                 ("due_sentence", models.TextField(verbose_name="期限说明")),
                 ("accepted_on", models.DateField(blank=True, null=True, verbose_name="签收日期")),
@@ -1002,7 +1004,15 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     (
                         "status__in",
-                        ["issued", "accepted", "return_requested", "returned", "replied", "cancelled"],
+                        [
+                            "issued",
+                            "accepted",
+                            "return_requested",
+                            "extension_requested",
+                            "returned",
+                            "replied",
+                            "cancelled",
+                        ],
                     )
                 ),
                 name="referral_status_known",
