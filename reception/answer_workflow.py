@@ -1,0 +1,184 @@
+"""From the unit's reply to the end of the matter: copies, answer, survey, closing, redoing (domain.md E1)."""
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+
+from congress import clock
+from congress.handling import check_day
+from deputies.models import Seat
+from reception import rules
+from reception.clocks import NO_CLOCK, in_days, in_workdays, referral_clock, short_date
+from reception.enums import OpinionStatus as S
+from reception.enums import Rating
+from reception.models import Answer, ReplyCopy, Survey, UnitReply
+from reception.workflow import has_result, issue_referrals, opinions, referred, require
+
+
+@transaction.atomic
+def copy_to_deputies(opinion, *, by, seats=None, note=""):
+    """Copy the round's replies, item by item, to the deputies who received the voters (B29, B32).
+
+    ``seats`` defaults to all of them, those of merged opinions included. Where no deputy received the
+    voter, the office answers.
+    """
+    opinions.prepare("copy", opinion, by=by)
+    seats = list(receivers(opinion) if seats is None else seats)
+    replies = UnitReply.objects.filter(referral__opinion=opinion, referral__round=opinion.round)
+    copies = [ReplyCopy(reply=reply, seat=seat) for reply in replies for seat in seats]
+    names = "、".join(seat.deputy.name for seat in seats)
+    told = f"抄送{names}代表，请答复选民。" if names else "没有接待代表，由工委答复选民。"
+    timing = in_workdays(opinion, "answer_workdays")
+    event = opinions.take("copy", opinion, by=by, note=f"{told}{note}", **timing)
+    ReplyCopy.objects.bulk_create(copies)
+    for merged in opinion.merged.filter(status=S.MERGED):
+        heard = f"主件{opinion.number}已有答复，请答复选民。"
+        opinions.take("hear", merged, by=by, note=heard, **timing)
+    return event
+
+
+def receivers(opinion):
+    """The seats of the deputies who received the voter, or a voter whose matter was merged into this."""
+    return (
+        Seat.objects.filter(visits__opinions__in=[opinion, *opinion.merged.all()])
+        .select_related("deputy")
+        .in_stroke_order()
+        .distinct()
+    )
+
+
+def read_copy(copy, *, by):
+    """Note that the deputy has seen the reply; the first time counts."""
+    if not rules.can_copy_read(by, copy):
+        raise PermissionDenied("只有收到抄送的代表本人可以签阅。")
+    if copy.read_at is None:
+        copy.read_at = clock.now()
+        copy.save(update_fields=["read_at"])
+
+
+@transaction.atomic
+def answer(opinion, *, by, mode, text, answered_on=None, reaction="", seat=None, note=""):
+    """Tell the voter what has become of his matter; ``seat`` is the deputy who does (B18, B32)."""
+    opinions.prepare("answer", opinion, by=by)
+    answered_on = answered_on or clock.today()
+    if opinion.status == S.MERGED and not has_result(opinion.merged_into):
+        raise ValidationError(f"主件{opinion.merged_into.number}还没有答复，请等答复后再告诉选民。")
+    check_day(
+        "answered_on",
+        "答复选民日期",
+        answered_on,
+        not_before=opinion.replied_on or opinion.received_on,
+        start="单位答复日期" if opinion.replied_on else "收到日期",
+    )
+    record = Answer(
+        opinion=opinion,
+        round=opinion.round,
+        seat=seat or _own_seat(opinion, by),
+        mode=mode,
+        answered_on=answered_on,
+        text=text,
+        reaction=reaction,
+        by=by,
+    )
+    record.full_clean()
+    record.save()
+    who = f"{record.seat.deputy.name}代表" if record.seat else "工委"
+    return opinions.take(
+        "answer",
+        opinion,
+        by=by,
+        note=f"{who}于{short_date(answered_on)}{record.get_mode_display()}选民。{note}",
+        answered_on=answered_on,
+        **in_days(opinion, "survey_days"),
+    )
+
+
+def _own_seat(opinion, user):
+    """The receiving deputy's own seat when he answers himself."""
+    return Seat.objects.filter(visits=opinion.visit_id, deputy__user=user).first()
+
+
+@transaction.atomic
+def survey(opinion, *, by, handling_rating, deputy_rating, reason="", surveyed_on=None, note=""):
+    """Two questions to the voter: the handling, and the deputy's part (B33)."""
+    opinions.prepare("survey", opinion, by=by)
+    surveyed_on = surveyed_on or clock.today()
+    check_day(
+        "surveyed_on",
+        "测评日期",
+        surveyed_on,
+        not_before=opinion.answered_on or opinion.received_on,
+        start="答复选民日期" if opinion.answered_on else "收到日期",
+    )
+    record = Survey(
+        opinion=opinion,
+        round=opinion.round,
+        handling_rating=handling_rating,
+        deputy_rating=deputy_rating,
+        reason=reason,
+        surveyed_on=surveyed_on,
+    )
+    record.full_clean()
+    record.save()
+    ratings = f"对办理{record.get_handling_rating_display()}，对代表{record.get_deputy_rating_display()}。"
+    return opinions.take(
+        "survey",
+        opinion,
+        by=by,
+        note=f"{ratings}{note}",
+        handling_rating=handling_rating,
+        deputy_rating=deputy_rating,
+        **NO_CLOCK,
+    )
+
+
+@transaction.atomic
+def redo(opinion, *, by, note):
+    """The voter is dissatisfied: the same units handle it once more; a second time it is escalated."""
+    opinions.prepare("redo", opinion, by=by)
+    require(note, "请写明选民对什么不满意、要重办什么。")
+    parts = list(opinion.referrals.standing().filter(round=opinion.round).select_related("unit"))
+    _check_redo(opinion, parts)
+    timing = referral_clock(opinion, "opinion_redo_days")
+    lead = next(part.unit for part in parts if part.leads)
+    sentence = f"由{lead}重新办理，应于{short_date(timing.reply.day)}前答复。{note}"
+    event = opinions.take(
+        "redo", opinion, by=by, note=sentence, round=opinion.round + 1, **referred(opinion, timing)
+    )
+    issue_referrals(opinion, [(part.unit, part.role) for part in parts], timing, by=by, note=note)
+    return event
+
+
+def _check_redo(opinion, parts):
+    if opinion.handling_rating != Rating.DISSATISFIED:
+        raise ValidationError("选民没有表示对办理不满意，不必重新办理。")
+    if opinion.events.filter(step="redo").exists():
+        raise ValidationError("已经重新办理过一次；选民仍不满意的，请报区协调。")
+    if not parts:
+        raise ValidationError("这件意见没有转办过，不能重新办理；请报区协调，或者写明理由办结。")
+
+
+@transaction.atomic
+def close(opinion, *, by, note=""):
+    """End the matter; a reason is needed without answer or survey, and while the voter is dissatisfied."""
+    opinions.prepare("close", opinion, by=by)
+    if opinion.status != S.SURVEYED:
+        require(note, "还没有答复选民并测评，直接办结的，请写明理由。")
+    elif opinion.handling_rating == Rating.DISSATISFIED:
+        require(note, "选民不满意，应当重新办理或者报区协调；确需办结的，请写明理由。")
+    return opinions.take("close", opinion, by=by, note=note, closed_on=clock.today(), **NO_CLOCK)
+
+
+@transaction.atomic
+def reopen(opinion, *, by, note):
+    """Take up a closed matter again, in a new round."""
+    opinions.prepare("reopen", opinion, by=by)
+    require(note, "请写明重新打开的理由。")
+    return opinions.take(
+        "reopen",
+        opinion,
+        by=by,
+        note=note,
+        closed_on=None,
+        round=opinion.round + 1,
+        **in_workdays(opinion, "triage_workdays"),
+    )

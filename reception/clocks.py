@@ -1,0 +1,43 @@
+"""The clocks of an opinion: until when the step that is waited for now is due (domain.md E1)."""
+
+from congress import clock
+from congress.calendar import Calendar
+from congress.handling import HandlingClock
+from congress.models.office_rules import rules_for
+
+
+NO_CLOCK = {"step_due_on": None, "step_due_sentence": ""}
+
+
+def step_clock(due):
+    """A computed due date as field values of an opinion."""
+    return {"step_due_on": due.day, "step_due_sentence": due.sentence}
+
+
+def in_workdays(opinion, rule):
+    """The clock of a step that the office's rule ``rule`` gives so many workdays, from today."""
+    count = getattr(rules_for(opinion.jurisdiction), rule)
+    return step_clock(Calendar().due_in_workdays(clock.today(), count))
+
+
+def in_days(opinion, rule):
+    """The clock of a step that the office's rule ``rule`` gives so many days, from today."""
+    rules = rules_for(opinion.jurisdiction)
+    due = Calendar().due_in_days(clock.today(), getattr(rules, rule), roll_over=rules.roll_over_holidays)
+    return step_clock(due)
+
+
+def referral_clock(opinion, reply_rule="opinion_reply_days"):
+    """The clock of a referral issued today, by the rules of the opinion's office."""
+    rules, calendar, today = rules_for(opinion.jurisdiction), Calendar(), clock.today()
+    return HandlingClock(
+        issued_on=today,
+        accept=calendar.due_in_workdays(today, rules.referral_return_workdays),
+        reply=calendar.due_in_days(today, getattr(rules, reply_rule), roll_over=rules.roll_over_holidays),
+    )
+
+
+def short_date(day):
+    """4月20日; with the year when it is not this one."""
+    year = "" if day.year == clock.today().year else f"{day.year}年"
+    return f"{year}{day.month}月{day.day}日"

@@ -1,0 +1,165 @@
+"""Reception days: planned, their rota set, announced, held, summarised, filed (domain.md E3, B1)."""
+
+from datetime import timedelta
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from congress import clock
+from congress.calendar import Calendar, chinese_date, chinese_day
+from congress.handling import check_day
+from congress.models.office_rules import rules_for
+from congress.workflow import Step, Workflow
+from reception import rules
+from reception.enums import DayStatus as S
+from reception.models import ReceptionDay, RotaSlot
+from reception.workflow import require
+
+
+COMING = frozenset(S(value) for value in S.coming) | {S.POSTPONED}
+
+days = Workflow(
+    "接待日",
+    S,
+    Step("set_rota", "排班", frozenset({S.PLANNED, S.ROTA_SET}), S.ROTA_SET, rules.can_prepare_day),
+    Step(
+        "publish_notice",
+        "公告",
+        frozenset({S.ROTA_SET, S.POSTPONED}),
+        S.NOTICE_PUBLISHED,
+        rules.can_prepare_day,
+    ),
+    Step("substitute", "换班", COMING - {S.PLANNED} | {S.OPEN}, None, rules.can_prepare_day),
+    Step("open", "开始接待", frozenset({S.ROTA_SET, S.NOTICE_PUBLISHED}), S.OPEN, rules.can_prepare_day),
+    Step("hold", "登记到场", frozenset({S.OPEN}), S.HELD, rules.can_prepare_day),
+    Step("summarise", "小结", frozenset({S.HELD}), S.SUMMARISED, rules.can_prepare_day),
+    Step("archive", "归档", frozenset({S.SUMMARISED}), S.ARCHIVED, rules.can_approve_day),
+    Step("postpone", "延期", COMING, S.POSTPONED, rules.can_approve_day),
+    Step("cancel", "取消", COMING, S.CANCELLED, rules.can_approve_day),
+    initial=S.PLANNED,
+)
+
+
+def plan(*, by, jurisdiction, place, rule_date, station=None, starts_at=None, ends_at=None, date=None):
+    """Plan a day. ``rule_date`` is the day by the office's rule; a holiday postpones it as the rules say."""
+    office = rules_for(jurisdiction)
+    if date is None:
+        date = Calendar().postponed(rule_date, office.postponement, weekend_counts=office.weekend_counts)
+    day = ReceptionDay(
+        jurisdiction=jurisdiction,
+        station=station,
+        place=place,
+        rule_date=rule_date,
+        date=date,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        notice_due_on=date - timedelta(days=office.notice_lead_days),
+    )
+    moved = f"（应为{chinese_day(rule_date)}，顺延）" if date != rule_date else ""
+    return days.start(day, by=by, label="计划", note=f"{chinese_day(date)}在{place}接待{moved}。")
+
+
+@transaction.atomic
+def set_rota(day, *, by, seats, note=""):
+    """Put the deputies' turns down; before the notice they may be changed."""
+    days.prepare("set_rota", day, by=by)
+    if not seats:
+        raise ValidationError({"seats": "请至少选择一名代表。"})
+    _check_in_office(day, seats)
+    day.slots.exclude(seat__in=seats).delete()
+    _add_slots(day, seats)
+    names = "、".join(seat.deputy.name for seat in seats)
+    return days.take("set_rota", day, by=by, note=f"由{names}接待。{note}")
+
+
+@transaction.atomic
+def publish_notice(day, *, by, published_on=None, reason=""):
+    """Announce time, place and deputies (B6–B8); too late a notice needs a reason."""
+    days.prepare("publish_notice", day, by=by)
+    published_on = published_on or clock.today()
+    check_day("published_on", "公告日期", published_on)
+    if published_on > day.notice_due_on and not reason.strip():
+        raise ValidationError(
+            {"reason": f"应于{chinese_date(day.notice_due_on)}前公告，已经晚了；仍要公告的，请写明原因。"}
+        )
+    return days.take("publish_notice", day, by=by, note=reason, notice_published_on=published_on)
+
+
+@transaction.atomic
+def substitute(day, *, by, seat, replaced, note=""):
+    """``seat`` takes the turn of ``replaced``."""
+    days.prepare("substitute", day, by=by)
+    _check_in_office(day, [seat])
+    slot = day.slots.filter(seat=replaced).first()
+    if slot is None:
+        raise ValidationError({"replaced": f"{replaced.deputy.name}不在这天的轮值名单中。"})
+    slot.seat, slot.substitutes = seat, slot.substitutes or replaced
+    slot.full_clean()
+    slot.save()
+    return days.take("substitute", day, by=by, note=f"{seat.deputy.name}替{replaced.deputy.name}接待。{note}")
+
+
+@transaction.atomic
+def open_day(day, *, by, note=""):
+    """The deputies sit; without a notice a reason is needed."""
+    days.prepare("open", day, by=by)
+    if clock.today() < day.date:
+        raise ValidationError(f"接待日是{chinese_day(day.date)}，还没有到。")
+    if day.status != S.NOTICE_PUBLISHED:
+        require(note, "还没有公告就接待的，请写明原因。")
+    return days.take("open", day, by=by, note=note)
+
+
+@transaction.atomic
+def hold(day, *, by, present, note=""):
+    """Record which of the deputies were present; one who was not on the rota is added."""
+    days.prepare("hold", day, by=by)
+    _check_in_office(day, present)
+    _add_slots(day, present)
+    day.slots.filter(seat__in=present).update(present=True)
+    day.slots.exclude(seat__in=present).update(present=False)
+    names = "、".join(seat.deputy.name for seat in present) or "无"
+    return days.take("hold", day, by=by, note=f"到场代表：{names}。{note}")
+
+
+def summarise(day, *, by, summary, note=""):
+    """Sum the day up."""
+    return days.take("summarise", day, by=by, note=note, summary=summary)
+
+
+def archive(day, *, by, note=""):
+    """Put the day's papers on file."""
+    return days.take("archive", day, by=by, note=note)
+
+
+@transaction.atomic
+def postpone(day, *, by, date, reason):
+    """Put the day off to ``date``; the new date is announced again (E3)."""
+    days.prepare("postpone", day, by=by)
+    if date <= day.date:
+        raise ValidationError({"date": f"应晚于原定的{chinese_date(day.date)}。"})
+    return days.take(
+        "postpone",
+        day,
+        by=by,
+        note=f"由{chinese_day(day.date)}延到{chinese_day(date)}：{reason}",
+        date=date,
+        reason=reason,
+        notice_due_on=date - timedelta(days=rules_for(day.jurisdiction).notice_lead_days),
+        notice_published_on=None,
+    )
+
+
+def cancel(day, *, by, reason):
+    """Call the day off."""
+    return days.take("cancel", day, by=by, note=reason, reason=reason)
+
+
+def _add_slots(day, seats):
+    have = set(day.slots.values_list("seat", flat=True))
+    RotaSlot.objects.bulk_create(RotaSlot(day=day, seat=seat) for seat in seats if seat.pk not in have)
+
+
+def _check_in_office(day, seats):
+    if gone := [seat.deputy.name for seat in seats if not seat.in_office(day.date)]:
+        raise ValidationError(f"{'、'.join(gone)}在{chinese_date(day.date)}不在任，请另选代表。")

@@ -1,0 +1,193 @@
+"""What units do with the opinions referred to them, and what the office decides about it (domain.md E1).
+
+Each step of a unit leaves a line in the opinion's history as well; where the unit leads, the opinion's own
+status follows.
+"""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from congress import clock
+from congress.handling import HandlingStatus, check_day
+from congress.models.office_rules import rules_for
+from reception.clocks import in_workdays, short_date
+from reception.models import UnitReply
+from reception.workflow import cancel_unanswered, opinions, referrals, require
+
+
+def offered(referral, user):
+    """The steps that a referral's page offers; the leading unit's part is not cancelled."""
+    steps = referrals.available(referral, user)
+    return [step for step in steps if step.name != "cancel" or not referral.leads]
+
+
+@transaction.atomic
+def accept(referral, *, by, note=""):
+    """The unit takes the matter on."""
+    event = referrals.accept(referral, by=by, note=note)
+    sentence = f"{referral.unit}签收，应于{short_date(referral.due_on)}前答复。{note}"
+    if referral.leads:
+        _follow("accept", referral, by=by, note=sentence, **_reply_clock(referral))
+    else:
+        _mention(referral, by=by, note=sentence)
+    return event
+
+
+@transaction.atomic
+def return_referral(referral, *, by, reason):
+    """The unit says that the matter is not its own: once, within the office's days."""
+    event = referrals.request_return(referral, by=by, reason=reason)
+    _mention(referral, by=by, note=f"{referral.unit}申请退回：{reason}")
+    return event
+
+
+@transaction.atomic
+def confirm_return(referral, *, by, note=""):
+    """The office takes the matter back; where the unit led, it is to be referred anew."""
+    event = referrals.confirm_return(referral, by=by, note=note)
+    opinion, sentence = referral.opinion, f"同意{referral.unit}退回。{note}"
+    if referral.leads:
+        cancel_unanswered(opinion, by=by, note="主办单位已退回")
+        _follow("return", referral, by=by, note=sentence, **in_workdays(opinion, "triage_workdays"))
+    else:
+        _conclude(referral, by=by, note=sentence)
+    return event
+
+
+@transaction.atomic
+def refuse_return(referral, *, by, note=""):
+    """The unit has to accept."""
+    event = referrals.refuse_return(referral, by=by, note=note)
+    _mention(referral, by=by, note=f"不同意{referral.unit}退回。{note}")
+    return event
+
+
+@transaction.atomic
+def make_plan(referral, *, by, meeting_on, measures, finish_by, note=""):
+    """The unit met and decided what to do by when (B31)."""
+    referrals.prepare("plan", referral, by=by)
+    if meeting_on is not None:
+        check_day("meeting_on", "会议日期", meeting_on, not_before=referral.issued_on, start="交办日期")
+    if finish_by is not None and finish_by < referral.issued_on:
+        raise ValidationError({"finish_by": "计划完成日期不能早于交办日期。"})
+    event = referrals.take(
+        "plan",
+        referral,
+        by=by,
+        note=note,
+        plan_meeting_on=meeting_on,
+        plan_measures=measures,
+        plan_finish_by=finish_by,
+    )
+    planned = f"，计划{short_date(finish_by)}前完成" if finish_by else ""
+    sentence = f"{referral.unit}定了办理方案{planned}：{measures}"
+    if referral.leads:
+        _follow("plan", referral, by=by, note=sentence)
+    else:
+        _mention(referral, by=by, note=sentence)
+    return event
+
+
+@transaction.atomic
+def request_extension(referral, *, by, until, reason):
+    """The unit asks for time, within the office's ceiling (信访工作条例第三十四条)."""
+    event = referrals.request_extension(
+        referral, by=by, until=until, reason=reason, ceiling=_ceiling(referral)
+    )
+    _mention(referral, by=by, note=f"{referral.unit}申请延至{short_date(until)}：{reason}")
+    return event
+
+
+@transaction.atomic
+def grant_extension(referral, *, by, until=None, note=""):
+    """The office grants the time that was asked for, or less."""
+    event = referrals.grant_extension(referral, by=by, until=until, note=note, ceiling=_ceiling(referral))
+    sentence = f"同意{referral.unit}延至{short_date(referral.due_on)}答复。{note}"
+    if referral.leads:
+        _follow("extend", referral, by=by, note=sentence, due_on=referral.due_on, **_reply_clock(referral))
+    else:
+        _mention(referral, by=by, note=sentence)
+    return event
+
+
+@transaction.atomic
+def refuse_extension(referral, *, by, note=""):
+    """The unit has to reply in time."""
+    event = referrals.refuse_extension(referral, by=by, note=note)
+    _mention(referral, by=by, note=f"不同意{referral.unit}延期。{note}")
+    return event
+
+
+@transaction.atomic
+def reply(
+    referral,
+    *,
+    by,
+    text,
+    signatory,
+    document_number="",
+    result_class=None,
+    replied_on=None,
+    attachment=None,
+    note="",
+):
+    """The unit's written reply, signed by its head; the opinion is replied to when all units have."""
+    replied_on = replied_on or clock.today()
+    event = referrals.reply(referral, by=by, replied_on=replied_on, note=note)
+    written = UnitReply(
+        referral=referral,
+        text=text,
+        signatory=signatory,
+        document_number=document_number,
+        result_class=result_class,
+        replied_on=replied_on,
+        attachment=attachment or "",
+    )
+    written.full_clean()
+    written.save()
+    number = f"（{document_number}）" if document_number else ""
+    _conclude(referral, by=by, note=f"{referral.unit}书面答复{number}。{note}")
+    return event
+
+
+@transaction.atomic
+def cancel_referral(referral, *, by, note):
+    """The office goes on without a unit that was to join; the leading unit's part is not cancelled."""
+    require(note, "请写明撤销的理由。")
+    if referral.leads:
+        raise ValidationError("主办单位的转办不能撤销；要换单位的，请单位申请退回，或者报区协调。")
+    event = referrals.cancel(referral, by=by, note=note)
+    _conclude(referral, by=by, note=f"不再由{referral.unit}会办：{note}")
+    return event
+
+
+@transaction.atomic
+def _conclude(referral, *, by, note):
+    """Take the opinion's reply when the leading unit has replied and nobody else is waited for."""
+    opinion = referral.opinion
+    parts = opinion.referrals.filter(round=opinion.round)
+    lead = next((part for part in parts.filter(status=HandlingStatus.REPLIED) if part.leads), None)
+    waited = [str(part.unit) for part in parts.unanswered().select_related("unit")]
+    if lead is None or waited:
+        pending = f"尚待{'、'.join(waited)}答复。" if waited else ""
+        return _mention(referral, by=by, note=f"{note}{pending}")
+    changes = in_workdays(opinion, "copy_workdays")
+    if opinion.replied_on is None:
+        changes |= {"replied_on": lead.replied_on, "replied_in_time": lead.replied_on <= lead.due_on}
+    return _follow("reply", referral, by=by, note=note, **changes)
+
+
+def _follow(name, referral, *, by, note, **changes):
+    return opinions.take(name, referral.opinion, by=by, note=note, **changes)
+
+
+def _mention(referral, *, by, note):
+    return opinions.take("unit_act", referral.opinion, by=by, note=note)
+
+
+def _reply_clock(referral):
+    return {"step_due_on": referral.due_on, "step_due_sentence": referral.due_sentence}
+
+
+def _ceiling(referral):
+    return rules_for(referral.opinion.jurisdiction).opinion_extension_days

@@ -1,0 +1,152 @@
+"""Who may do what with opinions, referrals and reception days (domain.md E1, E3).
+
+Plain functions, asked by the workflows, views, admin and templates alike.
+"""
+
+from django.db.models import Q
+
+from congress.enums import Level, Role
+from congress.models import Jurisdiction, Unit
+from congress.models.office_rules import rules_for
+from congress.models.unit import unit_clerks
+from deputies.models import Seat
+
+
+def is_office_of(user, jurisdiction):
+    """The office of the town or sub-district itself, or the district office above it."""
+    return user.is_office and user.works_for(jurisdiction)
+
+
+def is_staff_of(user, jurisdiction):
+    """An office of the place, or its liaison officer."""
+    return user.is_reception_staff and user.works_for(jurisdiction)
+
+
+def places_for(user):
+    """The jurisdictions in which ``user`` may register visits."""
+    if user.jurisdiction_id is None:
+        return Jurisdiction.objects.none()
+    here = Jurisdiction.objects.within(user.jurisdiction)
+    if user.is_reception_staff:
+        return here
+    if user.role == Role.DEPUTY:
+        own = Seat.objects.filter(deputy__user=user).values("constituency__town")
+        found = Jurisdiction.objects.filter(Q(pk__in=here.values("pk")) | Q(pk__in=own))
+        return found.filter(level__in=Level.local)
+    return Jurisdiction.objects.none()
+
+
+def may_receive(user):
+    """Deputies and reception staff register visits."""
+    return user.is_reception_staff or user.role == Role.DEPUTY
+
+
+def can_receive(user, jurisdiction):
+    """Staff register where they work, deputies in their area and where their constituency lies."""
+    return places_for(user).filter(pk=jurisdiction.pk).exists()
+
+
+def received(user, opinion):
+    """The deputy received the visitor himself."""
+    return (
+        user.role == Role.DEPUTY and Seat.objects.filter(visits=opinion.visit_id, deputy__user=user).exists()
+    )
+
+
+def can_register(user, opinion):
+    """Staff of the place, and the deputy who took the opinion down."""
+    return is_staff_of(user, opinion.jurisdiction) or (
+        user.role == Role.DEPUTY and opinion.visit.recorded_by_id == user.pk
+    )
+
+
+def can_manage(user, opinion):
+    """The office of the opinion's place, or the district office: copy, merge, close, reopen."""
+    return is_office_of(user, opinion.jurisdiction)
+
+
+def can_dispose(user, opinion):
+    """Who decides what becomes of the matter: its office; once escalated, the district office alone."""
+    if opinion.escalated and user.role != Role.DISTRICT_OFFICE:
+        return False
+    return can_manage(user, opinion)
+
+
+def can_steer(user, opinion):
+    """Who hands the matter to units: as above, and for escalated ones the government office (分办)."""
+    if opinion.escalated and user.role == Role.GOV_OFFICE:
+        return user.works_for(opinion.jurisdiction)
+    return can_dispose(user, opinion)
+
+
+def can_withdraw(user, opinion):
+    """Who decides about the matter; a draft whoever may register it."""
+    return can_register(user, opinion) if opinion.serial is None else can_dispose(user, opinion)
+
+
+def can_urge(user, opinion):
+    """The deputy who received the voter, and staff of the place (B30)."""
+    return is_staff_of(user, opinion.jurisdiction) or received(user, opinion)
+
+
+def can_answer(user, opinion):
+    """A deputy who received the voter, or the office for him (B18)."""
+    return can_manage(user, opinion) or received(user, opinion)
+
+
+def can_survey(user, opinion):
+    """Staff of the place ask the voter, never the deputy about himself."""
+    return is_staff_of(user, opinion.jurisdiction)
+
+
+def takes_part(user, opinion):
+    """A unit of the matter, or who steers it: for what follows from a referral's step."""
+    if user.role == Role.UNIT_CLERK:
+        return opinion.referrals.filter(unit=user.unit_id).exists()
+    return can_steer(user, opinion)
+
+
+def can_handle(user, referral):
+    """The unit's own clerk; the office on paper replies of a unit without an account."""
+    if user.role == Role.UNIT_CLERK:
+        return user.unit_id == referral.unit_id
+    return can_steer(user, referral.opinion) and not unit_clerks(referral.unit).exists()
+
+
+def can_decide(user, referral):
+    """Who steers the opinion decides about a unit's return and extension."""
+    return can_steer(user, referral.opinion)
+
+
+def units_for(user, opinion):
+    """The units that ``user`` may refer the opinion to (B28).
+
+    A town or street chooses among its own; among all of the district's where its rules allow direct
+    referral. The district's offices choose among all.
+    """
+    units = Unit.objects.active().filter(jurisdiction=opinion.jurisdiction.district)
+    if not can_steer(user, opinion):
+        return units.none()
+    if user.role == Role.LOCAL_OFFICE and not rules_for(opinion.jurisdiction).direct_referral:
+        return units.filter(local=opinion.jurisdiction)
+    return units
+
+
+def can_copy_read(user, copy):
+    """Only the deputy to whom the reply was copied has read it."""
+    return user.role == Role.DEPUTY and copy.seat.deputy.user_id == user.pk
+
+
+def can_prepare_day(user, day):
+    """Liaison officer and office plan the day, its rota and its notice (E3)."""
+    return is_staff_of(user, day.jurisdiction)
+
+
+def can_approve_day(user, day):
+    """The office puts a day off, calls it off or files it."""
+    return is_office_of(user, day.jurisdiction)
+
+
+def can_reveal(user, visitor):
+    """Who needs a visitor's full data for his task: staff of the place (D10)."""
+    return is_staff_of(user, visitor.jurisdiction)
