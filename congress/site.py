@@ -2,6 +2,15 @@
 
 from django.contrib import admin
 from django.contrib.admin.apps import AdminConfig
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+
+
+class ChoicesView(AutocompleteJsonView):
+    """Choices of a record, each under the label that its own page gives it."""
+
+    def serialize_result(self, obj, to_field_name):
+        choice = super().serialize_result(obj, to_field_name)
+        return choice | {"text": getattr(self.model_admin, "choice_label", str)(obj)}
 
 
 class OfficeSite(admin.AdminSite):
@@ -17,6 +26,9 @@ class OfficeSite(admin.AdminSite):
         for app in apps:
             app["models"].sort(key=lambda entry: self._place(entry["model"]))
         return sorted(apps, key=lambda app: min(self._place(entry["model"]) for entry in app["models"]))
+
+    def autocomplete_view(self, request):
+        return ChoicesView.as_view(admin_site=self)(request)
 
     def _place(self, model):
         return getattr(self.get_model_admin(model), "index_order", 1000)

@@ -4,6 +4,26 @@ from congress.enums import Role
 from deputies.enums import ParticipationStatus
 
 
+# People
+
+
+def can_change_deputy(user, deputy):
+    """The office of every congress in which the person sits: a town does not edit the district's deputies."""
+    if not user.is_office:
+        return False
+    seats = deputy.seats.all()
+    if not seats:
+        return user.works_for(deputy.district)
+    return all(user.works_for(seat.term.jurisdiction) for seat in seats)
+
+
+def can_see_phone(user, deputy):
+    """The deputy himself and the staff who look after one of his seats."""
+    if deputy.user_id == user.pk:
+        return True
+    return user.is_reception_staff and any(looks_after(user, seat) for seat in deputy.seats.all())
+
+
 # Activities
 
 

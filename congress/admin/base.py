@@ -42,8 +42,9 @@ class OfficeAdmin(SightMixin, admin.ModelAdmin):
 
     The role's permissions come first (``congress/roles.py``); they are narrowed here, object by object.
     The model's default manager has ``visible_to(user)``; ``place`` is the dotted path from a record to the
-    jurisdiction that it belongs to. ``index_order`` is its place on the index page. Name
-    ``list_select_related`` in every subclass.
+    jurisdiction that it belongs to (None: it is everybody's). ``index_order`` is its place on the index
+    page. Name ``list_select_related`` in every subclass. ``choice_label(record)`` is how a record reads in
+    a list of choices.
     """
 
     place = "jurisdiction"
@@ -54,9 +55,15 @@ class OfficeAdmin(SightMixin, admin.ModelAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).visible_to(request.user)
 
+    @staticmethod
+    def choice_label(record):
+        return str(record)
+
     def may_change(self, user, record):
         """Whether the record belongs to the user's jurisdiction or one below it."""
-        return user.role == Role.SYSADMIN or user.works_for(attrgetter(self.place)(record))
+        if self.place is None or user.role == Role.SYSADMIN:
+            return True
+        return user.works_for(attrgetter(self.place)(record))
 
     def has_change_permission(self, request, obj=None):
         allowed = super().has_change_permission(request, obj)

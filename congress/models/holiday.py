@@ -2,11 +2,7 @@
 
 from django.db import models
 
-
-class HolidayQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """All of them: the calendar is public."""
-        return self
+from congress.models.jurisdiction import SharedQuerySet
 
 
 class Holiday(models.Model):
@@ -16,7 +12,7 @@ class Holiday(models.Model):
     name = models.CharField("名称", max_length=50)
     is_workday = models.BooleanField("上班", default=False, help_text="勾选表示调休上班，不勾选表示放假。")
 
-    objects = HolidayQuerySet.as_manager()
+    objects = SharedQuerySet.as_manager()
 
     class Meta:
         verbose_name = "节假日"

@@ -101,6 +101,13 @@ class Jurisdiction(models.Model):
         return f"{self.name}人民代表大会"
 
 
+class SharedQuerySet(models.QuerySet):
+    """Records that everybody shares, such as the calendar."""
+
+    def visible_to(self, user):
+        return self
+
+
 class PlacedQuerySet(models.QuerySet):
     """Records that hang on a jurisdiction by the look-up path ``place``."""
 

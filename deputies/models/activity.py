@@ -9,8 +9,9 @@ from django.urls import reverse
 from congress import clock
 from congress.enums import Role
 from congress.models import Event, Jurisdiction
+from congress.models.jurisdiction import SharedQuerySet
 from deputies.enums import ParticipationStatus
-from deputies.models.deputy import BUSINESS_BLIND, Seat
+from deputies.models.deputy import BUSINESS_BLIND, Deputy, Seat
 
 
 class ActivityKind(models.Model):
@@ -21,6 +22,8 @@ class ActivityKind(models.Model):
     self_logged = models.BooleanField("代表可自行登记", default=True)
     active = models.BooleanField("在用", default=True)
     order = models.PositiveSmallIntegerField("排序", default=0)
+
+    objects = SharedQuerySet.as_manager()
 
     class Meta:
         verbose_name = "活动类型"
@@ -33,7 +36,7 @@ class ActivityKind(models.Model):
 
 class ActivityQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Staff see their area's activities and those of its deputies; a deputy those that he is listed in."""
+        """Staff see their area's activities and those of its deputies; a deputy those he is listed in."""
         if user.role in BUSINESS_BLIND or user.jurisdiction_id is None:
             return self.none()
         entries = Q(pk__in=Participation.objects.visible_to(user).values("activity"))
@@ -113,6 +116,12 @@ class Activity(models.Model):
     def get_absolute_url(self):
         return reverse("deputies:activity_detail", args=[self.pk])
 
+    @property
+    def taken_part(self):
+        """Whether anybody has logged a part in it."""
+        idle = (ParticipationStatus.INVITED, ParticipationStatus.ABSENT, ParticipationStatus.WITHDRAWN)
+        return self.participations.exclude(status__in=idle).exists()
+
 
 class ParticipationQuerySet(models.QuerySet):
     def verified(self):
@@ -145,6 +154,10 @@ class ParticipationQuerySet(models.QuerySet):
             "seat__term__jurisdiction__parent",
             "seat__constituency__town__parent",
         )
+
+    def of_deputy(self, query):
+        """Entries of the deputies found by characters, full pinyin or initials."""
+        return self.filter(seat__deputy__in=Deputy.objects.search(query).values("pk"))
 
     def with_photo_count(self):
         return self.annotate(photo_count=Count("photos"))
@@ -195,6 +208,13 @@ class Participation(models.Model):
 
     def get_absolute_url(self):
         return reverse("deputies:participation_detail", args=[self.pk])
+
+    @property
+    def return_note(self):
+        """Why the entry was returned, while it is."""
+        if self.status != ParticipationStatus.RETURNED:
+            return ""
+        return self.events.filter(new_status=self.status).latest("at", "pk").note
 
     @property
     def is_self_logged(self):
