@@ -111,7 +111,7 @@ def cancel_activity(activity, *, by, reason):
     """Call off an activity in which nobody has yet taken part; the invited are taken off the list."""
     if not rules.can_manage_activity(by, activity):
         raise PermissionDenied("您不能取消这次活动。")
-    if activity.participations.filter(status__in=[Status.LOGGED, Status.VERIFIED, Status.RETURNED]).exists():
+    if activity.taken_part:
         raise ValidationError("已有代表登记参加，不能取消这次活动；请先退回或核实这些登记。")
     _change(activity, {"cancelled_reason": reason})
     for entry in activity.participations.filter(status=Status.INVITED):
@@ -225,6 +225,14 @@ def return_entry(participation, *, by, note):
 def mark_absent(participation, *, by, note=""):
     """Record that a deputy who was invited did not come."""
     return participation_workflow.take("mark_absent", participation, by=by, note=note)
+
+
+@transaction.atomic
+def mark_all_absent(participations, *, by):
+    """Record several as absent, all or none; return how many."""
+    for entry in participations:
+        mark_absent(entry, by=by)
+    return len(participations)
 
 
 def withdraw(participation, *, by, note=""):

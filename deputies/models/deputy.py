@@ -114,7 +114,7 @@ class SeatQuerySet(models.QuerySet):
         )
 
     def whole_of(self, jurisdiction):
-        """全体代表: the seats of a congress; of a street, which has none, those its constituencies elected."""
+        """全体代表: the seats of a congress; of a street, which has none, those elected there."""
         where = {"term__jurisdiction" if jurisdiction.has_congress else "constituency__town": jurisdiction}
         return self.filter(**where).select_related("deputy")
 

@@ -1,0 +1,92 @@
+"""What waits for a person on this floor, and its places in the navigation."""
+
+from django.db.models import Count, Min
+from django.urls import reverse
+
+from congress import clock, desk, navigation
+from congress.calendar import chinese_date
+from congress.desk import WaitingItem, amber_days_for, light_of
+from congress.enums import Role
+from deputies.enums import ParticipationStatus
+from deputies.models import Activity, Participation
+
+
+MOST_LINES = 20
+
+
+@desk.register
+def entries_to_verify(user):
+    """One line for all entries that staff are to verify: they are read and ticked on one page."""
+    if user.role not in Role.staff:
+        return
+    waiting = Participation.objects.waiting_for(user).aggregate(
+        count=Count("pk"), first=Min("activity__starts_on")
+    )
+    if waiting["count"]:
+        yield WaitingItem(
+            title="核实代表的履职记录",
+            about=f"{waiting['count']}条，最早的是{chinese_date(waiting['first'])}的活动",
+            action="核实",
+            url=reverse("deputies:participation_queue"),
+        )
+
+
+@desk.register
+def attendance_to_record(user):
+    """Activities of an office that are over, while nobody has said who came."""
+    if not user.is_office:
+        return
+    over = Activity.objects.filter(jurisdiction=user.jurisdiction_id).attendance_unknown(clock.today())
+    for activity in over.with_counts().order_by("ends_on", "pk")[:MOST_LINES]:
+        yield WaitingItem(
+            title=f"登记到会情况：{activity}",
+            about=f"{chinese_date(activity.starts_on)}，{activity.invited_count}名代表还没有登记",
+            action="登记到会",
+            url=activity.get_absolute_url(),
+        )
+
+
+@desk.register
+def own_entries(user):
+    """A deputy's invitations, and what was returned to him."""
+    if user.role != Role.DEPUTY:
+        return
+    amber_days = amber_days_for(user)
+    entries = Participation.objects.visible_to(user).filter(status__in=ParticipationStatus.with_deputy)
+    for entry in entries.select_related("activity__kind").order_by("activity__starts_on", "pk")[:MOST_LINES]:
+        yield (
+            _returned(entry) if entry.status == ParticipationStatus.RETURNED else _invited(entry, amber_days)
+        )
+
+
+def _returned(entry):
+    return WaitingItem(
+        title=f"修改后重新登记：{entry.activity}",
+        about=f"{chinese_date(entry.activity.starts_on)}的{entry.activity.kind}被退回",
+        action="查看理由",
+        url=entry.get_absolute_url(),
+    )
+
+
+def _invited(entry, amber_days):
+    activity = entry.activity
+    about = "，".join(filter(None, [chinese_date(activity.starts_on), activity.place]))
+    if activity.starts_on <= clock.today():
+        return WaitingItem(
+            title=f"登记参加情况：{activity}",
+            about=about,
+            action="登记",
+            url=reverse("deputies:participation_log", args=[entry.pk]),
+        )
+    return WaitingItem(
+        title=f"参加活动：{activity}",
+        about=about,
+        action="查看",
+        url=entry.get_absolute_url(),
+        due_on=activity.starts_on,
+        light=light_of(activity.starts_on, amber_days),
+    )
+
+
+navigation.register(60, "履职", "deputies:activity_list", "card-checklist", {*Role.staff, Role.LEADER})
+navigation.register(60, "我的履职", "deputies:my_duty", "person-check", {Role.DEPUTY}, tab=True)

@@ -1,0 +1,169 @@
+"""A deputy's own entries on his phone, and what staff do with them."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import FileResponse, Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_POST
+
+from congress import clock
+from congress.enums import Role
+from congress.forms import ReasonForm, StepForm
+from congress.lists import FilteredList
+from congress.steps import add_errors, step_links, step_page
+from congress.workflow import StepNotAvailable
+from deputies import rules, workflow
+from deputies.filters import ParticipationFilter, QueueFilter
+from deputies.forms import EntryForm, PartForm
+from deputies.models import Participation, ParticipationPhoto, Seat
+from deputies.views.activity import settle_selected
+
+
+STEPS = {
+    "verify": (workflow.verify, StepForm),
+    "return_entry": (workflow.return_entry, ReasonForm),
+    "mark_absent": (workflow.mark_absent, StepForm),
+    "withdraw": (workflow.withdraw, StepForm),
+    "remove": (workflow.remove, StepForm),
+    "invite": (workflow.invite, StepForm),
+}
+
+
+class ParticipationList(FilteredList):
+    """A deputy's own entries."""
+
+    filterset_class = ParticipationFilter
+    template_name = "deputies/participation_list.html"
+    paginate_by = 20
+
+    def get_queryset(self):
+        if not rules.can_log_activities(self.request.user):
+            raise PermissionDenied("这是代表本人的页面。")
+        return Participation.objects.visible_to(self.request.user).with_places().with_photo_count()
+
+
+class ParticipationQueue(FilteredList):
+    """What waits to be verified, the oldest first."""
+
+    filterset_class = QueueFilter
+    template_name = "deputies/participation_queue.html"
+
+    def get_queryset(self):
+        if self.request.user.role not in Role.staff:
+            raise PermissionDenied("履职记录由工作人员核实。")
+        waiting = Participation.objects.waiting_for(self.request.user).with_places()
+        return waiting.prefetch_related("photos").order_by("activity__starts_on", "pk")
+
+
+@require_POST
+def participation_verify(request):
+    """Verify those ticked in the queue."""
+    return settle_selected(request, Participation.objects.all(), back="deputies:participation_queue")
+
+
+def activity_log(request):
+    """登记活动: a deputy logs what he has done."""
+    seats = list(_own_seats(request.user))
+    form = EntryForm(
+        request.POST or None,
+        request.FILES or None,
+        seats=_own_seats(request.user) if len(seats) > 1 else (),
+        initial={"starts_on": clock.today(), "kind": request.GET.get("kind")},
+    )
+    if request.method == "POST" and form.is_valid():
+        data = {"seat": seats[0], **form.cleaned_data}
+        try:
+            entry = workflow.log_activity(by=request.user, **data)
+        except ValidationError as error:
+            add_errors(form, error)
+        else:
+            messages.success(request, "已登记，等工作人员核实后计入履职。")
+            return redirect(entry)
+    page = {"form": form, "title": "登记活动", "submit": "登记"}
+    return render(request, "deputies/participation_form.html", page)
+
+
+def participation_log(request, pk):
+    """Log one's part in a planned activity, or correct and resubmit an entry."""
+    entry = _visible(request, pk)
+    if not rules.can_log_entry(request.user, entry):
+        raise PermissionDenied("您不能登记这条履职记录。")
+    form = _entry_form(request, entry)
+    if request.method == "POST" and form.is_valid():
+        data = dict(form.cleaned_data)
+        if isinstance(form, EntryForm):
+            data["corrections"] = {field: data.pop(field) for field in EntryForm.activity_fields}
+        try:
+            workflow.log(entry, by=request.user, **data)
+        except StepNotAvailable as refusal:
+            messages.error(request, str(refusal))
+            return redirect(entry)
+        except ValidationError as error:
+            add_errors(form, error)
+        else:
+            messages.success(request, "已登记，等工作人员核实后计入履职。")
+            return redirect(entry)
+    page = {"form": form, "entry": entry, "title": "登记参加情况", "submit": "登记"}
+    return render(request, "deputies/participation_form.html", page)
+
+
+def participation_detail(request, pk):
+    entry = _visible(request, pk)
+    steps = workflow.participation_workflow.available(entry, request.user)
+    links = step_links(entry, steps, "deputies:participation_step")
+    page = {
+        "entry": entry,
+        "photos": entry.photos.all(),
+        "events": entry.events.select_related("by"),
+        "steps": links,
+        "returned": entry.return_note,
+    }
+    return render(request, "deputies/participation_detail.html", page)
+
+
+def participation_step(request, pk, name):
+    """One step with an entry; logging has a page of its own."""
+    entry = _visible(request, pk)
+    if name == "log":
+        return redirect("deputies:participation_log", pk)
+    if name not in STEPS:
+        raise Http404
+    verb, form_class = STEPS[name]
+    return step_page(
+        request,
+        record=entry,
+        workflow=workflow.participation_workflow,
+        name=name,
+        verb=verb,
+        form_class=form_class,
+    )
+
+
+@cache_control(private=True, max_age=3600)
+def photo(request, pk):
+    """A photograph, for those who may see the entry; no address serves it without asking."""
+    entries = Participation.objects.visible_to(request.user)
+    found = get_object_or_404(ParticipationPhoto, pk=pk, participation__in=entries)
+    return FileResponse(found.image.open(), content_type="image/jpeg")
+
+
+def _own_seats(user):
+    """The seats in which a deputy may log; 403 for those who have none."""
+    seats = Seat.objects.filter(deputy__user=user).in_office(clock.today())
+    if not rules.can_log_activities(user) or not seats:
+        raise PermissionDenied("只有在任的代表可以登记履职活动；您的任职信息不对的，请与代表工委联系。")
+    return seats.select_related("deputy__user", "term__jurisdiction", "constituency").order_by("pk")
+
+
+def _entry_form(request, entry):
+    initial = {field: getattr(entry, field) for field in ("sentence", "people", "households")}
+    form_class = PartForm
+    if entry.activity.created_by_id == request.user.pk:
+        form_class = EntryForm
+        initial |= {field: getattr(entry.activity, field) for field in EntryForm.activity_fields}
+    return form_class(request.POST or None, request.FILES or None, entry=entry, initial=initial)
+
+
+def _visible(request, pk):
+    return get_object_or_404(Participation.objects.visible_to(request.user).with_places(), pk=pk)
