@@ -38,8 +38,8 @@ class Source:
     """Records that figures are counted from.
 
     ``rows(period)`` yields the queryset; ``seat`` and ``place`` are the look-up paths from a row to the
-    seat's and the jurisdiction's primary key (None: the source has no such lens). ``template`` draws a row
-    in a list of evidence.
+    seat's and the jurisdiction's primary key (None: the source has no such lens). ``template`` draws a
+    ``row`` in a list of evidence; ``related`` are the relations that it shows.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Source:
     template: str
     seat: str | None = None
     place: str | None = None
+    related: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,8 @@ def evidence(figure, period, *, seats=None, places=None):
     path, ids = (source.seat, seats) if seats is not None else (source.place, places)
     rows = source.rows(period).filter(figure.where(period), **{f"{path}__in": ids})
     # A subquery instead of DISTINCT: rows may hang on several seats, and lists must stay cheap to sort.
-    return rows.model._default_manager.filter(pk__in=rows.values("pk"))
+    found = rows.model._default_manager.filter(pk__in=rows.values("pk"))
+    return found.select_related(*source.related) if source.related else found
 
 
 def _compute(lens, ids, period, keys, *, together=False):

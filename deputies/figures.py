@@ -43,12 +43,14 @@ activities = figures.Source(
     template="deputies/_activity_evidence.html",
     seat="verified__seat",
     place="jurisdiction",
+    related=("kind",),
 )
 participations = figures.Source(
     "participations",
     rows=_participations,
     template="deputies/_participation_evidence.html",
     place="activity__jurisdiction",
+    related=("activity__kind", "seat__deputy"),
 )
 
 SEATS = frozenset({"seat"})
