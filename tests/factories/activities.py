@@ -1,0 +1,68 @@
+"""Participations at a status, by walking the real steps."""
+
+from datetime import date
+from io import BytesIO
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
+
+from deputies import workflow
+from deputies.enums import ParticipationStatus
+from tests.factories.deputies import ActivityKindFactory
+
+
+DAY = date(2025, 3, 12)
+
+
+def planned(office, *seats, **fields):
+    """An activity planned by ``office`` for ``seats``."""
+    values = {
+        "kind": ActivityKindFactory(code="inspection"),
+        "jurisdiction": office.jurisdiction,
+        "title": "视察防汛",
+        "starts_on": DAY,
+        "ends_on": fields.get("starts_on", DAY),
+        "days": 1,
+    }
+    return workflow.plan_activity(by=office, seats=seats, **(values | fields))
+
+
+def logged(seat, **fields):
+    """An entry that the seat's deputy logged on his own account."""
+    values = {
+        "kind": ActivityKindFactory(code="inspection"),
+        "starts_on": DAY,
+        "days": 1,
+        "sentence": "到三组走访5户，听取灌溉用水的意见。",
+    }
+    return workflow.log_activity(by=seat.deputy.user, seat=seat, **(values | fields))
+
+
+def entry_at(status, seat, office):
+    """An entry of ``seat`` at ``status``; ``office`` plans and verifies."""
+    if status in (ParticipationStatus.INVITED, ParticipationStatus.ABSENT):
+        entry = planned(office, seat).participations.get()
+        if status == ParticipationStatus.ABSENT:
+            workflow.mark_absent(entry, by=office)
+        return entry
+    entry = logged(seat)
+    if status == ParticipationStatus.VERIFIED:
+        workflow.verify(entry, by=office)
+    elif status == ParticipationStatus.RETURNED:
+        workflow.return_entry(entry, by=office, note="日期不对")
+    elif status == ParticipationStatus.WITHDRAWN:
+        workflow.withdraw(entry, by=seat.deputy.user)
+    return entry
+
+
+def photo_file(size=(40, 30), *, gps=False, name="IMG_20250312.jpg", image_format="JPEG"):
+    """An uploaded photograph; with ``gps`` it carries a place, a time and a camera."""
+    image = Image.new("RGB", size, "green")
+    exif = Image.Exif()
+    if gps:
+        exif[0x010F] = "Camera"
+        exif[0x0132] = "2025:03:12 09:00:00"
+        exif.get_ifd(0x8825).update({1: "N", 2: (30.0, 15.0, 0.0), 3: "E", 4: (120.0, 9.0, 0.0)})
+    stored = BytesIO()
+    image.save(stored, image_format, exif=exif)
+    return SimpleUploadedFile(name, stored.getvalue(), content_type="image/jpeg")
