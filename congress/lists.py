@@ -34,11 +34,13 @@ class LightFilter(ChoiceFilter):
 class FilteredList(FilterView):
     """A list with a filter form that is remembered for the session.
 
-    ``due_field`` names the due date from which each row gets its ``light``.
+    Each row gets the ``light`` of its :meth:`due_of`, None where nothing is due.
     """
 
     paginate_by = 25
-    due_field = None
+
+    def due_of(self, record):
+        """The date by which something is to be done with ``record``, or None."""
 
     def get(self, request, *args, **kwargs):
         key = f"filters:{request.resolver_match.view_name}"
@@ -53,8 +55,8 @@ class FilteredList(FilterView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        if self.due_field:
-            amber_days = amber_days_for(self.request.user)
-            for record in context["object_list"]:
-                record.light = light_of(getattr(record, self.due_field), amber_days)
+        amber_days = amber_days_for(self.request.user)
+        for record in context["object_list"]:
+            due_on = self.due_of(record)
+            record.light = light_of(due_on, amber_days) if due_on else None
         return context

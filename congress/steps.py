@@ -48,7 +48,7 @@ def add_errors(form, error):
 
 
 def step_links(record, steps, url_name, *, due_on=None, due_sentence=""):
-    """The buttons of ``_partials/_steps.html``; the first is the one that matters and carries the due date."""
+    """The buttons of ``_partials/_steps.html``; the first matters most and carries the due date."""
     return [
         {
             "label": step.label,

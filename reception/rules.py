@@ -6,10 +6,14 @@ Plain functions, asked by the workflows, views, admin and templates alike.
 from django.db.models import Q
 
 from congress.enums import Level, Role
+from congress.handling import HandlingStatus
 from congress.models import Jurisdiction, Unit
 from congress.models.office_rules import rules_for
 from congress.models.unit import unit_clerks
 from deputies.models import Seat
+
+
+HOLDING = frozenset(HandlingStatus) - {HandlingStatus.RETURNED, HandlingStatus.CANCELLED}
 
 
 def is_office_of(user, jurisdiction):
@@ -148,5 +152,13 @@ def can_approve_day(user, day):
 
 
 def can_reveal(user, visitor):
-    """Who needs a visitor's full data for his task: staff of the place (D10)."""
+    """Who needs a visitor's full data for his task (D10).
+
+    Staff of the place, a deputy who received him, and the clerks of the units that hold his matter.
+    """
+    if user.role == Role.DEPUTY:
+        return visitor.visits.filter(deputies__deputy__user=user).exists()
+    if user.role == Role.UNIT_CLERK:
+        held = {"opinions__referrals__unit": user.unit_id, "opinions__referrals__status__in": HOLDING}
+        return visitor.visits.filter(**held).exists()
     return is_staff_of(user, visitor.jurisdiction)

@@ -1,2 +1,34 @@
+"""Addresses under ``/reception/``, one list per noun."""
+
+from django.urls import path
+
+from reception.views import day, opinion, referral, visit
+
+
 app_name = "reception"
-urlpatterns = []
+
+day_urls = [
+    path("days/", day.DayList.as_view(), name="day_list"),
+    path("days/new/", day.day_create, name="day_create"),
+    path("days/<int:pk>/", day.day_detail, name="day_detail"),
+    path("days/<int:pk>/<slug:name>/", day.day_step, name="day_step"),
+]
+
+visit_urls = [
+    path("visits/new/", visit.visit_create, name="visit_create"),
+    path("visitors/<int:pk>/reveal/", visit.visitor_reveal, name="visitor_reveal"),
+]
+
+opinion_urls = [
+    path("opinions/", opinion.OpinionList.as_view(), name="opinion_list"),
+    path("opinions/<int:pk>/", opinion.opinion_detail, name="opinion_detail"),
+    path("opinions/<int:pk>/<slug:name>/", opinion.opinion_step, name="opinion_step"),
+]
+
+referral_urls = [
+    path("referrals/", referral.ReferralList.as_view(), name="referral_list"),
+    path("referrals/<int:pk>/", referral.referral_detail, name="referral_detail"),
+    path("referrals/<int:pk>/<slug:name>/", referral.referral_step, name="referral_step"),
+]
+
+urlpatterns = day_urls + visit_urls + opinion_urls + referral_urls

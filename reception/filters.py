@@ -1,0 +1,100 @@
+"""The filters of the lists: one row of fields, each saying what it is set to."""
+
+from django.db.models import Q
+from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter, OrderingFilter
+
+from congress import clock
+from congress.handling import HandlingStatus
+from congress.lists import LightFilter
+from congress.models import Jurisdiction, Unit
+from reception.enums import DayStatus, OpinionStatus
+from reception.models import Opinion, OpinionCategory, ReceptionDay, Referral
+
+
+def places(request):
+    """The places a person may choose among, the district's own office included."""
+    return Jurisdiction.objects.visible_to(request.user)
+
+
+class DayFilter(FilterSet):
+    when = ChoiceFilter(
+        label="时间",
+        method="filter_when",
+        choices=[("coming", "即将接待"), ("past", "已经过去")],
+        empty_label="全部时间",
+    )
+    status = ChoiceFilter(label="状态", choices=DayStatus, empty_label="全部状态")
+    town = ModelChoiceFilter(label="镇街", field_name="jurisdiction", queryset=places, empty_label="全部镇街")
+
+    class Meta:
+        model = ReceptionDay
+        fields = []
+
+    def filter_when(self, queryset, name, value):
+        today = clock.today()
+        if value == "coming":
+            return queryset.filter(date__gte=today).order_by("date", "pk")
+        return queryset.filter(date__lt=today)
+
+
+class OpinionFilter(FilterSet):
+    """Search reads titles, voters' words and numbers, never visitors' data (D10)."""
+
+    q = CharFilter(label="查找", method="filter_text")
+    status = ChoiceFilter(
+        label="状态",
+        method="filter_status",
+        choices=[("open", "全部未办结"), *OpinionStatus.choices],
+        empty_label="全部状态",
+    )
+    category = ModelChoiceFilter(label="类别", queryset=OpinionCategory.objects.all(), empty_label="全部类别")
+    unit = ModelChoiceFilter(
+        label="承办单位",
+        method="filter_unit",
+        queryset=lambda request: Unit.objects.visible_to(request.user),
+        empty_label="全部单位",
+    )
+    town = ModelChoiceFilter(label="镇街", field_name="jurisdiction", queryset=places, empty_label="全部镇街")
+    light = LightFilter(field_name="step_due_on")
+    order = OrderingFilter(
+        label="排序",
+        fields=[("received_on", "received"), ("step_due_on", "due")],
+        choices=[("-received", "新收的在前"), ("received", "早收的在前"), ("due", "快到期的在前")],
+        empty_label=None,
+        null_label=None,
+    )
+
+    class Meta:
+        model = Opinion
+        fields = []
+
+    def filter_text(self, queryset, name, value):
+        found = Q(title__icontains=value) | Q(words__icontains=value)
+        digits = value.strip().rstrip("号")
+        if digits.isdecimal():
+            found |= Q(serial=int(digits))
+        return queryset.filter(found)
+
+    def filter_status(self, queryset, name, value):
+        return queryset.open() if value == "open" else queryset.filter(status=value)
+
+    def filter_unit(self, queryset, name, value):
+        return queryset.filter(pk__in=Referral.objects.standing().filter(unit=value).values("opinion"))
+
+
+class ReferralFilter(FilterSet):
+    q = CharFilter(label="查找", field_name="opinion__title", lookup_expr="icontains")
+    status = ChoiceFilter(
+        label="状态",
+        method="filter_status",
+        choices=[("open", "全部待办"), *HandlingStatus.choices],
+        empty_label="全部状态",
+    )
+    light = LightFilter(field_name="due_on")
+
+    class Meta:
+        model = Referral
+        fields = []
+
+    def filter_status(self, queryset, name, value):
+        return queryset.unanswered() if value == "open" else queryset.filter(status=value)

@@ -1,0 +1,121 @@
+"""What staff fill in to plan a reception day and to carry it through."""
+
+from django import forms
+from django.db.models import Q
+
+from congress.forms import ChineseForm
+from congress.models import Jurisdiction
+from deputies.fields import SeatsField, choosable
+from deputies.models import Seat, Station
+from reception import day_workflow
+from reception.forms.base import NoteForm, RecordForm, past_day, text
+from reception.rules import places_for
+
+
+class DayForm(ChineseForm, forms.Form):
+    """A new day; the date follows from the rule's date unless it is given."""
+
+    jurisdiction = forms.ModelChoiceField(
+        label="镇街", queryset=Jurisdiction.objects.none(), empty_label="请选择"
+    )
+    rule_date = forms.DateField(label="应接待日期", help_text="按规定应接待的日子，如每月20日。")
+    date = forms.DateField(
+        label="实际接待日期", required=False, help_text="不填的，按工作规则遇节假日自动顺延。"
+    )
+    starts_at = forms.TimeField(label="开始时间", required=False)
+    ends_at = forms.TimeField(label="结束时间", required=False)
+    station = forms.ModelChoiceField(
+        label="站点", queryset=Station.objects.none(), required=False, empty_label="不在站点"
+    )
+    place = forms.CharField(label="地点", max_length=100, required=False, help_text="选了站点的可以不填。")
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        places = places_for(user)
+        self.fields["jurisdiction"].queryset = places
+        self.fields["station"].queryset = Station.objects.visible_to(user)
+        if len(places) == 1:
+            self.fields["jurisdiction"].initial = places[0]
+
+    def clean(self):
+        data = super().clean()
+        if not data.get("place") and (station := data.get("station")):
+            data["place"] = station.name
+        if not data.get("place"):
+            self.add_error("place", "请选择站点，或者填写地点。")
+        starts_at, ends_at = data.get("starts_at"), data.get("ends_at")
+        if starts_at and ends_at and ends_at <= starts_at:
+            self.add_error("ends_at", "结束时间应晚于开始时间。")
+        return data
+
+
+def seats_for(day, user):
+    """The deputies who may sit on ``day``: those in office then who work in its place, and those on it."""
+    working = Seat.objects.visible_to(user).working_in(day.jurisdiction).in_office(day.date)
+    return choosable(Seat.objects.filter(Q(pk__in=working.values("pk")) | Q(pk__in=day.slots.values("seat"))))
+
+
+class RotaForm(NoteForm):
+    seats = SeatsField(Seat.objects.none(), label="轮值代表", help_text="按姓氏笔画排列，可用拼音查找。")
+    field_order = ["seats", "note"]
+
+    def prepare(self):
+        self.fields["seats"].queryset = seats_for(self.record, self.user)
+        self.initial["seats"] = [slot.seat_id for slot in self.record.slots.all()]
+
+
+class NoticeForm(RecordForm):
+    published_on = past_day("公告日期")
+    reason = forms.CharField(
+        label="逾期公告的原因", max_length=200, required=False, help_text="按期公告的不填。"
+    )
+
+
+class SubstituteForm(NoteForm):
+    replaced = forms.ModelChoiceField(label="原轮值代表", queryset=Seat.objects.none(), empty_label="请选择")
+    seat = forms.ModelChoiceField(label="由谁替班", queryset=Seat.objects.none(), empty_label="请选择")
+    field_order = ["replaced", "seat", "note"]
+
+    def prepare(self):
+        self.fields["replaced"].queryset = choosable(Seat.objects.filter(rota_slots__day=self.record))
+        self.fields["seat"].queryset = seats_for(self.record, self.user)
+
+
+class HoldForm(NoteForm):
+    present = SeatsField(
+        Seat.objects.none(),
+        label="到场代表",
+        required=False,
+        help_text="没有到场的去掉；临时到场、不在名单上的可以加上。",
+    )
+    field_order = ["present", "note"]
+
+    def prepare(self):
+        self.fields["present"].queryset = seats_for(self.record, self.user)
+        self.initial["present"] = [slot.seat_id for slot in self.record.slots.all()]
+
+
+class SummaryForm(RecordForm):
+    summary = text("小结", rows=6, help_text="来了多少人、反映了什么、当场解决了什么；不写来访人姓名、电话。")
+
+
+class PostponeForm(RecordForm):
+    date = forms.DateField(label="改到哪一天")
+    reason = forms.CharField(label="延期原因", max_length=200)
+
+
+class CancelForm(RecordForm):
+    reason = forms.CharField(label="取消原因", max_length=200)
+
+
+DAY_STEPS = {
+    "set_rota": (RotaForm, day_workflow.set_rota),
+    "publish_notice": (NoticeForm, day_workflow.publish_notice),
+    "substitute": (SubstituteForm, day_workflow.substitute),
+    "open": (NoteForm, day_workflow.open_day),
+    "hold": (HoldForm, day_workflow.hold),
+    "summarise": (SummaryForm, day_workflow.summarise),
+    "archive": (NoteForm, day_workflow.archive),
+    "postpone": (PostponeForm, day_workflow.postpone),
+    "cancel": (CancelForm, day_workflow.cancel),
+}

@@ -1,0 +1,150 @@
+"""What a person fills in to take a step with an opinion."""
+
+from django import forms
+
+from congress.models import Unit
+from deputies.fields import SeatsField, choosable
+from deputies.models import Seat
+from reception import answer_workflow, rules, workflow
+from reception.enums import AnswerMode, Competence, Nature, Rating, Urgency
+from reception.forms.base import NoteForm, RecordForm, past_day, reason_form, text
+from reception.models import Opinion, OpinionCategory
+
+
+class TriageForm(NoteForm):
+    category = forms.ModelChoiceField(
+        label="类别", queryset=OpinionCategory.objects.filter(active=True), empty_label="请选择"
+    )
+    nature = forms.ChoiceField(label="性质", choices=Nature, widget=forms.RadioSelect)
+    competence = forms.ChoiceField(
+        label="权限",
+        choices=Competence,
+        widget=forms.RadioSelect,
+        help_text="镇街权限内的转本镇街单位；须区级协调的，分类后报区协调；涉法涉诉的不予受理并告知途径。",
+    )
+    urgency = forms.ChoiceField(label="缓急", choices=Urgency, widget=forms.RadioSelect)
+    field_order = ["category", "nature", "competence", "urgency", "note"]
+
+    def prepare(self):
+        self.initial |= {
+            "category": self.record.category_id,
+            "nature": self.record.nature,
+            "competence": self.record.competence,
+            "urgency": self.record.urgency,
+        }
+
+
+class ReferForm(NoteForm):
+    lead = forms.ModelChoiceField(label="主办单位", queryset=Unit.objects.none(), empty_label="请选择")
+    co_units = forms.ModelMultipleChoiceField(
+        label="会办单位", queryset=Unit.objects.none(), required=False, help_text="没有的不选。"
+    )
+    field_order = ["lead", "co_units", "note"]
+
+    def prepare(self):
+        units = rules.units_for(self.user, self.record)
+        self.fields["lead"].queryset = self.fields["co_units"].queryset = units
+        self.fields["note"].label = "交办要求"
+
+
+class ExplainForm(RecordForm):
+    settled = forms.TypedChoiceField(
+        label="结果",
+        choices=[("", "当场解释清楚"), ("1", "当场解决")],
+        coerce=bool,
+        empty_value=False,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    note = text("怎样解释或者解决的", help_text="写明对选民说了什么、做了什么。")
+
+
+class MergeForm(NoteForm):
+    into = forms.CharField(label="并入哪一件", help_text="填编号，如“12”或“石坎〔2025〕12号”。")
+    field_order = ["into", "note"]
+
+    def clean_into(self):
+        """The opinion of the same place with that number, of the same year unless the year is given."""
+        typed = self.cleaned_data["into"]
+        year, _, serial = typed.rpartition("〕")
+        serial, year = serial.rstrip("号").strip(), year.rpartition("〔")[2] or self.record.year
+        if not (serial.isdecimal() and str(year).isdecimal()):
+            raise forms.ValidationError("看不懂这个编号，请填“12”或者“石坎〔2025〕12号”。")
+        found = Opinion.objects.visible_to(self.user).filter(
+            jurisdiction=self.record.jurisdiction_id, year=int(year), serial=int(serial)
+        )
+        if (opinion := found.first()) is None:
+            raise forms.ValidationError(f"本镇街{year}年没有{serial}号意见，请核对编号。")
+        return opinion
+
+
+class CopyForm(NoteForm):
+    seats = SeatsField(
+        Seat.objects.none(),
+        label="抄送给",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="接待过来访人的代表；收到后由代表答复选民。没有接待代表的，由工委答复。",
+    )
+    field_order = ["seats", "note"]
+
+    def prepare(self):
+        receivers = choosable(answer_workflow.receivers(self.record))
+        self.fields["seats"].queryset = receivers
+        self.initial["seats"] = receivers
+
+
+class AnswerForm(RecordForm):
+    mode = forms.ChoiceField(label="答复方式", choices=AnswerMode, widget=forms.RadioSelect)
+    text = text("告诉选民什么", rows=5, help_text="办成了什么、没办成的为什么、下一步怎么办。")
+    reaction = forms.CharField(label="选民反应", max_length=200, required=False, help_text="可以不填。")
+    answered_on = past_day("答复日期")
+    seat = forms.ModelChoiceField(
+        label="答复代表", queryset=Seat.objects.none(), required=False, empty_label="由工委答复"
+    )
+
+    def prepare(self):
+        if self.user.is_office:
+            self.fields["seat"].queryset = choosable(answer_workflow.receivers(self.record))
+        else:
+            del self.fields["seat"]
+
+
+class SurveyForm(RecordForm):
+    handling_rating = forms.ChoiceField(label="对办理情况满意吗？", choices=Rating, widget=forms.RadioSelect)
+    deputy_rating = forms.ChoiceField(
+        label="对代表发挥的作用满意吗？", choices=Rating, widget=forms.RadioSelect
+    )
+    reason = forms.CharField(
+        label="不满意的原因", max_length=200, required=False, help_text="对办理不满意的必填。"
+    )
+    surveyed_on = past_day("测评日期")
+
+
+class CloseForm(NoteForm):
+    def prepare(self):
+        self.fields["note"].help_text = "没有答复、测评就办结的，或者选民不满意的，必须写明理由。"
+
+
+OPINION_STEPS = {
+    "register": (NoteForm, workflow.register),
+    "triage": (TriageForm, workflow.triage),
+    "explain": (ExplainForm, workflow.explain),
+    "refer": (ReferForm, workflow.refer),
+    "not_accept": (
+        reason_form("不予受理的理由", "并写明应向哪里反映，如法院、仲裁机构、信访部门。"),
+        workflow.not_accept,
+    ),
+    "convert": (reason_form("拟提议案、建议的标题"), workflow.convert),
+    "escalate": (reason_form("为什么要报区协调"), workflow.escalate),
+    "merge": (MergeForm, workflow.merge),
+    "urge": (reason_form("催办情况", "向谁催、对方怎么说。"), workflow.urge),
+    "coordinate": (reason_form("协调情况", "怎样帮助单位与选民见面、对接。"), workflow.coordinate),
+    "copy": (CopyForm, answer_workflow.copy_to_deputies),
+    "answer": (AnswerForm, answer_workflow.answer),
+    "survey": (SurveyForm, answer_workflow.survey),
+    "redo": (reason_form("重办要求", "选民对什么不满意、要重办什么。"), answer_workflow.redo),
+    "close": (CloseForm, answer_workflow.close),
+    "reopen": (reason_form("重新打开的理由"), answer_workflow.reopen),
+    "withdraw": (reason_form("撤回的原因"), workflow.withdraw),
+}

@@ -1,0 +1,80 @@
+"""What a unit's clerk, and the office that referred to it, fill in."""
+
+from pathlib import Path
+
+from django import forms
+
+from congress.models import ResultClass
+from reception import referral_workflow
+from reception.forms.base import NoteForm, RecordForm, past_day, reason_form, text
+
+
+ATTACHMENTS = {".pdf", ".doc", ".docx", ".wps", ".ofd", ".jpg", ".jpeg", ".png"}
+MEGABYTE = 1024 * 1024
+
+
+class PlanForm(RecordForm):
+    meeting_on = past_day("研究会议日期", required=False)
+    measures = text("办理措施", rows=4)
+    finish_by = forms.DateField(label="计划完成日期", required=False)
+
+    def prepare(self):
+        self.initial |= {
+            "meeting_on": self.record.plan_meeting_on or self.fields["meeting_on"].initial(),
+            "measures": self.record.plan_measures,
+            "finish_by": self.record.plan_finish_by,
+        }
+
+
+class ExtensionForm(RecordForm):
+    until = forms.DateField(label="申请延至")
+    reason = text("延期理由")
+
+
+class GrantForm(NoteForm):
+    until = forms.DateField(label="同意延至", help_text="可以比申请的日期早。")
+    field_order = ["until", "note"]
+
+    def prepare(self):
+        self.initial["until"] = self.record.extension_until
+
+
+class ReplyForm(RecordForm):
+    document_number = forms.CharField(label="文号", max_length=50, required=False)
+    text = text("答复内容", rows=8, help_text="办理情况和结果，没办成的写明原因；不写来访人姓名、电话。")
+    result_class = forms.ModelChoiceField(
+        label="结果类别", queryset=ResultClass.objects.none(), required=False, empty_label="请选择"
+    )
+    signatory = forms.CharField(label="签发人", max_length=50, help_text="签发答复的单位负责人。")
+    replied_on = past_day("答复日期")
+    attachment = forms.FileField(label="附件", required=False, help_text="答复原件，不超过10兆。")
+
+    def prepare(self):
+        district = self.record.opinion.jurisdiction.district
+        self.fields["result_class"].queryset = ResultClass.objects.filter(jurisdiction=district)
+
+    def clean_attachment(self):
+        """A document or a picture, not a programme."""
+        upload = self.cleaned_data["attachment"]
+        if upload and Path(upload.name).suffix.lower() not in ATTACHMENTS:
+            raise forms.ValidationError("附件请用PDF、Word、WPS、OFD文件或者图片。")
+        if upload and upload.size > 10 * MEGABYTE:
+            raise forms.ValidationError("附件超过10兆，请压缩后再传。")
+        return upload
+
+
+REFERRAL_STEPS = {
+    "accept": (NoteForm, referral_workflow.accept),
+    "request_return": (
+        reason_form("退回理由", "写明依据，以及应由哪个单位办理。", field="reason"),
+        referral_workflow.return_referral,
+    ),
+    "confirm_return": (NoteForm, referral_workflow.confirm_return),
+    "refuse_return": (NoteForm, referral_workflow.refuse_return),
+    "plan": (PlanForm, referral_workflow.make_plan),
+    "request_extension": (ExtensionForm, referral_workflow.request_extension),
+    "grant_extension": (GrantForm, referral_workflow.grant_extension),
+    "refuse_extension": (NoteForm, referral_workflow.refuse_extension),
+    "reply": (ReplyForm, referral_workflow.reply),
+    "cancel": (reason_form("撤销的理由"), referral_workflow.cancel_referral),
+}

@@ -1,0 +1,206 @@
+"""Taking down a visit: who came, how, and with which matters."""
+
+from django import forms
+from django.db.models import Q
+
+from congress import clock
+from congress.enums import Role
+from congress.forms import ChineseForm
+from congress.models import Jurisdiction
+from deputies.fields import SeatsField, choosable
+from deputies.models import Constituency, Seat
+from reception import rules
+from reception.enums import Channel, Nature, Outcome, Urgency, VisitorKind
+from reception.forms.base import past_day, text
+from reception.models import OpinionCategory, Visitor
+
+
+FACE_TO_FACE = (
+    Channel.RECEPTION,
+    Channel.WALK_IN,
+    Channel.APPOINTMENT,
+    Channel.HOUSEHOLD_VISIT,
+    Channel.FORUM,
+    Channel.PHONE,
+)
+ON_THE_SPOT = [("", "登记后分类办理"), *((o.value, o.label) for o in (Outcome.EXPLAINED, Outcome.SETTLED))]
+DIGITS = "0123456789+-() （）转"
+
+
+class VisitForm(ChineseForm, forms.Form):
+    """How and where the visitor came. On a reception day the day says most of it."""
+
+    jurisdiction = forms.ModelChoiceField(
+        label="镇街", queryset=Jurisdiction.objects.none(), empty_label="请选择"
+    )
+    channel = forms.ChoiceField(label="渠道")
+    date = past_day("日期")
+    deputies = SeatsField(
+        Seat.objects.none(), label="接待代表", required=False, help_text="可用汉字、拼音查找。"
+    )
+    constituency = forms.ModelChoiceField(
+        label="来访人所在选区", queryset=Constituency.objects.none(), required=False, empty_label="不清楚"
+    )
+    party_size = forms.IntegerField(label="来访人数", initial=1, min_value=1, max_value=999)
+
+    def __init__(self, *args, user, day=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        places = [day.jurisdiction] if day else list(rules.places_for(user).select_related("parent"))
+        self.place = places[0] if len(places) == 1 else None
+        self.fields["jurisdiction"].queryset = rules.places_for(user)
+        self.fields["channel"].choices = [c for c in Channel.choices if c[0] != Channel.RECEPTION]
+        self._offer_people(user, places, day)
+        if self.place:
+            del self.fields["jurisdiction"]
+        if day:
+            del self.fields["channel"], self.fields["date"]
+        if user.role == Role.DEPUTY:
+            del self.fields["deputies"], self.fields["constituency"]
+
+    def _offer_people(self, user, places, day):
+        seats = Seat.objects.visible_to(user).in_office(day.date if day else clock.today())
+        if day:
+            seats = seats.working_in(day.jurisdiction)
+            self.initial.setdefault("deputies", [slot.seat_id for slot in day.slots.all()])
+        self.fields["deputies"].queryset = choosable(seats)
+        here = Q(jurisdiction__in=places) | Q(town__in=places)
+        self.fields["constituency"].queryset = Constituency.objects.filter(here)
+
+
+class VisitorForm(ChineseForm, forms.ModelForm):
+    """Who came. Names and telephones stand here and nowhere else."""
+
+    class Meta:
+        model = Visitor
+        fields = ["kind", "name", "phone", "address", "is_voter", "consented"]
+        widgets = {
+            "kind": forms.RadioSelect,
+            "name": forms.TextInput(attrs={"autocomplete": "off"}),
+            "phone": forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
+            "address": forms.TextInput(attrs={"autocomplete": "off"}),
+        }
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = VisitorKind.choices
+        self.fields["address"].help_text = "可以不填。"
+        if user.role == Role.DEPUTY:
+            del self.fields["address"]
+
+    def clean_phone(self):
+        phone = self.cleaned_data["phone"].strip()
+        if phone and (set(phone) - set(DIGITS) or sum(c.isdecimal() for c in phone) < 7):
+            raise forms.ValidationError("电话号码不完整，请填手机号或者带区号的座机号。")
+        return phone
+
+    def clean(self):
+        """Of somebody who leaves no name nothing is kept."""
+        data = super().clean()
+        if data.get("kind") == VisitorKind.ANONYMOUS:
+            data |= {"name": "", "phone": "", "consented": False}
+            if "address" in data:
+                data["address"] = ""
+        elif not data.get("name"):
+            self.add_error("name", "请填写来访人姓名或单位；不愿留名的，类别选“不留姓名”。")
+        return data
+
+    def must_be_told(self, channel):
+        """A person met face to face is told what his data are for (个人信息保护法第十七条)."""
+        return self.cleaned_data.get("kind") == VisitorKind.PERSON and channel in FACE_TO_FACE
+
+
+class MatterForm(ChineseForm, forms.Form):
+    """One matter, in the voter's words; the office may write down that it was settled on the spot."""
+
+    title = forms.CharField(label="事由", max_length=60, help_text="一句话概括，不写来访人姓名、电话。")
+    words = text("选民原话", rows=4, help_text="保持原话和原意；登记后不能修改。")
+    wish = forms.CharField(label="希望的结果", max_length=200, required=False, help_text="可以不填。")
+    category = forms.ModelChoiceField(
+        label="类别",
+        queryset=OpinionCategory.objects.filter(active=True),
+        required=False,
+        empty_label="以后分类",
+    )
+    urgency = forms.ChoiceField(label="缓急", choices=Urgency, initial=Urgency.NORMAL)
+    outcome = forms.ChoiceField(label="处理", choices=ON_THE_SPOT, required=False)
+    nature = forms.ChoiceField(label="性质", choices=[("", "请选择"), *Nature.choices], required=False)
+    outcome_note = text("怎样解释或者解决的", rows=2, required=False)
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not user.is_office:
+            del self.fields["outcome"], self.fields["nature"], self.fields["outcome_note"]
+        if user.role == Role.DEPUTY:
+            del self.fields["category"], self.fields["urgency"]
+
+    def clean(self):
+        data = super().clean()
+        if data.get("outcome"):
+            for name, sentence in {
+                "category": "当场处理的，请选择类别。",
+                "nature": "当场处理的，请选择性质。",
+                "outcome_note": "请写明怎样解释或者解决的。",
+            }.items():
+                if not data.get(name) and name not in self.errors:
+                    self.add_error(name, sentence)
+        return data
+
+
+MatterFormSet = forms.formset_factory(
+    MatterForm, min_num=1, validate_min=True, extra=0, max_num=10, validate_max=True
+)
+
+
+class Registration:
+    """The three parts of the page; they are valid together or nothing is saved."""
+
+    def __init__(self, data=None, *, user, day=None, initial=None):
+        self.day = day
+        self.visit = VisitForm(data, prefix="visit", user=user, day=day, initial=initial)
+        self.visitor = VisitorForm(data, prefix="visitor", user=user)
+        self.matters = MatterFormSet(data, prefix="matters", form_kwargs={"user": user})
+
+    def is_valid(self):
+        parts = [part.is_valid() for part in (self.visit, self.visitor, self.matters)]
+        channel = Channel.RECEPTION if self.day else self.visit.cleaned_data.get("channel")
+        if self.visitor.must_be_told(channel) and not self.visitor.cleaned_data.get("consented"):
+            self.visitor.add_error("consented", "请先向来访人说明个人信息的用途，再勾选。")
+            return False
+        return all(parts)
+
+    @property
+    def jurisdiction(self):
+        return self.visit.place or self.visit.cleaned_data["jurisdiction"]
+
+    @property
+    def visitor_data(self):
+        return self.visitor.cleaned_data
+
+    @property
+    def visit_data(self):
+        data = self.visit.cleaned_data
+        return {
+            "day": self.day,
+            "channel": data.get("channel", Channel.RECEPTION),
+            "date": self.day.date if self.day else data["date"],
+            "party_size": data["party_size"],
+            "deputies": data.get("deputies", ()),
+        }
+
+    @property
+    def opinions(self):
+        """The matters as fields of opinions."""
+        constituency = self.visit.cleaned_data.get("constituency")
+        names = ("title", "words", "wish", "category", "urgency")
+        return [
+            {"constituency": constituency, **{name: row[name] for name in names if name in row}}
+            for row in self.matters.cleaned_data
+        ]
+
+
+class RevealForm(ChineseForm, forms.Form):
+    """Why a visitor's full data are needed; the reason is kept."""
+
+    reason = forms.CharField(
+        label="为什么要看", max_length=200, help_text="如“电话答复选民”“请来访人补充情况”。会留下查看记录。"
+    )

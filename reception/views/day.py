@@ -1,0 +1,103 @@
+"""Reception days: the list, planning one, a day's page and its steps."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Count, Prefetch
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+
+from congress.desk import amber_days_for, light_of
+from congress.lists import FilteredList
+from congress.steps import add_errors, step_links, step_page
+from reception import day_workflow, rules
+from reception.enums import DayStatus
+from reception.filters import DayFilter
+from reception.forms.day import DAY_STEPS, DayForm
+from reception.models import Opinion, ReceptionDay, RotaSlot, Visit
+
+
+NOT_YET_ANNOUNCED = (DayStatus.PLANNED, DayStatus.ROTA_SET, DayStatus.POSTPONED)
+SLOTS = Prefetch(
+    "slots",
+    RotaSlot.objects.select_related(
+        "seat__deputy", "seat__constituency", "seat__term__jurisdiction", "substitutes__deputy"
+    ),
+)
+
+
+class DayList(FilteredList):
+    filterset_class = DayFilter
+    template_name = "reception/day_list.html"
+
+    def get_queryset(self):
+        days = ReceptionDay.objects.visible_to(self.request.user)
+        return (
+            days.select_related("jurisdiction").annotate(visit_count=Count("visits")).prefetch_related(SLOTS)
+        )
+
+    def due_of(self, record):
+        return record.notice_due_on if record.status in NOT_YET_ANNOUNCED else None
+
+    def get_context_data(self, **kwargs):
+        user = self.request.user
+        return super().get_context_data(
+            may_plan=user.is_reception_staff, may_register=rules.may_receive(user), **kwargs
+        )
+
+
+def day_create(request):
+    """Plan a day; the form's errors and the verb's stand at their fields."""
+    if not request.user.is_reception_staff:
+        raise PermissionDenied("只有镇街工作人员和联络员可以安排接待日。")
+    form = DayForm(request.POST if request.method == "POST" else None, user=request.user)
+    if form.is_valid():
+        try:
+            day = day_workflow.plan(by=request.user, **form.cleaned_data)
+        except ValidationError as error:
+            add_errors(form, error)
+        else:
+            messages.success(request, f"已安排{day}，接下来请排班并按期公告。")
+            return redirect(day)
+    return render(request, "reception/day_create.html", {"form": form})
+
+
+def day_detail(request, pk):
+    user = request.user
+    days = ReceptionDay.objects.visible_to(user).select_related("jurisdiction__parent", "station")
+    day = get_object_or_404(days.prefetch_related(SLOTS), pk=pk)
+    matters = Opinion.objects.visible_to(user).select_related("jurisdiction", "category").defer("words")
+    visits = (
+        Visit.objects.filter(day=day, opinions__in=matters)
+        .distinct()
+        .order_by("pk")
+        .prefetch_related(Prefetch("opinions", matters))
+    )
+    unannounced = day.status in NOT_YET_ANNOUNCED
+    page = {
+        "day": day,
+        "visits": visits,
+        "steps": step_links(day, day_workflow.days.available(day, user), "reception:day_step"),
+        "events": day.events.select_related("by"),
+        "light": light_of(day.notice_due_on, amber_days_for(user)) if unannounced else None,
+        "may_register": day.status in (DayStatus.OPEN, DayStatus.HELD)
+        and rules.can_receive(user, day.jurisdiction),
+    }
+    return render(request, "reception/day_detail.html", page)
+
+
+def day_step(request, pk, name):
+    days = ReceptionDay.objects.visible_to(request.user).select_related("jurisdiction__parent")
+    day = get_object_or_404(days, pk=pk)
+    if name not in DAY_STEPS:
+        raise Http404
+    form_class, verb = DAY_STEPS[name]
+    return step_page(
+        request,
+        record=day,
+        workflow=day_workflow.days,
+        name=name,
+        verb=verb,
+        form_class=form_class,
+        about=day,
+        user=request.user,
+    )

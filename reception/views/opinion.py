@@ -1,0 +1,121 @@
+"""Voters' opinions: the list, a matter's page, its steps."""
+
+from django.db.models import Prefetch
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+
+from congress.desk import amber_days_for, light_of
+from congress.enums import Role
+from congress.lists import FilteredList
+from congress.steps import step_links, step_page
+from deputies.fields import choosable
+from deputies.models import Seat
+from reception import rules
+from reception.filters import OpinionFilter
+from reception.forms.opinion import OPINION_STEPS
+from reception.models import Answer, Opinion, Referral, ReplyCopy, UnitReply
+from reception.stages import stages_of
+from reception.workflow import offered, opinions, referrals
+
+
+class OpinionList(FilteredList):
+    filterset_class = OpinionFilter
+    template_name = "reception/opinion_list.html"
+
+    def get_queryset(self):
+        standing = Referral.objects.standing().select_related("unit")
+        return (
+            Opinion.objects.visible_to(self.request.user)
+            .select_related("jurisdiction", "category")
+            .defer("words", "outcome_note")
+            .prefetch_related(Prefetch("referrals", standing, to_attr="standing_referrals"))
+        )
+
+    def due_of(self, record):
+        return record.step_due_on
+
+    def get_context_data(self, **kwargs):
+        user = self.request.user
+        own = user.role == Role.DEPUTY
+        return super().get_context_data(
+            heading="我的事项" if own else "群众意见", may_register=rules.may_receive(user), **kwargs
+        )
+
+
+def opinion_detail(request, pk):
+    """A matter's page; a unit's clerk is led to the page of his own unit's part."""
+    user = request.user
+    opinion = get_object_or_404(_with_everything(user), pk=pk)
+    if user.role == Role.UNIT_CLERK:
+        return redirect(Referral.objects.visible_to(user).filter(opinion=opinion).last())
+    surveys = list(opinion.surveys.all())
+    page = {
+        "opinion": opinion,
+        "light": light_of(opinion.step_due_on, amber_days_for(user)),
+        "stages": stages_of(opinion, surveys[-1].surveyed_on if surveys else None),
+        "steps": _steps(opinion, user),
+        "events": opinion.events.select_related("by"),
+        "surveys": surveys,
+        "may_reveal": rules.can_reveal(user, opinion.visit.visitor),
+    }
+    return render(request, "reception/opinion_detail.html", page)
+
+
+def _with_everything(user):
+    """The visible opinions with all that a matter's page shows, in a fixed number of queries."""
+    copies = ReplyCopy.objects.select_related("seat__deputy")
+    replies = UnitReply.objects.select_related("result_class").prefetch_related(Prefetch("copies", copies))
+    referrals = Referral.objects.visible_to(user).select_related("unit")
+    return (
+        Opinion.objects.visible_to(user)
+        .select_related(
+            "jurisdiction__parent",
+            "category",
+            "constituency",
+            "merged_into__jurisdiction",
+            "visit__visitor__jurisdiction__parent",
+            "visit__day",
+            "visit__recorded_by",
+        )
+        .prefetch_related(
+            Prefetch("visit__deputies", choosable(Seat.objects)),
+            Prefetch("referrals", referrals.prefetch_related(Prefetch("replies", replies))),
+            Prefetch("answers", Answer.objects.select_related("seat__deputy", "by")),
+        )
+    )
+
+
+def _steps(opinion, user):
+    """What the person may do now: with the matter, and with its units' requests."""
+    links = step_links(
+        opinion,
+        offered(opinion, user),
+        "reception:opinion_step",
+        due_on=opinion.step_due_on,
+        due_sentence=opinion.step_due_sentence,
+    )
+    for referral in opinion.referrals.all():
+        asked = step_links(referral, referrals.available(referral, user), "reception:referral_step")
+        links += [
+            {**link, "label": f"{link['label']}（{referral.unit}）", "primary": False} for link in asked
+        ]
+    return links
+
+
+def opinion_step(request, pk, name):
+    opinion = get_object_or_404(
+        Opinion.objects.visible_to(request.user).select_related("jurisdiction__parent", "visit"), pk=pk
+    )
+    if name not in OPINION_STEPS:
+        raise Http404
+    form_class, verb = OPINION_STEPS[name]
+    return step_page(
+        request,
+        record=opinion,
+        workflow=opinions,
+        name=name,
+        verb=verb,
+        form_class=form_class,
+        about=opinion,
+        user=request.user,
+    )

@@ -1,0 +1,102 @@
+"""A unit's parts in opinions: the list, a part's page, its steps."""
+
+from django.db.models import Prefetch
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+
+from congress.enums import Role
+from congress.handling import HandlingStatus
+from congress.lists import FilteredList
+from congress.steps import step_links, step_page
+from deputies.fields import choosable
+from deputies.models import Seat
+from reception import rules
+from reception.filters import ReferralFilter
+from reception.forms.referral import REFERRAL_STEPS
+from reception.models import Referral
+from reception.workflow import referrals
+
+
+OVER = (HandlingStatus.REPLIED, HandlingStatus.RETURNED, HandlingStatus.CANCELLED)
+
+
+def step_due(referral):
+    """The day by which the unit's next step is due, and how it was reckoned; (None, "") when none is."""
+    if referral.status == HandlingStatus.ISSUED:
+        return referral.accept_by, referral.accept_sentence
+    if referral.status not in OVER:
+        return referral.due_on, referral.due_sentence
+    return None, ""
+
+
+class ReferralList(FilteredList):
+    filterset_class = ReferralFilter
+    template_name = "reception/referral_list.html"
+
+    def get_queryset(self):
+        return (
+            Referral.objects.visible_to(self.request.user)
+            .select_related("unit", "opinion__jurisdiction")
+            .defer("opinion__words")
+            .order_by("replied_on", "due_on", "pk")
+        )
+
+    def due_of(self, record):
+        return step_due(record)[0]
+
+
+def _page_of(user):
+    """The visible referrals with what a page or a step of one needs."""
+    return Referral.objects.visible_to(user).select_related(
+        "unit", "opinion__jurisdiction__parent", "opinion__visit__visitor__jurisdiction__parent"
+    )
+
+
+def referral_detail(request, pk):
+    everything = _page_of(request.user).select_related("opinion__visit__day", "opinion__visit__recorded_by")
+    referral = get_object_or_404(
+        everything.prefetch_related(
+            "replies__result_class",
+            "replies__copies__seat__deputy",
+            Prefetch("opinion__visit__deputies", choosable(Seat.objects)),
+        ),
+        pk=pk,
+    )
+    opinion = referral.opinion
+    due_on, due_sentence = step_due(referral)
+    others = Referral.objects.standing().filter(opinion=opinion, round=referral.round).exclude(pk=pk)
+    page = {
+        "referral": referral,
+        "opinion": opinion,
+        "others": others.select_related("unit"),
+        "steps": step_links(
+            referral,
+            referrals.available(referral, request.user),
+            "reception:referral_step",
+            due_on=due_on,
+            due_sentence=due_sentence,
+        ),
+        "events": referral.events.select_related("by"),
+        "may_reveal": rules.can_reveal(request.user, opinion.visit.visitor),
+    }
+    return render(request, "reception/referral_detail.html", page)
+
+
+def referral_step(request, pk, name):
+    referral = get_object_or_404(_page_of(request.user), pk=pk)
+    if name not in REFERRAL_STEPS:
+        raise Http404
+    form_class, verb = REFERRAL_STEPS[name]
+    back = referral if request.user.role == Role.UNIT_CLERK else referral.opinion
+    return step_page(
+        request,
+        record=referral,
+        workflow=referrals,
+        name=name,
+        verb=verb,
+        form_class=form_class,
+        back=back.get_absolute_url(),
+        context={"opinion": referral.opinion},
+        about=referral,
+        user=request.user,
+    )

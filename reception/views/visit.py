@@ -1,0 +1,147 @@
+"""Registering visits, one visitor after another; showing a visitor's data for a logged reason."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models import Count
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+
+from congress import clock
+from congress.steps import add_errors
+from reception import rules
+from reception.enums import Competence, DayStatus, Outcome
+from reception.forms.visit import Registration, RevealForm
+from reception.intake import receive
+from reception.models import Disclosure, Opinion, ReceptionDay, Visit, Visitor
+from reception.workflow import explain, triage
+
+
+def visit_create(request):
+    """Register a visit, of a reception day with ``?day=``; then the next one, if there is a next."""
+    user = request.user
+    if not rules.may_receive(user):
+        raise PermissionDenied("只有代表、联络员和镇街工作人员可以登记来访。")
+    day = _day_of(request)
+    data = request.POST if request.method == "POST" else None
+    registration = Registration(data, user=user, day=day, initial=_as_last_time(user, day))
+    if data is not None and registration.is_valid():
+        try:
+            visit = _save(registration, user)
+        except ValidationError as error:
+            _show(registration, error)
+        else:
+            return _go_on(request, visit)
+    page = {
+        "registration": registration,
+        "day": day,
+        "open_days": _open_days(user) if day is None else (),
+        "today": _registered_so_far(user, day),
+        "office": (day.jurisdiction if day else user.jurisdiction).office_name,
+    }
+    return render(request, "reception/visit_create.html", page)
+
+
+def _day_of(request):
+    """The reception day named in the address, with its rota; None without one."""
+    if not (pk := request.GET.get("day")):
+        return None
+    if not pk.isdecimal():
+        raise Http404
+    days = ReceptionDay.objects.visible_to(request.user).select_related("jurisdiction__parent")
+    day = get_object_or_404(days.prefetch_related("slots"), pk=pk)
+    if not rules.can_receive(request.user, day.jurisdiction):
+        raise PermissionDenied(f"您不能登记{day.jurisdiction}的来访。")
+    return day
+
+
+def _as_last_time(user, day):
+    """Who received the visitor before: the deputies change less often than the visitors."""
+    if day is None:
+        return {}
+    last = Visit.objects.filter(day=day, recorded_by=user).order_by("-pk").first()
+    return {"deputies": list(last.deputies.values_list("pk", flat=True))} if last else {}
+
+
+@transaction.atomic
+def _save(registration, user):
+    """Take everything down; what the office settled on the spot goes its steps at once."""
+    visit = receive(
+        by=user,
+        jurisdiction=registration.jurisdiction,
+        visitor_data=registration.visitor_data,
+        visit_data=registration.visit_data,
+        opinions=registration.opinions,
+    )
+    rows = registration.matters.cleaned_data
+    for opinion, row in zip(visit.opinions.order_by("pk"), rows, strict=True):
+        if row.get("outcome"):
+            triage(
+                opinion,
+                by=user,
+                category=row["category"],
+                nature=row["nature"],
+                competence=Competence.LOCAL,
+                urgency=row["urgency"],
+            )
+            settled = row["outcome"] == Outcome.SETTLED
+            explain(opinion, by=user, note=row["outcome_note"], settled=settled)
+    return visit
+
+
+def _show(registration, error):
+    """Put the models' errors where the fields stand: visitor, visit, else above the matters."""
+    add_errors(registration.visit, error)
+
+
+def _go_on(request, visit):
+    opinions = list(visit.opinions.order_by("pk"))
+    numbers = "、".join(opinion.number for opinion in opinions)
+    messages.success(request, f"已登记{len(opinions)}件：{numbers}。")
+    if "next" in request.POST:
+        query = f"?day={visit.day_id}" if visit.day_id else ""
+        return redirect(f"{reverse('reception:visit_create')}{query}")
+    if len(opinions) == 1:
+        return redirect(opinions[0])
+    return redirect(visit.day or "reception:opinion_list")
+
+
+def _open_days(user):
+    """The reception days that are being held, to register for one of them."""
+    days = ReceptionDay.objects.visible_to(user).filter(status=DayStatus.OPEN, date__lte=clock.today())
+    return days.select_related("jurisdiction")
+
+
+def _registered_so_far(user, day):
+    """How many visits and matters were taken down on this day: {"visits": …, "matters": …}."""
+    visits = (
+        Visit.objects.filter(day=day) if day else Visit.objects.filter(recorded_by=user, date=clock.today())
+    )
+    return visits.aggregate(visits=Count("pk", distinct=True), matters=Count("opinions"))
+
+
+@never_cache
+def visitor_reveal(request, pk):
+    """Show a visitor's full data once, for a reason that is logged."""
+    user = request.user
+    visitors = Visitor.objects.select_related("jurisdiction__parent")
+    seen = Opinion.objects.visible_to(user).filter(visit__visitor=pk).order_by("pk")
+    visitor, opinion = get_object_or_404(visitors, pk=pk), seen.first()
+    if opinion is None:
+        raise Http404
+    if not rules.can_reveal(user, visitor):
+        raise PermissionDenied("您不需要来访人的完整信息；要联系来访人的，请与镇街工作人员联系。")
+    form = RevealForm(request.POST if request.method == "POST" else None)
+    revealed = form.is_valid()
+    if revealed:
+        Disclosure.objects.create(visitor=visitor, by=user, reason=form.cleaned_data["reason"])
+    page = {
+        "visitor": visitor,
+        "opinion": opinion,
+        "form": form,
+        "revealed": revealed,
+        "back": opinion.get_absolute_url(),
+    }
+    return render(request, "reception/visitor_reveal.html", page)
