@@ -14,7 +14,7 @@ def frame(request):
     }
     user = getattr(request, "user", None)
     if user is not None and user.is_authenticated:
-        page["navigation"] = navigation_for(user, request.path)
+        page["navigation"] = [] if user.must_change_password else navigation_for(user, request.path)
         page["office_name"] = office_name(user)
     return page
 
