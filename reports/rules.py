@@ -1,0 +1,55 @@
+"""Who may do what with reports: plain functions, asked by steps, views and templates alike."""
+
+from congress import clock
+from congress.enums import Role
+from deputies.rules import is_own_seat, looks_after
+
+
+READERS = (*Role.staff, Role.LEADER)
+
+
+def can_read_list(user):
+    """The year's list of who has reported and who has not: staff and leaders."""
+    return user.role in READERS
+
+
+def writes_for(user, seat):
+    """The deputy himself; for one without an account, the office that looks after him."""
+    if seat.deputy.user_id is not None:
+        return is_own_seat(user, seat)
+    return user.is_office and looks_after(user, seat)
+
+
+def can_write(user, report):
+    return writes_for(user, report.seat)
+
+
+def can_review(user, report):
+    """The office of the seat's own congress or of one above it; nobody reviews what he wrote himself."""
+    return user.is_office and user.works_for(report.seat.term.jurisdiction)
+
+
+def can_see_evidence(user, seat):
+    """A deputy opens the records behind his own figures; whoever else may see the seat, any."""
+    return user.role != Role.DEPUTY or is_own_seat(user, seat)
+
+
+def first_year(seat):
+    """The calendar year in which the seat began; None when nobody knows."""
+    start = seat.starts_on or seat.term.starts_on
+    return start.year if start else None
+
+
+def held_in(seat, year):
+    """Whether the seat was held on any day of the year, as far as it is known."""
+    end = seat.ends_on or seat.term.ends_on
+    return (first_year(seat) or year) <= year and (end is None or end.year >= year)
+
+
+def refusal_of_year(seat, year):
+    """Return the sentence that refuses a report of ``seat`` for ``year``, or None."""
+    if year > clock.today().year:
+        return f"{year}年还没有到，不能写这一年的述职报告。"
+    if not held_in(seat, year):
+        return f"{seat.deputy.name}{year}年不在任，没有这一年的述职报告。"
+    return None
