@@ -1,11 +1,12 @@
 """The filters of the lists: one row of fields, each saying what it is set to."""
 
+from django.forms import ModelChoiceField
 from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter
 
 from congress import clock
 from congress.models import Jurisdiction
 from deputies.enums import ParticipationStatus
-from deputies.models import Activity, ActivityKind, Participation
+from deputies.models import Activity, ActivityKind, Constituency, DeputyGroup, Participation, Seat
 
 
 YEARS_BACK = 5
@@ -19,6 +20,61 @@ def years():
     """This year and those before, as choices."""
     this_year = clock.today().year
     return [(year, f"{year}年") for year in range(this_year, this_year - YEARS_BACK - 1, -1)]
+
+
+def congresses(request):
+    seats = Seat.objects.visible_to(request.user)
+    return Jurisdiction.objects.filter(pk__in=seats.values("term__jurisdiction"))
+
+
+def constituencies(request):
+    return Constituency.objects.visible_to(request.user).select_related("jurisdiction")
+
+
+def groups(request):
+    return DeputyGroup.objects.visible_to(request.user).select_related("term__jurisdiction")
+
+
+class ConstituencyField(ModelChoiceField):
+    def label_from_instance(self, constituency):
+        return f"{constituency.jurisdiction}{constituency}"
+
+
+class ConstituencyFilter(ModelChoiceFilter):
+    field_class = ConstituencyField
+
+
+class SeatFilter(FilterSet):
+    q = CharFilter(label="姓名、全拼或首字母", method="filter_name")
+    congress = ModelChoiceFilter(
+        label="所属人大", field_name="term__jurisdiction", queryset=congresses, empty_label="全部人大"
+    )
+    constituency = ConstituencyFilter(label="选区", queryset=constituencies, empty_label="全部选区")
+    group = ModelChoiceFilter(label="代表小组", queryset=groups, empty_label="全部小组")
+    office = ChoiceFilter(
+        label="任职",
+        method="filter_office",
+        choices=[("now", "在任"), ("over", "已离任")],
+        empty_label="全部",
+    )
+    order = ChoiceFilter(
+        label="排列", method="filter_order", choices=[("pinyin", "按拼音")], empty_label="按姓氏笔画"
+    )
+
+    class Meta:
+        model = Seat
+        fields = []
+
+    def filter_name(self, queryset, name, value):
+        return queryset.search(value)
+
+    def filter_office(self, queryset, name, value):
+        if value == "now":
+            return queryset.in_office(clock.today())
+        return queryset.filter(ends_on__lt=clock.today())
+
+    def filter_order(self, queryset, name, value):
+        return queryset.in_pinyin_order()
 
 
 class ActivityFilter(FilterSet):

@@ -7,7 +7,16 @@ from congress.forms import ChineseForm
 from congress.models import Jurisdiction
 from deputies import photos
 from deputies.fields import SeatsField, choosable
-from deputies.models import Activity, ActivityKind, DeputyGroup, ParticipationPhoto, Seat
+from deputies.models import Activity, ActivityKind, Deputy, DeputyGroup, ParticipationPhoto, Seat
+
+
+class DeputyForm(ChineseForm, forms.ModelForm):
+    """A person's own data; what depends on the term stands on the seat."""
+
+    class Meta:
+        model = Deputy
+        fields = ["name", "sex", "ethnicity", "born", "party", "education", "position", "phone"]
+        help_texts = {"name": "生僻字照身份证写，间隔号用“·”。"}
 
 
 class PhotosInput(forms.ClearableFileInput):

@@ -19,9 +19,12 @@ def can_change_deputy(user, deputy):
 
 def can_see_phone(user, deputy):
     """The deputy himself and the staff who look after one of his seats."""
-    if deputy.user_id == user.pk:
-        return True
-    return user.is_reception_staff and any(looks_after(user, seat) for seat in deputy.seats.all())
+    return deputy.user_id == user.pk or any(can_see_seat_phone(user, seat) for seat in deputy.seats.all())
+
+
+def can_see_seat_phone(user, seat):
+    """The staff who look after the seat."""
+    return user.is_reception_staff and looks_after(user, seat)
 
 
 # Activities

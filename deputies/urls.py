@@ -2,10 +2,17 @@
 
 from django.urls import path
 
-from deputies.views import activity, duty, participation
+from deputies.views import activity, deputy, duty, participation
 
 
 app_name = "deputies"
+
+# /deputies/
+deputy_urls = [
+    path("", deputy.DeputyList.as_view(), name="deputy_list"),
+    path("<int:pk>/", deputy.deputy_detail, name="deputy_detail"),
+    path("<int:pk>/edit/", deputy.deputy_edit, name="deputy_edit"),
+]
 
 # /deputies/activities/
 activity_urls = [
@@ -37,4 +44,4 @@ duty_urls = [
     path("duty/<int:pk>/<int:year>/<str:key>/", duty.duty_figure, name="duty_figure"),
 ]
 
-urlpatterns = [*activity_urls, *participation_urls, *duty_urls]
+urlpatterns = [*deputy_urls, *activity_urls, *participation_urls, *duty_urls]

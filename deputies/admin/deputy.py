@@ -162,7 +162,7 @@ class SeatAdmin(HistoryAdmin, ExportingAdmin):
         return super().get_queryset(request).select_related(*self.list_select_related)
 
     def get_search_results(self, request, queryset, search_term):
-        return queryset.filter(deputy__in=Deputy.objects.search(search_term)), False
+        return queryset.search(search_term), False
 
     def get_readonly_fields(self, request, obj=None):
         return ["deputy", "term"] if obj else []

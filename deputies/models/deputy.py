@@ -14,6 +14,7 @@ from deputies.enums import EndGround, Sex, StartGround
 from deputies.models.structure import Constituency, Delegation, DeputyGroup
 
 
+CPC_MEMBER = "中共党员"
 BUSINESS_BLIND = (Role.SYSADMIN, Role.AUDITOR, Role.UNIT_CLERK, Role.GOV_OFFICE)
 
 
@@ -92,15 +93,24 @@ class Deputy(models.Model):
 
     @property
     def is_cpc_member(self):
-        return self.party == "中共党员"
+        return self.party == CPC_MEMBER
+
+
+def held_on(day):
+    """The condition that a seat is held on ``day``; an unknown start means since the term began."""
+    begun = Q(starts_on__isnull=True) | Q(starts_on__lte=day)
+    return begun & (Q(ends_on__isnull=True) | Q(ends_on__gte=day))
 
 
 class SeatQuerySet(models.QuerySet):
     def in_office(self, on):
-        """Seats held on the day ``on``; an unknown start means since the term began."""
-        return self.filter(
-            Q(starts_on__isnull=True) | Q(starts_on__lte=on), Q(ends_on__isnull=True) | Q(ends_on__gte=on)
-        )
+        """Seats held on the day ``on``."""
+        return self.filter(held_on(on))
+
+    def listed(self, on):
+        """The roster of the terms that run on ``on``: seats that had begun by then, ended ones too."""
+        begun = Q(starts_on__isnull=True) | Q(starts_on__lte=on)
+        return self.filter(begun, term__in=Term.objects.current(on))
 
     def within(self, jurisdiction):
         """Seats in the congress of the jurisdiction and of those below it."""
@@ -123,6 +133,14 @@ class SeatQuerySet(models.QuerySet):
 
     def in_pinyin_order(self):
         return self.order_by("deputy__pinyin_key", "deputy__stroke_key", "deputy", "pk")
+
+    def by_term(self):
+        """The latest term first."""
+        return self.order_by("-term__starts_on", "term__jurisdiction__order", "pk")
+
+    def search(self, query):
+        """Seats of the deputies found by characters, full pinyin or initials."""
+        return self.filter(deputy__in=Deputy.objects.search(query).values("pk"))
 
     def named(self, name):
         return self.filter(deputy__name=names.normalise(name))

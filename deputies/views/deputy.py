@@ -7,22 +7,58 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from congress.lists import FilteredList
 from deputies import rules
+from deputies.filters import SeatFilter
+from deputies.forms import DeputyForm
 from deputies.models import Deputy, Seat
-from deputies.people import DeputyForm, SeatFilter
+
+
+# The parents, too: the rules ask whose area it is.
+SEAT_PARTS = ("deputy", "term__jurisdiction__parent", "constituency__town__parent", "delegation", "group")
 
 
 class DeputyList(FilteredList):
-    """Seats of the user's area, in surname stroke order or by pinyin; homonyms differ by constituency."""
+    """The seats of the user's area in surname stroke order, or by pinyin; homonyms differ by constituency."""
 
     filterset_class = SeatFilter
     template_name = "deputies/deputy_list.html"
 
     def get_queryset(self):
-        seats = Seat.objects.visible_to(self.request.user)
-        return seats.select_related("deputy", "term__jurisdiction", "constituency__town", "delegation", "group")
+        return Seat.objects.visible_to(self.request.user).select_related(*SEAT_PARTS).in_stroke_order()
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         for seat in context["object_list"]:
-            seat.phone_shown = rules.can_see_phone(self.request.user, seat.deputy, [seat])
+            seat.phone_shown = rules.can_see_seat_phone(self.request.user, seat)
         return context
+
+
+def deputy_detail(request, pk):
+    """A person with all seats that the user may see."""
+    deputy = _deputy(request, pk)
+    seats = Seat.objects.visible_to(request.user).filter(deputy=deputy).select_related(*SEAT_PARTS)
+    page = {
+        "deputy": deputy,
+        "seats": [(seat, rules.can_see_duty(request.user, seat)) for seat in seats.by_term()],
+        "may_change": rules.can_change_deputy(request.user, deputy),
+        "may_see_phone": rules.can_see_phone(request.user, deputy),
+    }
+    return render(request, "deputies/deputy_detail.html", page)
+
+
+def deputy_edit(request, pk):
+    """Correct a person's data; seats are kept in the admin."""
+    deputy = _deputy(request, pk)
+    if not rules.can_change_deputy(request.user, deputy):
+        raise PermissionDenied("这名代表由其所属人大的工作机构维护，您不能修改。")
+    form = DeputyForm(request.POST or None, instance=deputy)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, f"已保存{deputy}的资料。")
+        return redirect(deputy)
+    return render(request, "deputies/deputy_form.html", {"deputy": deputy, "form": form})
+
+
+def _deputy(request, pk):
+    seats = Seat.objects.select_related(*SEAT_PARTS[1:3])
+    people = Deputy.objects.visible_to(request.user).prefetch_related(Prefetch("seats", queryset=seats))
+    return get_object_or_404(people, pk=pk)
