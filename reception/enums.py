@@ -35,6 +35,8 @@ class Channel(TextChoices):
     BOX = "box", "意见箱"
     ONLINE = "online", "网上"
 
+    in_person = nonmember(("reception", "walk_in", "appointment", "forum"))
+
 
 class VisitorKind(TextChoices):
     PERSON = "person", "个人"
