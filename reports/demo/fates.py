@@ -1,0 +1,159 @@
+"""What can become of a matter. Each function walks one to its end, or to today."""
+
+from reception import workflow
+from reception.enums import Rating
+
+
+def handled(walk, *, code="A", rating=Rating.SATISFIED, reply_after=12, co_units=(), extend=False):
+    """The ordinary way: referred, replied, answered, surveyed, closed."""
+    walk.triage()
+    walk.later(1).send(co_units=co_units)
+    walk.later(2).accept()
+    walk.later(6).plan()
+    if extend:
+        walk.later(4).extend()
+    walk.later(reply_after).reply(code)
+    finish(walk, rating)
+
+
+def finish(walk, rating=Rating.SATISFIED):
+    """From the unit's reply to the end."""
+    walk.later(1).copy()
+    walk.later(3).answer()
+    walk.later(5).survey(rating)
+    if rating != Rating.DISSATISFIED:
+        walk.close()
+
+
+def basically(walk):
+    handled(walk, code="B", rating=Rating.BASICALLY, reply_after=16)
+
+
+def late(walk):
+    """The unit replies after its due date."""
+    handled(walk, code="B", rating=Rating.BASICALLY, reply_after=33)
+
+
+def joined(walk):
+    """A second unit joins."""
+    handled(walk, co_units=("区城管局",) if walk.matter.unit else ())
+
+
+def extended(walk):
+    """The unit asks for time and gets it."""
+    handled(walk, code="B", reply_after=28, extend=True)
+
+
+def redone(walk):
+    """The voter is dissatisfied; handled again, he is."""
+    handled(walk, code="C", rating=Rating.DISSATISFIED)
+    walk.later(1).redo()
+    walk.later(2).accept()
+    walk.later(15).reply("B")
+    finish(walk, Rating.BASICALLY)
+
+
+def reopened(walk):
+    """Closed, then taken up again; the reopened matter is answered once more."""
+    handled(walk)
+    walk.later(40).reopen()
+    walk.later(1).send()
+    walk.later(2).accept()
+    walk.later(12).reply("A")
+    finish(walk)
+
+
+def returned(walk):
+    """The first unit gives the matter back; another one takes it."""
+    walk.triage()
+    walk.later(1).send("区住建局")
+    walk.later(3).return_to_office("道路由区交通局管养，不属我局职责。")
+    walk.later(1).decide_return(agree=True)
+    walk.later(1).send(walk.matter.unit or "区交通局")
+    walk.later(2).accept()
+    walk.later(14).reply("A")
+    finish(walk)
+
+
+def return_refused(walk):
+    """The unit wants to give the matter back and has to keep it."""
+    walk.triage()
+    walk.later(1).send()
+    walk.later(2).return_to_office("人手不足，建议由镇里处理。")
+    walk.later(1).decide_return(agree=False)
+    walk.later(1).accept()
+    walk.later(18).reply("B")
+    finish(walk, Rating.BASICALLY)
+
+
+def explained(walk):
+    walk.triage()
+    walk.take(workflow.explain, note="当场讲清政策，来访人表示理解。")
+    walk.later(4).survey()
+    walk.close()
+
+
+def settled(walk):
+    walk.triage()
+    walk.take(workflow.explain, note="当场联系村里派人修好。", settled=True)
+    walk.later(4).survey()
+    walk.close()
+
+
+def not_accepted(walk):
+    walk.triage()
+    walk.take(workflow.not_accept, note="已进入诉讼程序，告知向区人民法院申请执行（诉讼服务中心）。")
+    walk.later(1).close("已当面告知去向。")
+
+
+def converted(walk):
+    walk.triage()
+    walk.take(workflow.convert, note=f"拟提出《关于解决{walk.opinion.title}问题的建议》。")
+    walk.later(30).answer()
+    walk.later(5).survey()
+    walk.close()
+
+
+def merged(walk):
+    """Waits for the next matter of the place, which it is merged into."""
+
+
+def with_twin(walk, twin):
+    """Handled together with ``twin``, an earlier matter of the place; both voters are answered."""
+    walk.triage()
+    walk.later(1).send()
+    twin.day = walk.day
+    twin.take(workflow.merge, into=walk.opinion)
+    walk.later(2).accept()
+    walk.later(14).reply()
+    walk.later(1).copy()
+    walk.later(3).answer()
+    twin.day = walk.day
+    twin.answer()
+    walk.later(5).survey()
+    walk.close()
+    twin.day = walk.day
+    twin.survey()
+    twin.close()
+
+
+def withdrawn(walk):
+    walk.take(workflow.withdraw, note="来访人说问题已经自行解决。")
+
+
+def untouched(walk):
+    """Referred, and the unit does nothing."""
+    walk.triage()
+    walk.later(1).send()
+
+
+# The fates of the year's matters, in the order in which they are received; the ordinary ones lie between.
+SPECIAL = {
+    3: explained, 5: basically, 7: converted, 9: returned, 11: settled, 13: basically, 15: redone,
+    17: explained, 19: not_accepted, 20: merged, 22: converted, 24: joined, 26: basically, 28: extended,
+    30: explained, 32: late, 34: converted, 36: return_refused, 38: basically, 40: reopened, 42: explained,
+    44: not_accepted, 46: merged, 47: converted, 49: redone, 51: joined, 53: basically, 55: withdrawn,
+    57: explained, 59: converted, 61: late, 63: basically, 65: settled, 67: converted, 69: not_accepted,
+    71: explained, 73: extended, 75: basically, 77: joined, 79: late,
+}  # fmt: skip
+ANONYMOUS = {8, 27, 41, 58, 72}

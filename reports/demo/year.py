@@ -1,0 +1,206 @@
+"""The demonstration year 2025, and the weeks around today."""
+
+from contextlib import suppress
+from datetime import date, time, timedelta
+from functools import partial
+
+from congress import clock
+from congress.enums import Role
+from congress.models import Jurisdiction, User
+from deputies.models import Seat, Station
+from reception import day_workflow
+from reception.enums import Channel, VisitorKind
+from reception.intake import receive
+from reception.models import ReceptionDay
+from reports.demo import fates
+from reports.demo.matters import LITIGATION, LONG_WORDS, MATTERS, VILLAGES, VISITORS
+from reports.demo.walk import TodayReachedError, Walk, moment
+
+
+YEAR = 2025
+# Place, station, day of the month (odd and even months), hours.
+RECEPTION = [
+    ("望云街道", "望云街道人大代表工作室", (25, 25), (time(14, 30), time(16, 30))),
+    ("白鹭湾镇", "白鹭湾镇人大代表之家", (5, 5), (time(8, 30), time(11))),
+    ("石坎镇", "石坎镇中心代表联络站", (20, 20), (time(8, 30), time(11))),
+    ("芦荻镇", "芦荻镇人大代表之家", (9, 19), (time(9), time(11, 30))),
+]
+
+
+class Year:
+    """Builds the reception days with their visits and matters; counts them as they come."""
+
+    def __init__(self, today):
+        self.today = today
+        self.received = 0
+        self.turns = {}
+        self.twins = {}
+
+    def build(self):
+        for place, station, days, hours in RECEPTION:
+            self._plan(place, station, days, hours)
+        for day in ReceptionDay.objects.select_related("jurisdiction").order_by("date", "pk"):
+            self._hold(day)
+        self._other_channels()
+
+    def _plan(self, place, station, days, hours):
+        office = User.objects.get(role=Role.LOCAL_OFFICE, jurisdiction__name=place)
+        station = Station.objects.get(name=station)
+        for rule_date in self._rule_dates(days):
+            with clock.at(moment(min(rule_date - timedelta(days=20), self.today))):
+                day_workflow.plan(
+                    by=office,
+                    jurisdiction=office.jurisdiction,
+                    station=station,
+                    place=station.name,
+                    rule_date=rule_date,
+                    starts_at=hours[0],
+                    ends_at=hours[1],
+                )
+
+    def _rule_dates(self, days):
+        """All of the year, then from two months ago to the end of the month after next."""
+        odd, even = days
+        months = [(YEAR, month) for month in range(1, 13)]
+        index = self.today.year * 12 + self.today.month - 1
+        months += [divmod(month, 12) for month in range(index - 2, index + 2)]
+        for year, month in dict.fromkeys((y, m if y == YEAR else m + 1) for y, m in months):
+            yield date(year, month, odd if month % 2 else even)
+
+    def _hold(self, day):
+        """Rota, notice, and the day itself, as far as today allows."""
+        office = User.objects.get(role=Role.LOCAL_OFFICE, jurisdiction=day.jurisdiction)
+        if day.date - timedelta(days=12) > self.today:
+            return
+        seats = self._next_in_turn(day)
+        with clock.at(moment(day.date - timedelta(days=12))):
+            day_workflow.set_rota(day, by=office, seats=seats)
+        if day.notice_due_on > self.today:
+            return
+        with clock.at(moment(day.notice_due_on, 9)):
+            day_workflow.publish_notice(day, by=office)
+        if day.date < self.today:
+            self._sit(day, office, seats)
+
+    def _next_in_turn(self, day):
+        """The two deputies of the place who have served least."""
+        seats = Seat.objects.working_in(day.jurisdiction).in_office(day.date).in_stroke_order().distinct()
+        unique = {}
+        for seat in seats.select_related("deputy"):
+            unique.setdefault(seat.deputy_id, seat)
+        chosen = sorted(unique.values(), key=lambda seat: self.turns.get(seat.deputy_id, 0))[:2]
+        for seat in chosen:
+            self.turns[seat.deputy_id] = self.turns.get(seat.deputy_id, 0) + 1
+        return chosen
+
+    def _sit(self, day, office, seats):
+        with clock.at(moment(day.date, 8)):
+            present = self._swap(day, office, seats)
+            day_workflow.open_day(day, by=office)
+        for _ in range(self._visits_of(day)):
+            self._receive(day.jurisdiction, day.date, present, day=day)
+        with clock.at(moment(day.date, 17)):
+            day_workflow.hold(day, by=office, present=present)
+        with clock.at(moment(day.date + timedelta(days=1), 9)):
+            count = day.visits.count()
+            words = f"接待来访{count}批，意见已全部登记。" if count else "本次没有来访。"
+            day_workflow.summarise(day, by=office, summary=words)
+
+    def _swap(self, day, office, seats):
+        """On 20 March in 石坎 a colleague takes the turn of the second deputy."""
+        if day.date != date(YEAR, 3, 20):
+            return seats
+        stand_in = (
+            Seat.objects.working_in(day.jurisdiction)
+            .in_office(day.date)
+            .exclude(deputy__in=[seat.deputy for seat in seats])
+            .in_stroke_order()
+            .first()
+        )
+        day_workflow.substitute(day, by=office, seat=stand_in, replaced=seats[1])
+        return [seats[0], stand_in]
+
+    def _visits_of(self, day):
+        """Nobody comes to two of the year's days; else one or two, three where the year needs its eighty."""
+        if day.date.year != YEAR:
+            return 2
+        if day.date.month == 2 and day.jurisdiction.name == "芦荻镇":
+            return 0
+        left = 80 - self.received
+        return min(left, 1 + (day.date.month + len(day.place)) % 3) if day.date.month < 12 else min(left, 4)
+
+    def _receive(self, place, on, seats, *, day=None, channel=Channel.RECEPTION, fate=None):
+        """One visitor with one matter, walked on to its fate."""
+        self.received += 1
+        number = self.received
+        fate = fate or fates.SPECIAL.get(number, fates.handled)
+        matter = LITIGATION if fate is fates.not_accepted else MATTERS[number * 7 % len(MATTERS)]
+        villages = VILLAGES[place.name]
+        village = villages[number % len(villages)]
+        words = LONG_WORDS[:2000] if number == 33 else matter.words.format(village)
+        with clock.at(moment(on, 10)):
+            visit = receive(
+                by=_recorder(place),
+                jurisdiction=place,
+                visitor_data=_visitor(number, village),
+                visit_data={
+                    "channel": channel,
+                    "date": on,
+                    "day": day,
+                    "party_size": 1 + (number % 6 == 0),
+                    "deputies": seats,
+                },
+                opinions=[{"title": matter.title.format(village), "words": words}],
+            )
+        walk = Walk(visit.opinions.get(), matter, today=self.today)
+        if fate is fates.merged:
+            self.twins[place] = walk
+        elif fate is fates.handled and place in self.twins:
+            fate = partial(fates.with_twin, twin=self.twins.pop(place))
+        with suppress(TodayReachedError):
+            fate(walk)
+
+    def _other_channels(self):
+        """What came in by telephone and letter in the last days, each at another stage."""
+        places = {place.name: place for place in Jurisdiction.objects.select_related("parent")}
+        recent = [
+            ("石坎镇", Channel.PHONE, 0, fates.handled),
+            ("望云街道", Channel.WALK_IN, 1, fates.handled),
+            ("石坎镇", Channel.LETTER, 5, fates.handled),
+            ("白鹭湾镇", Channel.HOUSEHOLD_VISIT, 9, fates.handled),
+            ("石坎镇", Channel.FORUM, 12, fates.handled),
+            ("望云街道", Channel.ONLINE, 45, fates.untouched),
+            ("石坎镇", Channel.APPOINTMENT, 30, fates.handled),
+        ]
+        for name, channel, days_ago, fate in recent:
+            place = places[name]
+            seats = Seat.objects.working_in(place).in_office(self.today).in_stroke_order().distinct()[:1]
+            self._receive(
+                place, self.today - timedelta(days=days_ago), list(seats), channel=channel, fate=fate
+            )
+
+
+def _recorder(place):
+    """The liaison officer where there is one."""
+    staff = User.objects.filter(jurisdiction=place)
+    return staff.filter(role=Role.LIAISON).first() or staff.get(role=Role.LOCAL_OFFICE)
+
+
+def _visitor(number, village):
+    if number in fates.ANONYMOUS:
+        return {"kind": VisitorKind.ANONYMOUS, "consented": True}
+    if number % 16 == 0:
+        return {
+            "kind": VisitorKind.UNIT,
+            "name": f"{village}居民小组",
+            "phone": "00000000100",
+            "consented": True,
+        }
+    return {
+        "kind": VisitorKind.PERSON,
+        "name": VISITORS[number % len(VISITORS)],
+        "phone": f"1640000{1000 + number}",
+        "address": village,
+        "is_voter": number % 9 != 0,
+        "consented": True,
+    }
