@@ -1,0 +1,222 @@
+"""What waits for a person on this floor, and its places in the navigation."""
+
+from datetime import timedelta
+
+from django.db.models import F, Q
+
+from congress import clock, desk, navigation
+from congress.desk import WaitingItem, amber_days_for, light_of
+from congress.enums import Role
+from congress.handling import HandlingStatus
+from congress.models import Jurisdiction
+from reception.enums import DayStatus
+from reception.enums import OpinionStatus as S
+from reception.models import Opinion, ReceptionDay, Referral, Visit
+
+
+MOST_LINES = 50
+# A year's days are planned at once; they come to the desk when their time does.
+DAYS_AHEAD = timedelta(days=30)
+
+ACTIONS = {
+    S.DRAFT: "登记",
+    S.REGISTERED: "分类",
+    S.TRIAGED: "处理",
+    S.RETURNED: "重新转办",
+    S.REOPENED: "重新分类",
+    S.ESCALATED: "转办",
+    S.REFERRED: "催办",
+    S.REDO: "催办",
+    S.ACCEPTED: "催办",
+    S.PLAN_MADE: "催办",
+    S.EXTENDED: "催办",
+    S.REPLIED: "抄送代表",
+    S.COPIED: "答复选民",
+    S.MERGED: "答复选民",
+    S.EXPLAINED: "测评",
+    S.ANSWERED: "测评",
+    S.SURVEYED: "办结",
+    S.NOT_ACCEPTED: "办结",
+    S.CONVERTED: "办结",
+}
+TO_DISPOSE = (S.REGISTERED, S.TRIAGED, S.RETURNED, S.REOPENED)
+TO_STEER = (S.ESCALATED, S.TRIAGED, S.RETURNED, S.REOPENED)
+TO_MANAGE = (S.REPLIED, S.SURVEYED, S.NOT_ACCEPTED, S.CONVERTED)
+TO_SURVEY = (S.EXPLAINED, S.ANSWERED)
+TO_ANSWER = Q(status__in=[S.COPIED, S.MERGED], step_due_on__isnull=False)
+
+DAY_ACTIONS = {
+    DayStatus.PLANNED: "排班",
+    DayStatus.ROTA_SET: "公告",
+    DayStatus.POSTPONED: "公告",
+    DayStatus.NOTICE_PUBLISHED: "开始接待",
+    DayStatus.OPEN: "登记到场",
+    DayStatus.HELD: "小结",
+}
+BEFORE_NOTICE = (DayStatus.PLANNED, DayStatus.ROTA_SET, DayStatus.POSTPONED)
+AFTER_NOTICE = (DayStatus.NOTICE_PUBLISHED, DayStatus.OPEN, DayStatus.HELD)
+
+REFERRAL_ACTIONS = {
+    HandlingStatus.ISSUED: "签收",
+    HandlingStatus.ACCEPTED: "答复",
+    HandlingStatus.EXTENSION_REQUESTED: "答复",
+}
+REQUEST_ACTIONS = {
+    HandlingStatus.RETURN_REQUESTED: "审核退回",
+    HandlingStatus.EXTENSION_REQUESTED: "审核延期",
+}
+
+
+@desk.register
+def opinions_waiting(user):
+    """Voters' opinions whose next step is this person's."""
+    if user.role not in OPINIONS:
+        return
+    amber_days = amber_days_for(user)
+    waiting = Opinion.objects.filter(OPINIONS[user.role](user)).select_related("jurisdiction")
+    for opinion in waiting.order_by(F("step_due_on").asc(nulls_last=True), "pk")[:MOST_LINES]:
+        action = ACTIONS[opinion.status]
+        yield WaitingItem(
+            title=f"{action}：{opinion}",
+            about=f"{opinion.number}，{opinion.get_status_display()}",
+            action=action,
+            url=opinion.get_absolute_url(),
+            due_on=opinion.step_due_on,
+            light=light_of(opinion.step_due_on, amber_days),
+        )
+
+
+def _of_local_office(user):
+    """The office's own part of its matters, the deputies' where they are late, and units that are late."""
+    today = clock.today()
+    own = Q(jurisdiction=user.jurisdiction_id)
+    without_deputy = Visit.objects.filter(deputies__isnull=True).values("pk")
+    unanswered = TO_ANSWER & (Q(visit__in=without_deputy) | Q(step_due_on__lt=today))
+    steered = Q(escalated=False) & (
+        Q(status__in=TO_DISPOSE) | Q(status__in=S.with_unit, step_due_on__lt=today)
+    )
+    return own & (Q(status__in=[*TO_MANAGE, *TO_SURVEY]) | _own_drafts(user) | unanswered | steered)
+
+
+def _of_district_office(user):
+    """What is its own, and what was escalated to it."""
+    return _of_local_office(user) | _escalated(user)
+
+
+def _escalated(user):
+    """Escalated matters that wait for a unit, or whose unit is late."""
+    late = Q(status__in=S.with_unit, step_due_on__lt=clock.today())
+    area = Jurisdiction.objects.within(user.jurisdiction).values("pk")
+    return Q(escalated=True, jurisdiction__in=area) & (Q(status__in=TO_STEER) | late)
+
+
+def _of_liaison(user):
+    own = Q(jurisdiction=user.jurisdiction_id)
+    return own & (Q(status__in=TO_SURVEY) | _own_drafts(user))
+
+
+def _of_deputy(user):
+    """Answers that his voters wait for, and what he has not finished writing."""
+    received = Visit.objects.filter(deputies__deputy__user=user).values("pk")
+    return (TO_ANSWER & Q(visit__in=received)) | _own_drafts(user)
+
+
+def _own_drafts(user):
+    return Q(status=S.DRAFT, visit__recorded_by=user)
+
+
+OPINIONS = {
+    Role.DISTRICT_OFFICE: _of_district_office,
+    Role.LOCAL_OFFICE: _of_local_office,
+    Role.LIAISON: _of_liaison,
+    Role.DEPUTY: _of_deputy,
+    Role.GOV_OFFICE: _escalated,
+}
+
+
+@desk.register
+def requests_waiting(user):
+    """Units' requests to return or to extend, for the office that referred."""
+    if user.role not in (*Role.offices, Role.GOV_OFFICE):
+        return
+    own = Q(opinion__jurisdiction=user.jurisdiction_id, opinion__escalated=False)
+    area = Jurisdiction.objects.within(user.jurisdiction).values("pk")
+    if user.role != Role.LOCAL_OFFICE:
+        own |= Q(opinion__escalated=True, opinion__jurisdiction__in=area)
+    waiting = Referral.objects.filter(own, status__in=REQUEST_ACTIONS)
+    yield from _referral_items(waiting, REQUEST_ACTIONS, user)
+
+
+@desk.register
+def referrals_waiting(user):
+    """What a unit has to accept or to answer."""
+    if user.role == Role.UNIT_CLERK:
+        waiting = Referral.objects.filter(unit=user.unit_id, status__in=REFERRAL_ACTIONS)
+        yield from _referral_items(waiting, REFERRAL_ACTIONS, user)
+
+
+def _referral_items(referrals, actions, user):
+    amber_days = amber_days_for(user)
+    for referral in referrals.select_related("opinion__jurisdiction", "unit").order_by("due_on", "pk")[
+        :MOST_LINES
+    ]:
+        action = actions[referral.status]
+        due_on = referral.accept_by if referral.status == HandlingStatus.ISSUED else referral.due_on
+        yield WaitingItem(
+            title=f"{action}：{referral.opinion}",
+            about=f"{referral.opinion.number}，{referral.unit}{referral.get_role_display()}",
+            action=action,
+            url=referral.get_absolute_url(),
+            due_on=due_on,
+            light=light_of(due_on, amber_days),
+        )
+
+
+@desk.register
+def days_waiting(user):
+    """Reception days that staff are to prepare, to hold or to sum up."""
+    if user.role not in Role.staff:
+        return
+    today, amber_days = clock.today(), amber_days_for(user)
+    soon = Q(status__in=BEFORE_NOTICE, date__lte=today + DAYS_AHEAD)
+    now = Q(status__in=AFTER_NOTICE, date__lte=today)
+    waiting = ReceptionDay.objects.filter(soon | now, jurisdiction=user.jurisdiction_id)
+    for day in waiting.order_by("date", "pk")[:MOST_LINES]:
+        due_on = day.notice_due_on if day.status in BEFORE_NOTICE else day.date
+        yield _day_item(day, DAY_ACTIONS[day.status], due_on, amber_days)
+
+
+@desk.register
+def turns_waiting(user):
+    """The reception days on which a deputy is to sit."""
+    if user.role != Role.DEPUTY:
+        return
+    amber_days = amber_days_for(user)
+    coming = ReceptionDay.objects.filter(
+        slots__seat__deputy__user=user,
+        date__gte=clock.today(),
+        status__in=[*BEFORE_NOTICE, DayStatus.NOTICE_PUBLISHED, DayStatus.OPEN],
+    )
+    for day in coming.distinct().order_by("date", "pk")[:MOST_LINES]:
+        yield _day_item(day, "参加接待", day.date, amber_days)
+
+
+def _day_item(day, action, due_on, amber_days):
+    hours = f"{day.starts_at:%H:%M}—{day.ends_at:%H:%M}" if day.starts_at and day.ends_at else ""
+    return WaitingItem(
+        title=f"{action}：{day}",
+        about="，".join(filter(None, [day.get_status_display(), hours])),
+        action=action,
+        url=day.get_absolute_url(),
+        due_on=due_on,
+        light=light_of(due_on, amber_days),
+    )
+
+
+navigation.register(20, "接待", "reception:day_list", "calendar-event", {*Role.staff, Role.LEADER})
+navigation.register(20, "登记", "reception:visit_create", "pencil-square", {Role.DEPUTY}, tab=True)
+navigation.register(
+    30, "事项", "reception:opinion_list", "inboxes", {*Role.staff, Role.LEADER, Role.GOV_OFFICE}, tab=True
+)
+navigation.register(30, "我的事项", "reception:opinion_list", "inboxes", {Role.DEPUTY}, tab=True)
+navigation.register(30, "转办件", "reception:referral_list", "inbox", {Role.UNIT_CLERK}, tab=True)
