@@ -26,15 +26,15 @@ def register(order, label, url_name, icon, roles, *, tab=False):
 
 def navigation_for(user, path):
     """The places of the user's role: [{label, url, icon, tab, current}]."""
-    places = []
-    for _, place in sorted(_places, key=lambda pair: pair[0]):
-        if user.role in place.roles:
-            url = reverse(place.url_name)
-            current = path == url or (url != "/" and path.startswith(url))
-            places.append(
-                {"label": place.label, "url": url, "icon": place.icon, "tab": place.tab, "current": current}
-            )
-    return places
+    shown = [place for _, place in sorted(_places, key=lambda pair: pair[0]) if user.role in place.roles]
+    urls = [reverse(place.url_name) for place in shown]
+    # The closest of the places above the page: 代表 is above 履职 in the addresses, and yet another place.
+    above = [url for url in urls if path.startswith(url) and (url != "/" or path == "/")]
+    current = max(above, key=len, default=None)
+    return [
+        {"label": place.label, "url": url, "icon": place.icon, "tab": place.tab, "current": url == current}
+        for place, url in zip(shown, urls, strict=True)
+    ]
 
 
 register(10, "今日", "desk", "calendar2-check", Role, tab=True)

@@ -89,5 +89,5 @@ def _invited(entry, amber_days):
 
 
 navigation.register(50, "代表", "deputies:deputy_list", "people", {*Role.staff, Role.LEADER, Role.DEPUTY})
-navigation.register(60, "履职", "deputies:activity_list", "card-checklist", {*Role.staff, Role.LEADER})
-navigation.register(60, "我的履职", "deputies:my_duty", "person-check", {Role.DEPUTY}, tab=True)
+navigation.register(60, "履职", "deputies:duty_home", "card-checklist", {*Role.staff, Role.LEADER})
+navigation.register(60, "我的履职", "deputies:duty_home", "person-check", {Role.DEPUTY}, tab=True)

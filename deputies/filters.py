@@ -1,6 +1,6 @@
 """The filters of the lists: one row of fields, each saying what it is set to."""
 
-from django.forms import ModelChoiceField
+from django.forms import ModelChoiceField, Select
 from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter
 
 from congress import clock
@@ -10,6 +10,7 @@ from deputies.models import Activity, ActivityKind, Constituency, DeputyGroup, P
 
 
 YEARS_BACK = 5
+PLAIN = Select(attrs={"data-plain": ""})
 
 
 def places(request):
@@ -80,7 +81,9 @@ class SeatFilter(FilterSet):
 class ActivityFilter(FilterSet):
     q = CharFilter(label="查找", field_name="title", lookup_expr="icontains")
     year = ChoiceFilter(label="年份", field_name="starts_on__year", choices=years, empty_label="全部年份")
-    kind = ModelChoiceFilter(label="类型", queryset=ActivityKind.objects.all(), empty_label="全部类型")
+    kind = ModelChoiceFilter(
+        label="类型", queryset=ActivityKind.objects.all(), empty_label="全部类型", widget=PLAIN
+    )
     place = ModelChoiceFilter(
         label="主办方", field_name="jurisdiction", queryset=places, empty_label="全部主办方"
     )
@@ -125,6 +128,7 @@ class QueueFilter(FilterSet):
         field_name="activity__kind",
         queryset=ActivityKind.objects.all(),
         empty_label="全部类型",
+        widget=PLAIN,
     )
 
     class Meta:

@@ -209,6 +209,7 @@ class ActivityForm(ChineseForm, forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["kind"].queryset = ActivityKind.objects.filter(active=True)
+        self.fields["kind"].empty_label = "请选择"
         self.fields["ends_on"].required = False
         self.fields["ends_on"].help_text = "当天结束的不填。"
         self.fields["days"].help_text = "半天填0.5。"

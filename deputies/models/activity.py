@@ -59,9 +59,12 @@ class ActivityQuerySet(models.QuerySet):
 
 
 def _entries(status):
+    return _count(Participation.objects.filter(activity=OuterRef("pk"), status=status).order_by(), "activity")
+
+
+def _count(rows, owner):
     # A subquery a row: only the rows of the page pay for it, not the whole table as with a join.
-    entries = Participation.objects.filter(activity=OuterRef("pk"), status=status).order_by()
-    return Coalesce(Subquery(entries.values("activity").annotate(count=Count("pk")).values("count")), 0)
+    return Coalesce(Subquery(rows.values(owner).annotate(count=Count("pk")).values("count")), 0)
 
 
 class Activity(models.Model):
@@ -160,7 +163,8 @@ class ParticipationQuerySet(models.QuerySet):
         return self.filter(seat__deputy__in=Deputy.objects.search(query).values("pk"))
 
     def with_photo_count(self):
-        return self.annotate(photo_count=Count("photos"))
+        photos = ParticipationPhoto.objects.filter(participation=OuterRef("pk")).order_by()
+        return self.annotate(photo_count=_count(photos, "participation"))
 
 
 class Participation(models.Model):

@@ -29,7 +29,7 @@ class ActivityList(FilteredList):
         if self.request.user.role == Role.DEPUTY:
             raise PermissionDenied("这是工作人员的页面，您的履职活动在“我的履职”里。")
         visible = Activity.objects.visible_to(self.request.user)
-        return visible.select_related("kind", "jurisdiction").with_counts()
+        return visible.select_related("kind", "jurisdiction", "created_by").with_counts()
 
     def get_context_data(self, **kwargs):
         user = self.request.user

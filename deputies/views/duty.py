@@ -20,11 +20,16 @@ CARDS = ("activities.total", "activities.duty_days", "activities.trainings")
 BY_TYPE = "activities.by_type"
 SHOWN = (ParticipationStatus.LOGGED, ParticipationStatus.RETURNED, ParticipationStatus.VERIFIED)
 
+PENDING = (
+    (ParticipationStatus.LOGGED, "待核实", "核实后才计入"),
+    (ParticipationStatus.RETURNED, "被退回", "改好后重新登记"),
+)
 
-def my_duty(request):
-    """我的履职: the deputy's own page, of the seat that he came to last."""
+
+def duty_home(request):
+    """Where the navigation leads: a deputy to the page of his latest seat, others to the list."""
     if request.user.role != Role.DEPUTY:
-        raise PermissionDenied("这是代表本人的页面，请从代表名册进入。")
+        return redirect("deputies:activity_list")
     seat = Seat.objects.filter(deputy__user=request.user).order_by("-term__starts_on", "pk").first()
     if seat is None:
         return render(request, "deputies/duty_detail.html", {"seat": None})
@@ -47,7 +52,7 @@ def duty(request, pk):
         "by_kind": by_kind,
         "cards": [_card(seat, year, key, values[key]) for key in CARDS],
         "kinds": _kinds(seat, year, values[BY_TYPE]),
-        "counts": _counts(seat, year),
+        "pending": _pending(seat, year),
         "groups": _grouped(entries, by_kind),
     }
     return render(request, "deputies/duty_detail.html", page)
@@ -112,10 +117,16 @@ def _entries(seat, year):
     return entries.select_related("activity__kind").with_photo_count()
 
 
-def _counts(seat, year):
-    """How many entries stand in each status: {status: count}."""
+def _pending(seat, year):
+    """What does not count yet, in cards like those of the figures."""
     entries = seat.participations.filter(activity__starts_on__year=year).order_by()
-    return dict(entries.values_list("status").annotate(Count("pk")))
+    counts = dict(entries.values_list("status").annotate(Count("pk")))
+    url = reverse("deputies:participation_list")
+    return [
+        {"label": label, "rule": rule, "value": counts[status], "url": f"{url}?year={year}&status={status}"}
+        for status, label, rule in PENDING
+        if status in counts
+    ]
 
 
 def _grouped(entries, by_kind):
