@@ -10,11 +10,21 @@ from congress.workflow import StepNotAvailable
 
 
 def step_page(
-    request, *, record, workflow, name, verb, form_class=StepForm, back=None, context=None, **kwargs
+    request,
+    *,
+    record,
+    workflow,
+    name,
+    verb,
+    form_class=StepForm,
+    back=None,
+    template_name="congress/step.html",
+    context=None,
+    **kwargs,
 ):
     """Show the form of a step and, on POST, take it by calling ``verb(record, by=user, **cleaned_data)``.
 
-    ``kwargs`` go to the form. A person who may not take the step meets a 403; one who comes too late, a
+    ``template_name`` extends ``congress/step.html``; ``kwargs`` go to the form. A person who may not take the step meets a 403; one who comes too late, a
     sentence on the record's own page (``back``, by default its ``get_absolute_url``).
     """
     back = back or record.get_absolute_url()
@@ -24,8 +34,9 @@ def step_page(
     if record.status not in step.sources:
         messages.error(request, workflow.refusal(step, record))
         return redirect(back)
-    form = form_class(request.POST or None, request.FILES or None, **kwargs)
-    if request.method == "POST" and form.is_valid():
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = form_class(*sent, **kwargs)
+    if form.is_valid():
         try:
             verb(record, by=request.user, **form.cleaned_data)
         except StepNotAvailable as refusal:
@@ -37,7 +48,7 @@ def step_page(
             messages.success(request, f"已{step.label}：{record}。")
             return redirect(back)
     page = {"record": record, "step": step, "form": form, "back": back, **(context or {})}
-    return render(request, "congress/step.html", page)
+    return render(request, template_name, page)
 
 
 def add_errors(form, error):
@@ -47,13 +58,19 @@ def add_errors(form, error):
         form.add_error(field if field in form.fields else None, sentences)
 
 
-def step_links(record, steps, url_name, *, due_on=None, due_sentence=""):
-    """The buttons of ``_partials/_steps.html``; the first matters most and carries the due date."""
+def step_links(record, steps, url_name, *, main=None, due_on=None, due_sentence=""):
+    """The buttons of ``_partials/_steps.html``; the first matters most and carries the due date.
+
+    ``main`` names the steps that carry the work on, the most urgent first: they stand before the others,
+    and only one of them is primary. Without it the order is the workflow's.
+    """
+    if main is not None:
+        steps = sorted(steps, key=lambda step: main.index(step.name) if step.name in main else len(main))
     return [
         {
             "label": step.label,
             "url": reverse(url_name, args=[record.pk, step.name]),
-            "primary": place == 0,
+            "primary": place == 0 and (main is None or step.name in main),
             "due_on": due_on if place == 0 else None,
             "due_sentence": due_sentence if place == 0 else "",
         }

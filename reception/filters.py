@@ -1,9 +1,11 @@
 """The filters of the lists: one row of fields, each saying what it is set to."""
 
 from django.db.models import Q
+from django.forms import HiddenInput
 from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter, OrderingFilter
 
 from congress import clock
+from congress.enums import Level
 from congress.handling import HandlingStatus
 from congress.lists import LightFilter
 from congress.models import Jurisdiction, Unit
@@ -16,7 +18,17 @@ def places(request):
     return Jurisdiction.objects.visible_to(request.user)
 
 
-class DayFilter(FilterSet):
+class PlaceFilterSet(FilterSet):
+    """Offers the places only to those who see more than one."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        place = self.request.user.jurisdiction
+        if place is None or place.level in Level.local:
+            del self.filters["town"]
+
+
+class DayFilter(PlaceFilterSet):
     when = ChoiceFilter(
         label="时间",
         method="filter_when",
@@ -37,7 +49,7 @@ class DayFilter(FilterSet):
         return queryset.filter(date__lt=today)
 
 
-class OpinionFilter(FilterSet):
+class OpinionFilter(PlaceFilterSet):
     """Search reads titles, voters' words and numbers, never visitors' data (D10)."""
 
     q = CharFilter(label="查找", method="filter_text")
@@ -56,13 +68,7 @@ class OpinionFilter(FilterSet):
     )
     town = ModelChoiceFilter(label="镇街", field_name="jurisdiction", queryset=places, empty_label="全部镇街")
     light = LightFilter(field_name="step_due_on")
-    order = OrderingFilter(
-        label="排序",
-        fields=[("received_on", "received"), ("step_due_on", "due")],
-        choices=[("-received", "新收的在前"), ("received", "早收的在前"), ("due", "快到期的在前")],
-        empty_label=None,
-        null_label=None,
-    )
+    order = OrderingFilter(fields=[("received_on", "received"), ("step_due_on", "due")], widget=HiddenInput)
 
     class Meta:
         model = Opinion

@@ -169,6 +169,15 @@ class Registration:
         return all(parts)
 
     @property
+    def forms(self):
+        return [self.visit, self.visitor, *self.matters]
+
+    @property
+    def failed(self):
+        """Whether something is to be corrected; errors of the models may have been added since."""
+        return any(form.errors for form in self.forms) or bool(self.matters.non_form_errors())
+
+    @property
     def jurisdiction(self):
         return self.visit.place or self.visit.cleaned_data["jurisdiction"]
 

@@ -17,6 +17,7 @@ from reception.models import Opinion, ReceptionDay, RotaSlot, Visit
 
 
 NOT_YET_ANNOUNCED = (DayStatus.PLANNED, DayStatus.ROTA_SET, DayStatus.POSTPONED)
+MAIN_STEPS = ["publish_notice", "open", "hold", "summarise", "archive", "set_rota"]
 SLOTS = Prefetch(
     "slots",
     RotaSlot.objects.select_related(
@@ -72,15 +73,22 @@ def day_detail(request, pk):
         .order_by("pk")
         .prefetch_related(Prefetch("opinions", matters))
     )
+    may_register = day.status in (DayStatus.OPEN, DayStatus.HELD) and rules.can_receive(
+        user, day.jurisdiction
+    )
     unannounced = day.status in NOT_YET_ANNOUNCED
     page = {
         "day": day,
         "visits": visits,
-        "steps": step_links(day, day_workflow.days.available(day, user), "reception:day_step"),
+        "steps": step_links(
+            day,
+            day_workflow.days.available(day, user),
+            "reception:day_step",
+            main=[] if may_register else MAIN_STEPS,
+        ),
         "events": day.events.select_related("by"),
         "light": light_of(day.notice_due_on, amber_days_for(user)) if unannounced else None,
-        "may_register": day.status in (DayStatus.OPEN, DayStatus.HELD)
-        and rules.can_receive(user, day.jurisdiction),
+        "may_register": may_register,
     }
     return render(request, "reception/day_detail.html", page)
 

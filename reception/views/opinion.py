@@ -91,6 +91,7 @@ def _steps(opinion, user):
         opinion,
         offered(opinion, user),
         "reception:opinion_step",
+        main=["register", "triage", "refer", "copy", "answer", "survey", "close"],
         due_on=opinion.step_due_on,
         due_sentence=opinion.step_due_sentence,
     )

@@ -73,6 +73,7 @@ def referral_detail(request, pk):
             referral,
             referrals.available(referral, request.user),
             "reception:referral_step",
+            main=["accept", "reply", "plan"],
             due_on=due_on,
             due_sentence=due_sentence,
         ),

@@ -51,7 +51,7 @@ def _day_of(request):
     if not pk.isdecimal():
         raise Http404
     days = ReceptionDay.objects.visible_to(request.user).select_related("jurisdiction__parent")
-    day = get_object_or_404(days.prefetch_related("slots"), pk=pk)
+    day = get_object_or_404(days.prefetch_related("slots__seat__deputy"), pk=pk)
     if not rules.can_receive(request.user, day.jurisdiction):
         raise PermissionDenied(f"您不能登记{day.jurisdiction}的来访。")
     return day
