@@ -4,7 +4,8 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from congress.models import Jurisdiction, OfficeRules
+from congress.management.places import add_jurisdiction_argument, jurisdiction_named
+from congress.models import OfficeRules
 from congress.models.office_rules import DEFAULTS, RULES, rules_for
 
 
@@ -12,11 +13,11 @@ class Command(BaseCommand):
     help = "列出某个区划的工作规则；加 --set 项=值 修改，值留空恢复为上级的规则。"
 
     def add_arguments(self, parser):
-        parser.add_argument("--jurisdiction", required=True, metavar="名称", help="区划名称，如 石坎镇")
+        add_jurisdiction_argument(parser)
         parser.add_argument("--set", nargs="+", default=[], metavar="项=值", help="如 notice_lead_days=3")
 
     def handle(self, *args, **options):
-        jurisdiction = _named(options["jurisdiction"])
+        jurisdiction = jurisdiction_named(options["jurisdiction"])
         changes = dict(_change(text) for text in options["set"])
         if changes:
             _save(jurisdiction, changes)
@@ -28,16 +29,6 @@ class Command(BaseCommand):
             self.stdout.write(
                 f"{key}\t{field.verbose_name}\t{_shown(field, effective.values[key])}{unit}\t{origin}"
             )
-
-
-def _named(name):
-    found = Jurisdiction.objects.filter(name=name).select_related("parent")
-    if not found:
-        known = "、".join(Jurisdiction.objects.values_list("name", flat=True))
-        raise CommandError(f"没有名为“{name}”的区划。现有：{known or '（空）'}。")
-    if len(found) > 1:
-        raise CommandError(f"有{len(found)}个区划都叫“{name}”，请在后台设置。")
-    return found[0]
 
 
 def _change(text):

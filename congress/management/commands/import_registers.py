@@ -1,0 +1,120 @@
+"""Take over an office's registers from the command line."""
+
+import json
+from contextlib import nullcontext
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from congress.models import User
+from congress.registers.area import UnknownDistrict
+from congress.registers.importer import importers
+from congress.registers.office import area_for, mappings_for
+from congress.registers.report import Outcome, Severity
+from congress.registers.takeover import open_book, rolled_back, take_over
+
+
+ENDINGS = {".xlsx", ".xlsm", ".xls", ".csv", ".txt", ".et"}
+
+
+class Command(BaseCommand):
+    help = "接收登记表：代表名册、选区划分表、承办单位通讯录等。一个文件要么全部导入，要么一行也不导入。"
+
+    def add_arguments(self, parser):
+        parser.add_argument("paths", nargs="+", metavar="文件或文件夹")
+        parser.add_argument("--only", metavar="种类", help="只导入这些登记表，用逗号隔开，如 roster,units")
+        parser.add_argument("--jurisdiction", metavar="名称", help="登记表属于哪个区县；不写则从标题中认")
+        parser.add_argument("--create", action="store_true", help="区县、镇街不存在时新建")
+        parser.add_argument(
+            "--term",
+            action="append",
+            default=[],
+            metavar="届次",
+            help="标题没有写届次时用：--term 9，或 --term 石坎镇=15，可写多次",
+        )
+        parser.add_argument("--report", metavar="文件", help="把结果和问题清单写入这个 JSON 文件")
+        parser.add_argument("--dry-run", action="store_true", help="只预览，不保存")
+        parser.add_argument("--user", metavar="用户名", help="以哪个用户的名义导入")
+
+    def handle(self, *args, **options):
+        kinds = self._kinds(options["only"])
+        self._check_user(options["user"])
+        books = [
+            open_book(path, path.name, chosen=chosen)
+            for path, chosen in self._files(map(Path, options["paths"]))
+        ]
+        with rolled_back() if options["dry_run"] else nullcontext():
+            report = self._take_over(books, kinds, options)
+        if options["report"]:
+            content = json.dumps(report.as_dict(), ensure_ascii=False, indent=1)
+            Path(options["report"]).write_text(content, encoding="utf-8")
+        self._print(report, dry_run=options["dry_run"])
+        if report.problems:
+            raise CommandError("；".join(problem.rstrip("。") for problem in report.problems) + "。")
+
+    def _take_over(self, books, kinds, options):
+        try:
+            with transaction.atomic():
+                area = area_for(
+                    books,
+                    options["jurisdiction"],
+                    create=options["create"],
+                    numbers=self._terms(options["term"]),
+                )
+        except UnknownDistrict as error:
+            raise CommandError(str(error)) from error
+        return take_over(books, area, kinds=kinds, mappings=mappings_for(area.district))
+
+    def _kinds(self, only):
+        labels = {importer.register.kind: importer.register.label for importer in importers()}
+        if only is None:
+            return None
+        kinds = set(only.replace("，", ",").split(","))
+        for unknown in kinds - set(labels):
+            known = "、".join(f"{kind}（{label}）" for kind, label in labels.items())
+            raise CommandError(f"没有“{unknown}”这种登记表，可以导入的是：{known}。")
+        return kinds
+
+    def _terms(self, written):
+        numbers = {}
+        for text in written:
+            place, _, number = text.rpartition("=")
+            if not number.isdecimal():
+                raise CommandError(f"届次“{text}”看不懂，请写数字，如 --term 9 或 --term 石坎镇=15。")
+            numbers[place] = int(number)
+        return numbers
+
+    def _check_user(self, username):
+        if username and not User.objects.filter(username=username).exists():
+            raise CommandError(f"没有用户名为“{username}”的用户。")
+
+    def _files(self, paths):
+        """(path, whether it was named itself) of every file; a folder gives what looks like a register."""
+        found = []
+        for path in paths:
+            if path.is_dir():
+                inside = sorted(file for file in path.rglob("*") if file.suffix.lower() in ENDINGS)
+                found += [(file, False) for file in inside if not file.name.startswith(("~$", "."))]
+            elif path.exists():
+                found.append((path, True))
+            else:
+                raise CommandError(f"没有“{path}”这个文件或文件夹，请检查路径。")
+        if not found:
+            raise CommandError("文件夹里没有 Excel 或 csv 文件，请检查路径。")
+        return found
+
+    def _print(self, report, *, dry_run):
+        say = self.stdout.write
+        for notice in report.notices:
+            say(notice)
+        for note in report.sheets:
+            say(note.message)
+            if note.kind:
+                counts = report.counts_of(note)
+                say("  " + "，".join(f"{Outcome(key).label}{count}行" for key, count in counts.items()))
+        for defect in report.defects:
+            place = f"{defect.file} {defect.sheet or ''}".strip()
+            say(f"[{Severity(defect.level).label}] {place}：{defect.message}")
+        total = "，".join(f"{Outcome(key).label}{count}行" for key, count in report.counts.items())
+        say(f"合计：{total}。" + ("以上为预览，没有保存。" if dry_run else ""))

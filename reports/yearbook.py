@@ -1,0 +1,85 @@
+"""The year of an office in figures: the whole office, the district level, each town and each seat."""
+
+from congress import figures
+from congress.models import Jurisdiction
+from deputies.enums import StartGround
+from deputies.models import Seat
+
+
+def yearbook(district, period):
+    """Return all registered figures of a period.
+
+    {district, year, period: [start, end], office: {section: {key: value}}, district_level: {…},
+    towns: {name: {kind, figures}}, deputies: [{name, …, figures}]}: the office is the district with all
+    below it, each person and record once; the district level is what belongs to the district itself; the
+    deputies stand in the order of the rosters. The number of queries does not grow with the rows.
+    """
+    places = list(Jurisdiction.objects.within(district))
+    by_place = figures.for_places([place.pk for place in places], period)
+    return {
+        "district": district.name,
+        "year": period.start.year,
+        "period": [period.start.isoformat(), period.end.isoformat()],
+        "office": by_section(figures.total(by_place, period)),
+        "district_level": by_section(by_place[district.pk]),
+        "towns": {
+            place.name: {"kind": place.level, "figures": by_section(by_place[place.pk])}
+            for place in places
+            if place != district
+        },
+        "deputies": _deputies(district, period),
+    }
+
+
+def by_section(values):
+    """Nest {"roster.women": 3} as {"roster": {"women": 3}}."""
+    sections = {}
+    for key, value in values.items():
+        section, name = key.split(".", 1)
+        sections.setdefault(section, {})[name] = value
+    return sections
+
+
+def _deputies(district, period):
+    seats = Seat.objects.within(district).listed(period.end)
+    seats = sorted(
+        seats.select_related("deputy", "term__jurisdiction", "constituency", "delegation", "group"),
+        key=lambda seat: _roster_place(seat, district),
+    )
+    by_seat = figures.for_seats([seat.pk for seat in seats], period)
+    congresses = {}
+    for seat in seats:
+        congresses.setdefault(seat.deputy_id, []).append(seat.jurisdiction.name)
+    return [
+        _seat(seat, congresses[seat.deputy_id]) | {"figures": by_section(by_seat[seat.pk])} for seat in seats
+    ]
+
+
+def _roster_place(seat, district):
+    """The district's roster first, then the towns' in their order."""
+    congress = seat.jurisdiction
+    return congress != district, congress.order, congress.pk, seat.roster_order, seat.pk
+
+
+def _seat(seat, congresses):
+    deputy = seat.deputy
+    body = seat.jurisdiction.name
+    return {
+        "name": deputy.name,
+        "level": seat.jurisdiction.level,
+        "body": body,
+        "constituency": seat.constituency.number if seat.constituency else None,
+        "sex": deputy.get_sex_display() or None,
+        "birth": f"{deputy.born:%Y-%m}" if deputy.born else None,
+        "delegation": seat.delegation.name if seat.delegation else None,
+        "group": seat.group.name if seat.group else None,
+        "in_office_from": _iso(seat.starts_on or seat.term.starts_on),
+        "in_office_to": _iso(seat.ends_on),
+        "by_elected": seat.start_ground == StartGround.BY_ELECTED,
+        "reelected": seat.reelected,
+        "other_seat": next((name for name in congresses if name != body), None),
+    }
+
+
+def _iso(day):
+    return day.isoformat() if day else None
