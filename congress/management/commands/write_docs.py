@@ -2,6 +2,7 @@
 
 import pkgutil
 from importlib import import_module
+from pathlib import Path
 
 from django.apps import apps
 from django.conf import settings
@@ -12,6 +13,16 @@ from congress.workflow import Workflow
 
 
 NOTICE = "<!-- Written by `manage.py write_docs`; change the code instead. -->"
+WORKFLOWS_INTRO = (
+    "Nothing but `congress/workflow.py` sets a status. A step locks the row, checks status and person, sets "
+    "the fields, saves, and writes an event, in one transaction. Steps that leave the status as it is stand "
+    "in the tables only."
+)
+ROLES_INTRO = (
+    "A user has one role, within one jurisdiction. What a role may do with a matter is said by "
+    "`<app>/rules.py` and shown in [workflows.md](workflows.md); whose records it sees, by "
+    "`visible_to(user)` of each model. The last column is what the admin asks."
+)
 
 
 class Command(BaseCommand):
@@ -25,9 +36,8 @@ class Command(BaseCommand):
         stale = [name for name, text in pages.items() if _written(name) != text]
         if options["check"]:
             if stale:
-                raise CommandError(
-                    f"docs/ 里的 {'、'.join(stale)} 已过时，请运行 manage.py write_docs 后提交。"
-                )
+                names = "、".join(stale)
+                raise CommandError(f"docs/ 里的 {names} 已过时，请运行 manage.py write_docs 后提交。")
             self.stdout.write("docs/ 与代码一致。")
             return
         for name in stale:
@@ -48,7 +58,7 @@ def all_workflows():
     """Every workflow of the house as (app label, variable name, workflow), the ground floor first."""
     found = {}
     for config in apps.get_app_configs():
-        if config.path.startswith(f"{settings.BASE_DIR}/") and "site-packages" not in config.path:
+        if Path(config.path).parent == settings.BASE_DIR:
             for name, value in _workflow_variables(config):
                 found.setdefault(id(value), (config.label, name, value))
     return list(found.values())
@@ -64,17 +74,8 @@ def _workflow_variables(config):
 
 def workflows_page():
     """Return docs/workflows.md: a state diagram and a table of steps for each workflow."""
-    intro = (
-        "# Workflows",
-        "",
-        NOTICE,
-        "",
-        "Nothing but `congress/workflow.py` sets a status. A step locks the row, checks status and person, "
-        "sets the fields, saves, and writes an event, in one transaction. "
-        "Steps that leave the status as it is stand in the tables only.",
-    )
     sections = [_workflow_section(*found) for found in all_workflows()]
-    return "\n\n".join(["\n".join(intro), *sections]) + "\n"
+    return "\n\n".join(["# Workflows", NOTICE, WORKFLOWS_INTRO, *sections]) + "\n"
 
 
 def _workflow_section(app, name, workflow):
@@ -83,8 +84,9 @@ def _workflow_section(app, name, workflow):
 
 
 def _diagram(workflow):
-    lines = ["```mermaid", "stateDiagram-v2", f"    [*] --> {workflow.initial}"]
+    lines = ["```mermaid", "stateDiagram-v2"]
     lines += [f'    state "{label}" as {value}' for value, label in workflow.statuses.choices]
+    lines.append(f"    [*] --> {workflow.initial}")
     labels = {}
     for step in workflow.steps.values():
         for source in _ordered(workflow, step.sources):
@@ -116,20 +118,9 @@ def _rule(allowed):
 
 def roles_page():
     """Return docs/roles.md: what each role is for and what it may do in the admin."""
-    lines = [
-        "# Roles",
-        "",
-        NOTICE,
-        "",
-        "A user has one role, within one jurisdiction. What a role may do with a matter is said by "
-        "`<app>/rules.py` and shown in [workflows.md](workflows.md); whose records it sees, by "
-        "`visible_to(user)` of each model. The last column is what the admin asks.",
-        "",
-        "| role | code | for | in the admin |",
-        "|---|---|---|---|",
-    ]
+    lines = ["| role | code | for | in the admin |", "|---|---|---|---|"]
     for definition in ROLES.values():
         rows = "<br>".join(definition.permissions) if definition.admin else "no access"
         role = definition.role
         lines.append(f"| {role.label} | `{role.value}` | {definition.sentence} | {rows} |")
-    return "\n".join(lines) + "\n"
+    return "\n\n".join(["# Roles", NOTICE, ROLES_INTRO, "\n".join(lines)]) + "\n"
