@@ -20,7 +20,9 @@ class Term(models.Model):
     jurisdiction = models.ForeignKey(
         Jurisdiction, verbose_name="所属人大", on_delete=models.PROTECT, related_name="terms"
     )
-    number = models.PositiveSmallIntegerField("届次")
+    number = models.PositiveSmallIntegerField(
+        "届次", null=True, blank=True, help_text="登记表没有写明届次的，接收后在此补上。"
+    )
     starts_on = models.DateField("任期起", null=True, blank=True, help_text="本届第一次会议之日。")
     ends_on = models.DateField("任期止", null=True, blank=True)
 
@@ -50,5 +52,5 @@ class Term(models.Model):
 
     @property
     def ordinal(self):
-        """第九届."""
-        return f"第{cn2an.an2cn(self.number)}届"
+        """第九届; 本届 where the registers did not tell the number."""
+        return f"第{cn2an.an2cn(self.number)}届" if self.number else "本届"

@@ -1,0 +1,91 @@
+"""Taking over an office's files: what was uploaded, what it would do, and which headings mean what."""
+
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import models
+
+from congress import clock
+from congress.models.jurisdiction import Jurisdiction
+
+
+class HeadingMapping(models.Model):
+    """What an office's own heading means, set by hand once; a blank key leaves the column out."""
+
+    jurisdiction = models.ForeignKey(
+        Jurisdiction, verbose_name="所属区县", on_delete=models.CASCADE, related_name="heading_mappings"
+    )
+    kind = models.CharField("登记表", max_length=30)
+    heading = models.CharField("表头", max_length=200)
+    key = models.CharField("栏目", max_length=30, blank=True)
+
+    class Meta:
+        verbose_name = "表头对应"
+        verbose_name_plural = "表头对应"
+        ordering = ["kind", "heading"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["jurisdiction", "kind", "heading"],
+                name="heading_mapping_unique",
+                violation_error_message="这个表头已经指定过栏目。",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.heading}→{self.key or '不导入'}"
+
+
+class TakeoverQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """A takeover is seen by who began it."""
+        return self.filter(by=user)
+
+
+class Takeover(models.Model):
+    """Files that somebody uploaded, and what they would do; nothing else is stored before he confirms.
+
+    ``preview`` is emptied, and the files are deleted, when it is done or discarded.
+    """
+
+    jurisdiction = models.ForeignKey(
+        Jurisdiction, verbose_name="所属区划", on_delete=models.CASCADE, related_name="takeovers"
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="经办人", on_delete=models.PROTECT, related_name="+"
+    )
+    at = models.DateTimeField("上传时间", default=clock.now, editable=False)
+    preview = models.JSONField("预览", default=dict, blank=True)
+    done_at = models.DateTimeField("导入时间", null=True, blank=True)
+
+    objects = TakeoverQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "登记表导入"
+        verbose_name_plural = "登记表导入"
+        ordering = ["-at", "-pk"]
+
+    def __str__(self):
+        return "、".join(file.name for file in self.files.all())
+
+
+def private_path(file, name):
+    """A path that tells nothing of the file's content."""
+    return f"takeover/{uuid4().hex}"
+
+
+class TakeoverFile(models.Model):
+    """An uploaded file, kept out of reach until it is taken over."""
+
+    takeover = models.ForeignKey(
+        Takeover, verbose_name="登记表导入", on_delete=models.CASCADE, related_name="files"
+    )
+    name = models.CharField("文件名", max_length=200)
+    content = models.FileField("文件", upload_to=private_path)
+
+    class Meta:
+        verbose_name = "导入文件"
+        verbose_name_plural = "导入文件"
+        ordering = ["pk"]
+
+    def __str__(self):
+        return self.name
