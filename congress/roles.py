@@ -6,6 +6,7 @@ the admin asks for. They are kept in ``auth.Group`` by :func:`sync_groups`.
 
 from dataclasses import dataclass
 
+from django.apps import apps
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 
@@ -126,15 +127,12 @@ def group_of(role):
     return group
 
 
-def sync_groups(apps, **kwargs):
-    """Make the groups' permissions equal to the roles'. Called after each migrate.
+def sync_groups(using="default", **kwargs):
+    """Make the groups' permissions equal to the roles'. Called after each migrate and flush.
 
     ``post_migrate`` reaches this app before later apps have their permissions, so they are created first.
     """
-    from django.apps import apps as installed
-
-    using = kwargs.get("using", "default")
-    for config in installed.get_app_configs():
+    for config in apps.get_app_configs():
         create_permissions(config, verbosity=0, using=using)
     permissions = {
         (permission.content_type.app_label, permission.codename): permission
