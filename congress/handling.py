@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import nonmember
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -29,6 +30,8 @@ class HandlingStatus(models.TextChoices):
     REPLIED = "replied", "已答复"
     CANCELLED = "cancelled", "已撤销"
 
+    over = nonmember(("replied", "returned", "cancelled"))
+
 
 class HandlingQuerySet(models.QuerySet):
     def standing(self):
@@ -37,6 +40,16 @@ class HandlingQuerySet(models.QuerySet):
 
     def unanswered(self):
         return self.standing().exclude(status=HandlingStatus.REPLIED)
+
+    def with_step_due(self):
+        """Annotate ``step_due_on``: until when the unit accepts, then replies; None when it is done."""
+        return self.annotate(
+            step_due_on=models.Case(
+                models.When(status=HandlingStatus.ISSUED, then="accept_by"),
+                models.When(status__in=HandlingStatus.over, then=None),
+                default="due_on",
+            )
+        )
 
 
 class Handling(models.Model):
@@ -69,6 +82,15 @@ class Handling(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def step_due(self):
+        """The day by which the unit's next step is due, and how it was reckoned; (None, "") when done."""
+        if self.status in HandlingStatus.over:
+            return None, ""
+        if self.status == HandlingStatus.ISSUED:
+            return self.accept_by, self.accept_sentence
+        return self.due_on, self.due_sentence
 
     @property
     def leads(self):

@@ -24,8 +24,9 @@ def step_page(
 ):
     """Show the form of a step and, on POST, take it by calling ``verb(record, by=user, **cleaned_data)``.
 
-    ``template_name`` extends ``congress/step.html``; ``kwargs`` go to the form. A person who may not take the step meets a 403; one who comes too late, a
-    sentence on the record's own page (``back``, by default its ``get_absolute_url``).
+    ``template_name`` extends ``congress/step.html``; ``kwargs`` go to the form. A person who may not take
+    the step meets a 403; one who comes too late, a sentence on the record's own page (``back``, by default
+    its ``get_absolute_url``).
     """
     back = back or record.get_absolute_url()
     step = workflow.steps[name]

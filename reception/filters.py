@@ -5,7 +5,7 @@ from django.forms import HiddenInput
 from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter, OrderingFilter
 
 from congress import clock
-from congress.enums import Level
+from congress.enums import Level, Role
 from congress.handling import HandlingStatus
 from congress.lists import LightFilter
 from congress.models import Jurisdiction, Unit
@@ -74,6 +74,12 @@ class OpinionFilter(PlaceFilterSet):
         model = Opinion
         fields = []
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.request.user.role == Role.DEPUTY:
+            for name in ("category", "unit", "light"):
+                del self.filters[name]
+
     def filter_text(self, queryset, name, value):
         found = Q(title__icontains=value) | Q(words__icontains=value)
         digits = value.strip().rstrip("号")
@@ -96,7 +102,7 @@ class ReferralFilter(FilterSet):
         choices=[("open", "全部待办"), *HandlingStatus.choices],
         empty_label="全部状态",
     )
-    light = LightFilter(field_name="due_on")
+    light = LightFilter(field_name="step_due_on")
 
     class Meta:
         model = Referral

@@ -1,11 +1,11 @@
 """Voters' opinions: the list, a matter's page, its steps."""
 
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
 from congress.desk import amber_days_for, light_of
-from congress.enums import Role
+from congress.enums import Level, Role
 from congress.lists import FilteredList
 from congress.steps import step_links, step_page
 from deputies.fields import choosable
@@ -18,12 +18,16 @@ from reception.stages import stages_of
 from reception.workflow import offered, opinions, referrals
 
 
+# Who copies, answers or asks the voter reads what the units wrote.
+AFTER_REPLY = ("copy", "answer", "survey", "close", "redo")
+
+
 class OpinionList(FilteredList):
     filterset_class = OpinionFilter
     template_name = "reception/opinion_list.html"
 
     def get_queryset(self):
-        standing = Referral.objects.standing().select_related("unit")
+        standing = Referral.objects.standing().filter(round=F("opinion__round")).select_related("unit")
         return (
             Opinion.objects.visible_to(self.request.user)
             .select_related("jurisdiction", "category")
@@ -36,9 +40,11 @@ class OpinionList(FilteredList):
 
     def get_context_data(self, **kwargs):
         user = self.request.user
-        own = user.role == Role.DEPUTY
         return super().get_context_data(
-            heading="我的事项" if own else "群众意见", may_register=rules.may_receive(user), **kwargs
+            heading="我的事项" if user.role == Role.DEPUTY else "群众意见",
+            may_register=rules.may_receive(user),
+            several_places=user.jurisdiction is not None and user.jurisdiction.level not in Level.local,
+            **kwargs,
         )
 
 
@@ -103,6 +109,12 @@ def _steps(opinion, user):
     return links
 
 
+def _replies(opinion):
+    """What the units replied in this round."""
+    found = UnitReply.objects.filter(referral__opinion=opinion, referral__round=opinion.round)
+    return found.select_related("referral__unit", "result_class")
+
+
 def opinion_step(request, pk, name):
     opinion = get_object_or_404(
         Opinion.objects.visible_to(request.user).select_related("jurisdiction__parent", "visit"), pk=pk
@@ -117,6 +129,8 @@ def opinion_step(request, pk, name):
         name=name,
         verb=verb,
         form_class=form_class,
+        template_name="reception/opinion_step.html",
+        context={"opinion": opinion, "replies": _replies(opinion) if name in AFTER_REPLY else ()},
         about=opinion,
         user=request.user,
     )

@@ -1,11 +1,10 @@
 """A unit's parts in opinions: the list, a part's page, its steps."""
 
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from congress.enums import Role
-from congress.handling import HandlingStatus
 from congress.lists import FilteredList
 from congress.steps import step_links, step_page
 from deputies.fields import choosable
@@ -17,18 +16,6 @@ from reception.models import Referral
 from reception.workflow import referrals
 
 
-OVER = (HandlingStatus.REPLIED, HandlingStatus.RETURNED, HandlingStatus.CANCELLED)
-
-
-def step_due(referral):
-    """The day by which the unit's next step is due, and how it was reckoned; (None, "") when none is."""
-    if referral.status == HandlingStatus.ISSUED:
-        return referral.accept_by, referral.accept_sentence
-    if referral.status not in OVER:
-        return referral.due_on, referral.due_sentence
-    return None, ""
-
-
 class ReferralList(FilteredList):
     filterset_class = ReferralFilter
     template_name = "reception/referral_list.html"
@@ -38,11 +25,12 @@ class ReferralList(FilteredList):
             Referral.objects.visible_to(self.request.user)
             .select_related("unit", "opinion__jurisdiction")
             .defer("opinion__words")
-            .order_by("replied_on", "due_on", "pk")
+            .with_step_due()
+            .order_by(F("step_due_on").asc(nulls_last=True), "-issued_on", "pk")
         )
 
     def due_of(self, record):
-        return step_due(record)[0]
+        return record.step_due_on
 
 
 def _page_of(user):
@@ -63,7 +51,7 @@ def referral_detail(request, pk):
         pk=pk,
     )
     opinion = referral.opinion
-    due_on, due_sentence = step_due(referral)
+    due_on, due_sentence = referral.step_due
     others = Referral.objects.standing().filter(opinion=opinion, round=referral.round).exclude(pk=pk)
     page = {
         "referral": referral,
@@ -96,6 +84,7 @@ def referral_step(request, pk, name):
         name=name,
         verb=verb,
         form_class=form_class,
+        template_name="reception/opinion_step.html",
         back=back.get_absolute_url(),
         context={"opinion": referral.opinion},
         about=referral,
