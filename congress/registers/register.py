@@ -11,6 +11,7 @@ from congress.registers.sheet import Sheet
 
 SERIAL = frozenset({"序号", "序", "No", "NO"})
 UNKNOWN_COST = 0.5
+OTHERS_PER_COLUMN = 2  # a ledger of proposals names handling units too
 
 
 class Column:
@@ -89,7 +90,9 @@ class Recognition:
 
     @property
     def is_complete(self):
-        return not self.missing and len(self.columns) >= self.register.at_least
+        """Whether the sheet is the register: what must be there is, and it is not mostly something else."""
+        is_other = not self.register.open_ended and len(self.unknown) > OTHERS_PER_COLUMN * len(self.columns)
+        return not self.missing and len(self.columns) >= self.register.at_least and not is_other
 
     @property
     def cost(self):

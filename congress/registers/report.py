@@ -64,31 +64,49 @@ class RowResult:
 
 @dataclass(frozen=True)
 class SheetNote:
-    """How a sheet was read: its kind, where the headings stand, what each means, which are unknown."""
+    """How a sheet was read: its kind, where the headings stand, what each means, which are unknown.
+
+    ``kind`` is None where the sheet was not taken over; ``likely`` is the kind that it resembles most.
+    """
 
     file: str
     sheet: str | None
     kind: str | None
+    likely: str
     heading_row: int | None
     columns: dict[str, str]
     unknown: tuple[str, ...]
+    missing: tuple[str, ...]
     message: str
 
 
 @dataclass
 class Report:
-    """Everything one import found, over all of its files."""
+    """Everything one import found, over all of its files.
+
+    ``notices`` are sentences about the whole, ``problems`` say which files were not read and why.
+    """
 
     sheets: list[SheetNote] = field(default_factory=list)
     defects: list[Defect] = field(default_factory=list)
     results: list[RowResult] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
     @property
     def counts(self):
         """Number of rows by outcome, every outcome named."""
-        found = Counter(result.outcome for result in self.results)
-        return {outcome.value: found[outcome] for outcome in Outcome}
+        return _counts(self.results)
+
+    def counts_of(self, note):
+        """Number of rows by outcome in the sheet of a SheetNote."""
+        place = (note.file, note.sheet)
+        return _counts(result for result in self.results if (result.file, result.sheet) == place)
+
+    def notice(self, sentence):
+        """Say something about the whole, once."""
+        if sentence not in self.notices:
+            self.notices.append(sentence)
 
     @property
     def defect_counts(self):
@@ -110,23 +128,30 @@ class Report:
                 sheet.file,
                 sheet.name,
                 register.kind if read else None,
+                register.kind,
                 recognition.first_row or None,
                 {heading.text: key for key, heading in recognition.columns.items()},
                 unknown,
+                tuple(column.label for column in recognition.missing),
                 message,
             )
         )
 
     def as_dict(self):
-        """The report as plain values for JSON."""
+        """The report as plain values for JSON: counts, how each sheet was read, and the defects."""
         return {
             "counts": self.counts,
             "defect_counts": self.defect_counts,
+            "notices": self.notices,
             "problems": self.problems,
-            "sheets": [asdict(note) for note in self.sheets],
+            "sheets": [asdict(note) | {"counts": self.counts_of(note)} for note in self.sheets],
             "defects": [asdict(defect) for defect in self.defects],
-            "rows": [asdict(result) for result in self.results],
         }
+
+
+def _counts(results):
+    found = Counter(result.outcome for result in results)
+    return {outcome.value: found[outcome] for outcome in Outcome}
 
 
 def shortened(text):

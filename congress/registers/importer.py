@@ -1,0 +1,69 @@
+"""What turns the rows of one register into records; each app declares its own in ``<app>/registers``."""
+
+from dataclasses import replace
+
+from django.core.exceptions import ValidationError
+
+from congress.registers.records import sentence_of
+from congress.registers.rows import read_rows
+
+
+_importers = []
+
+
+class Importer:
+    """Takes over the sheets of one register. A subclass says which register, its place in the order, and
+    in ``take`` what a row becomes; it ends in ``row.becomes(…)`` or ``row.reject(…)``.
+
+    ``towns_too``: a town's office may import its own. ``withheld``: columns that are known but never read
+    or stored, such as identity numbers (domain.md D10).
+    """
+
+    register = None
+    order = 0
+    towns_too = False
+    withheld = ()
+
+    def __init__(self, area, recognition, report):
+        self.area = area
+        self.recognition = self._without_withheld(recognition, report)
+        self.report = report
+
+    def take_sheet(self):
+        """Take every data row; one that does not fit its fields is refused with the reason."""
+        for row in read_rows(self.recognition, self.report):
+            try:
+                self.take(row)
+            except ValidationError as error:
+                row.reject("value_invalid", f"{sentence_of(error)}，本行不导入")
+
+    def take(self, row):
+        raise NotImplementedError
+
+    def _without_withheld(self, recognition, report):
+        headings = [recognition.columns[key] for key in self.withheld if key in recognition.columns]
+        if not headings:
+            return recognition
+        for heading in headings:
+            report.notice(f"{recognition.sheet.title}：“{heading.text}”不导入、不保存。")
+        hidden = {heading.column for heading in headings}
+        rows = tuple(
+            tuple(replace(cell, value=None, formula="") if cell.column in hidden else cell for cell in row)
+            for row in recognition.sheet.rows
+        )
+        return replace(recognition, sheet=replace(recognition.sheet, rows=rows))
+
+
+def register_importer(importer):
+    """Declare an Importer; used as a decorator."""
+    _importers.append(importer)
+    return importer
+
+
+def importers():
+    """Every declared Importer in the order in which their registers are taken over."""
+    return sorted(_importers, key=lambda importer: importer.order)
+
+
+def importer_of(kind):
+    return next(importer for importer in _importers if importer.register.kind == kind)

@@ -1,0 +1,44 @@
+"""Preparing a takeover: which office it is for, and the headings that this office set by hand."""
+
+from congress.enums import Level
+from congress.models import HeadingMapping, Jurisdiction
+from congress.registers.area import Area, UnknownDistrict, district_for
+from congress.registers.report import Report
+from congress.registers.titles import term_numbers
+
+
+def area_for(books, name=None, *, create=False, numbers=None):
+    """The Area that the books belong to, by name or by their titles; a new district is told in its report.
+
+    ``numbers``: terms by the name of the place, "" for the place itself. Raises UnknownDistrict.
+    """
+    report = Report()
+    texts = [text for book in books for text in book.texts]
+    own = Jurisdiction.objects.local().filter(name=name).first() if name else None
+    if own and Jurisdiction.objects.filter(name=name).count() > 1:
+        raise UnknownDistrict(f"不止一个区划叫“{name}”，请先在“行政区划”中改名区分。")
+    if own:
+        district = own.parent
+    else:
+        district, is_new = district_for(name, texts, create=create)
+        if is_new:
+            report.notice(f"新建区县：{district.name}。")
+    told = {place or (own or district).name: number for place, number in (numbers or {}).items()}
+    return Area(district, report, own=own, numbers=term_numbers(texts, district.name) | told, create=create)
+
+
+def area_of(jurisdiction, books):
+    """The Area of an office that is known: its district, or a town that imports its own."""
+    report = Report()
+    own = jurisdiction if jurisdiction.level in Level.local else None
+    texts = [text for book in books for text in book.texts]
+    district = jurisdiction.district
+    return Area(district, report, own=own, numbers=term_numbers(texts, district.name))
+
+
+def mappings_for(district):
+    """By kind of register: heading → column key, None where the office leaves the column out."""
+    mappings = {}
+    for mapping in HeadingMapping.objects.filter(jurisdiction=district):
+        mappings.setdefault(mapping.kind, {})[mapping.heading] = mapping.key or None
+    return mappings

@@ -1,0 +1,61 @@
+"""Filling a record from a row: what differs is set, saved and told; a blank cell erases nothing."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from congress.registers.report import Change, Outcome
+
+
+def fill(record, **values):
+    """Set the known values that differ and save the record; return the Changes in words.
+
+    Raises ValidationError with Chinese sentences when a value does not fit its field; nothing is saved then.
+    """
+    fields = {name: record._meta.get_field(name) for name in values}
+    known = {name: value for name, value in values.items() if value not in (None, "")}
+    differing = {name: value for name, value in known.items() if getattr(record, name) != value}
+    before = {name: _words(record, fields[name]) for name in differing}
+    for name, value in differing.items():
+        setattr(record, name, value)
+    if record.pk is None or differing:
+        untouched = [field.name for field in record._meta.fields if field.name not in differing]
+        try:
+            record.clean_fields(exclude=untouched)
+        except ValidationError as error:
+            raise ValidationError(
+                [
+                    f"{fields[name].verbose_name}：{sentence}"
+                    for name, sentences in error.message_dict.items()
+                    for sentence in sentences
+                ]
+            ) from error
+        record.save()
+    return tuple(
+        Change(str(fields[name].verbose_name), old, _words(record, fields[name]))
+        for name, old in before.items()
+    )
+
+
+def outcome_of(is_new, changes):
+    """What a row did to its records."""
+    if is_new:
+        return Outcome.NEW
+    return Outcome.CHANGED if changes else Outcome.UNCHANGED
+
+
+def sentence_of(error):
+    """The errors of a record's fields as one sentence."""
+    return "；".join(message.rstrip("。") for message in error.messages)
+
+
+def _words(record, field):
+    if field.choices:
+        return str(getattr(record, f"get_{field.name}_display")())
+    value = getattr(record, field.name)
+    if isinstance(field, models.BooleanField):
+        return "是" if value else "否"
+    if isinstance(value, date):
+        return value.isoformat()
+    return "" if value is None else str(value)

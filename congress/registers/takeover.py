@@ -1,0 +1,117 @@
+"""Taking over an office's files: which sheet is which register, in which order, and all that is to be said.
+
+Every app declares in ``<app>/registers`` what its registers' rows become. A preview is the same run, rolled
+back; a second run finds everything unchanged.
+"""
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from congress.registers.headings import recognise
+from congress.registers.importer import importer_of, importers
+from congress.registers.report import Report
+from congress.registers.sheet import UnreadableFile, open_sheets
+from congress.registers.titles import texts_of
+
+
+@dataclass
+class Book:
+    """One file: its sheets, or why it cannot be opened. ``chosen``: not merely found in a folder."""
+
+    name: str
+    sheets: list = field(default_factory=list)
+    problem: str = ""
+    chosen: bool = True
+
+    @property
+    def texts(self):
+        """What its sheet names and titles say, for finding the district and the terms."""
+        return [text for sheet in self.sheets for text in texts_of(sheet)]
+
+
+def open_book(file, name, *, chosen=True):
+    """Open a file given by path or as an open binary file."""
+    try:
+        return Book(name, [sheet for sheet in open_sheets(file, name) if not sheet.is_empty], chosen=chosen)
+    except UnreadableFile as error:
+        return Book(name, problem=str(error), chosen=chosen)
+
+
+@contextmanager
+def rolled_back():
+    """Do the work and undo it: a preview."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def take_over(books, area, report=None, *, kinds=None, mappings=None):
+    """Take over what belongs to ``kinds`` (None: all); return the Report. Each file as a whole or not at all.
+
+    ``mappings`` gives, by kind, the headings that people set by hand.
+    """
+    report = report or area.report or Report()
+    readings = [(book, _recognitions(book, mappings or {})) for book in books]
+    for book, recognitions in sorted(readings, key=lambda reading: _first_order(reading[1])):
+        with transaction.atomic():
+            _take_book(book, recognitions, area, report, kinds)
+    return report
+
+
+def _recognitions(book, mappings):
+    """The best reading of each sheet, those of lower floors first."""
+    return sorted((_best_reading(sheet, mappings) for sheet in book.sheets), key=_order)
+
+
+def _best_reading(sheet, mappings):
+    registers = [importer.register for importer in importers()]
+    readings = [recognise(sheet, [register], mappings.get(register.kind)) for register in registers]
+    return max(readings, key=lambda reading: reading.rank)
+
+
+def _order(recognition):
+    return importer_of(recognition.register.kind).order
+
+
+def _first_order(recognitions):
+    return min((_order(found) for found in recognitions if found.is_complete), default=0)
+
+
+def _take_book(book, recognitions, area, report, kinds):
+    wanted = [found for found in recognitions if kinds is None or found.register.kind in kinds]
+    complete = [found for found in wanted if found.is_complete]
+    if not complete:
+        problem = _problem(book, recognitions, wanted, kinds)
+        if problem:
+            report.problems.append(problem)
+            for found in wanted:
+                report.add_sheet(found)
+        return
+    for found in wanted:
+        report.add_sheet(found)
+        if found.is_complete:
+            importer = importer_of(found.register.kind)
+            if area.own and not importer.towns_too:
+                report.problems.append(f"{found.sheet.title}：{found.register.label}由区里导入，未导入。")
+            else:
+                importer(area, found, report).take_sheet()
+
+
+def _problem(book, recognitions, wanted, kinds):
+    """Why a file of the wanted kinds gave nothing; "" for a file that only lies in the same folder."""
+    words = [
+        word
+        for importer in importers()
+        if kinds is None or importer.register.kind in kinds
+        for word in importer.register.title_words
+    ]
+    named = [book.name, *(sheet.name or "" for sheet in book.sheets)]
+    concerned = book.chosen or any(word in name for name in named for word in words)
+    if not concerned or (not book.chosen and any(found.is_complete for found in recognitions)):
+        return ""
+    if book.problem:
+        return book.problem
+    best = max(wanted, key=lambda found: found.rank, default=None)
+    return best.sentence if best else f"{book.name}不是要导入的登记表，未导入。"

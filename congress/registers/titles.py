@@ -1,0 +1,71 @@
+"""What an office's titles, sheet names and file names tell: which congress, which term."""
+
+import re
+import unicodedata
+
+from congress.registers.bad_value import BadValue
+from congress.registers.values import parse_ordinal
+
+
+HAN = "[\u3400-\u9fff\U00020000-\U0003ffff]"
+AFTER_DISTRICT = "第|人大|人民|[区县市]?级|各|代表|选区|承办|单位|政府|[、及和]?[镇乡街]|[0-9]|$"
+DISTRICT = re.compile(rf"({HAN}{{1,9}}?(?:自治县|自治旗|[区县市旗]))(?={AFTER_DISTRICT})")
+NO_DISTRICT = re.compile(r"[全各本我该两区县市]?[区县市旗]|.*([选社小辖地片园级]区|各区县?)")
+AFTER_TOWN = "第|人大|人民|办事处|代表|选区|政府|党|[0-9]|$"
+TOWN = re.compile(rf"({HAN}{{2,9}}?(?:民族乡|苏木|街道|[镇乡]))(?={AFTER_TOWN})")
+NO_TOWN = re.compile(r"[各全本两].*|.*乡镇|乡镇.*|.*[区县市级]镇")
+ALL_TOWNS = re.compile(r"各乡?镇|各乡|乡镇|[镇乡]级|[、和及][镇乡]人大|^[镇乡](人大)?代表")
+CITY = re.compile(rf"^{HAN}{{2,}}?市(?={HAN}{{2,}})")
+
+
+def texts_of(sheet, rows=3):
+    """Sheet name, the cells of the first rows, and the file's name: where an office says what a sheet is."""
+    cells = (cell.text for row in sheet.rows[:rows] for cell in row if cell.is_own)
+    stem = sheet.file.rsplit(".", 1)[0]
+    return [text for text in (sheet.name or "", *cells, stem) if text]
+
+
+def district_named(text):
+    """The district or county in a title, "" if there is none: 澄岚市云渚区第九届… is 云渚区."""
+    for found in DISTRICT.finditer(_tidy(text)):
+        name = CITY.sub("", found[1])
+        if not NO_DISTRICT.fullmatch(name):
+            return name
+    return ""
+
+
+def town_named(text, district=""):
+    """The town or sub-district in a title, "" if there is none; ``district`` may stand before it."""
+    text = _tidy(text)
+    if district and district in text:
+        text = text[text.index(district) + len(district) :]
+    found = TOWN.search(text)
+    return found[1] if found and not NO_TOWN.fullmatch(found[1]) else ""
+
+
+def names_all_towns(text):
+    """Whether a title speaks of the towns in general: 各镇代表名册, 镇级选区."""
+    return bool(ALL_TOWNS.search(_tidy(text)))
+
+
+def term_number(text):
+    """The number of the term in a title, None if there is none."""
+    try:
+        return parse_ordinal(text, "届")
+    except BadValue:
+        return None
+
+
+def term_numbers(texts, district):
+    """The numbers of the terms that titles name, by place; a title without a place means the district."""
+    numbers = {}
+    for text in texts:
+        number = term_number(text)
+        if number:
+            numbers.setdefault(town_named(text, district) or district, number)
+    return numbers
+
+
+def _tidy(text):
+    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    return re.sub(r"\d{4}年?度?", "", text)

@@ -1,0 +1,110 @@
+"""Taking over the address book of handling units (承办单位通讯录)."""
+
+import re
+
+from congress.enums import UnitCategory
+from congress.models import FormerName, Unit
+from congress.registers.bad_value import BadValue
+from congress.registers.importer import Importer, register_importer
+from congress.registers.records import fill, outcome_of
+from congress.registers.register import Column, Register
+from congress.registers.report import Change
+from congress.registers.values import parse_phone
+from congress.registers.vocabulary import Vocabulary
+
+
+UNITS = Register(
+    "units",
+    "承办单位通讯录",
+    (
+        Column("name", "单位全称", "单位名称", "承办单位", "承办单位名称", "部门名称", "全称", required=True),
+        Column("short_name", "简称", "单位简称", "规范简称"),
+        Column("former", "曾用名", "曾用名称", "旧名称", "原名称", "原单位名称", "原名"),
+        Column("category", "类别", "单位类别", "单位性质", "性质", "类型", "分类"),
+        Column("contact", "联系人", "联络员", "经办人", "责任人", "具体联系人"),
+        Column("phone", "联系电话", "电话", "办公电话", "联系方式", "手机", "手机号码"),
+    ),
+    title_words=("承办单位", "通讯录"),
+    at_least=2,
+)
+CATEGORY = Vocabulary(
+    {
+        UnitCategory.DEPARTMENT: "政府部门 部门 区直部门 县直部门 市直部门 政府组成部门 党政部门 机关",
+        UnitCategory.UTILITY: "公共服务企业 公用企业 公用事业 公共企业 企业 国有企业 公共服务单位",
+        UnitCategory.LOCAL_GOVERNMENT: "镇人民政府、街道办事处 镇街 乡镇 乡镇街道 镇（街道） 街道 镇政府",
+        UnitCategory.COURT: "监察、法院、检察院 法院 检察院 两院 监委 一委两院 司法机关",
+        UnitCategory.OTHER: "其他 其它 其他单位",
+    }
+)
+LOCAL_BODY = re.compile(r"(.+(?:街道|镇|乡))(?:(?:人民)?政府|办事处|办)")
+BY_NAME = (
+    (UnitCategory.COURT, ("法院", "检察院", "监察委员会")),
+    (UnitCategory.UTILITY, ("公司", "集团")),
+)
+
+
+@register_importer
+class UnitImporter(Importer):
+    """A row is a unit of the district, found by its present or former name."""
+
+    register = UNITS
+    order = 30
+
+    def __init__(self, *args):
+        super().__init__(*args)
+        self.units, self.former, self.seen = {}, {}, {}
+        units = Unit.objects.filter(jurisdiction=self.area.district).prefetch_related("former_names")
+        for unit in units:
+            self.former[unit.pk] = [former.name for former in unit.former_names.all()]
+            self.units |= dict.fromkeys(self.former[unit.pk], unit)
+        self.units |= {unit.name: unit for unit in units}
+
+    def take(self, row):
+        if not row.require("name"):
+            return
+        name = "".join(row.text("name").split())
+        if name in self.seen:
+            row.reject("duplicate_unit", f"{name}与第{self.seen[name]}行重复，本行不导入", "name")
+            return
+        self.seen[name] = row.number
+        unit = self.units.get(name) or Unit(jurisdiction=self.area.district, order=len(self.seen))
+        is_new = unit.pk is None
+        changes = fill(
+            unit,
+            name=name,
+            short_name=row.text("short_name"),
+            category=self._category(row, name, unit),
+            contact=row.text("contact"),
+            phone=row.read("phone", parse_phone),
+            local=self._local(name),
+        )
+        changes += self._former_names(row, unit)
+        row.becomes(outcome_of(is_new, changes), name, changes)
+
+    def _category(self, row, name, unit):
+        """The kind as the row tells it; for a new unit else as its name does."""
+        try:
+            told = CATEGORY(row.cell("category").value)
+        except BadValue:
+            told = None
+            row.inform("value_unknown", f"{row.label('category')}没有认出，按单位名称归类", "category")
+        if told or unit.pk:
+            return told
+        if LOCAL_BODY.fullmatch(name):
+            return UnitCategory.LOCAL_GOVERNMENT
+        return next((category for category, endings in BY_NAME if name.endswith(endings)), None)
+
+    def _local(self, name):
+        """The town whose government or office the unit is."""
+        found = LOCAL_BODY.fullmatch(name)
+        return self.area.town(found[1]) if found else None
+
+    def _former_names(self, row, unit):
+        known = self.former.get(unit.pk, [])
+        listed = re.split(r"[、，,；;/\s]+", row.text("former"))
+        present = {"", unit.name, unit.short_name, *known}
+        new = [name for name in dict.fromkeys(listed) if name not in present]
+        if not new:
+            return ()
+        FormerName.objects.bulk_create(FormerName(unit=unit, name=name) for name in new)
+        return (Change("曾用名", "、".join(known), "、".join([*known, *new])),)

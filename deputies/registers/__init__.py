@@ -1,0 +1,7 @@
+"""The registers of this floor: which columns they have and what each row becomes."""
+
+from deputies.registers.constituencies import ConstituencyImporter
+from deputies.registers.roster import RosterImporter
+
+
+__all__ = ["ConstituencyImporter", "RosterImporter"]

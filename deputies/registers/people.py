@@ -1,0 +1,66 @@
+"""Telling persons apart: a homonym is not a duplicate, and one person may hold two seats."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from deputies.models import Deputy
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What a roster tells of who somebody is; what is unknown is empty."""
+
+    name: str
+    sex: str = ""
+    born: date | None = None
+    phone: str = ""
+
+    def shared_with(self, deputy):
+        """The words for what both know and is equal."""
+        equal = {
+            "性别": self.sex and self.sex == deputy.sex,
+            "出生年月": self.born and self.born == deputy.born,
+            "电话": _shared_phone(self.phone, deputy.phone),
+        }
+        return [word for word, is_equal in equal.items() if is_equal]
+
+
+class People:
+    """The deputies of a district, found by name, sex and birth; phone and constituency decide ties."""
+
+    def __init__(self, district):
+        self.by_name = defaultdict(list)
+        for deputy in Deputy.objects.filter(district=district).prefetch_related("seats"):
+            seats = {seat.term_id: seat for seat in deputy.seats.all()}
+            self.by_name[deputy.name].append((deputy, seats))
+
+    def find(self, identity, term, constituency):
+        """(deputy, its seats by term), or None for a person not known yet."""
+        namesakes = [
+            known
+            for known in self.by_name[identity.name]
+            if not (identity.sex and known[0].sex and identity.sex != known[0].sex)
+        ]
+        certain, likely = [], []
+        for deputy, seats in namesakes:
+            same_phone = _shared_phone(identity.phone, deputy.phone)
+            seat = seats.get(term.pk)
+            elected_here = bool(seat and constituency and seat.constituency_id == constituency.pk)
+            rank = (same_phone, elected_here)
+            if identity.born and deputy.born == identity.born:
+                if not seat or any(rank) or not (identity.phone and deputy.phone and constituency):
+                    certain.append((rank, deputy, seats))
+            elif same_phone or (elected_here and not (identity.born and deputy.born)):
+                likely.append((rank, deputy, seats))
+        best = max(certain or likely, key=lambda known: known[0], default=None)
+        return best[1:] if best else None
+
+    def add(self, deputy):
+        """Know a new person; return its seats by term, none yet."""
+        self.by_name[deputy.name].append((deputy, {}))
+        return self.by_name[deputy.name][-1][1]
+
+
+def _shared_phone(one, other):
+    return bool(one and other and set(one.split("、")) & set(other.split("、")))

@@ -1,0 +1,161 @@
+"""Taking over the roster of deputies (代表名册)."""
+
+from datetime import timedelta
+
+from congress.registers.bad_value import BadValue
+from congress.registers.dates import parse_month
+from congress.registers.importer import Importer, register_importer
+from congress.registers.records import fill, outcome_of
+from congress.registers.values import parse_phone
+from congress.registers.vocabulary import EDUCATION, ETHNICITY, PARTY, SEX, YES_NO
+from deputies.enums import EndGround, Sex, StartGround
+from deputies.models import Delegation, Deputy, DeputyGroup, Seat
+from deputies.registers import remark as remarks
+from deputies.registers.columns import ROSTER
+from deputies.registers.congresses import Congresses
+from deputies.registers.divisions import Constituencies, Parts, number_in
+from deputies.registers.people import Identity, People
+
+
+GENERAL_ELECTION = timedelta(days=180)  # who came in later was elected to a vacant seat
+SEX_OF_DEPUTY = {"男": Sex.MALE, "女": Sex.FEMALE}
+
+
+@register_importer
+class RosterImporter(Importer):
+    """A row is a seat, and the person who holds it."""
+
+    register = ROSTER
+    order = 20
+    towns_too = True
+    withheld = ("id_number",)
+
+    def __init__(self, *args):
+        super().__init__(*args)
+        self.congresses = Congresses(self.area, self.recognition)
+        self.people = People(self.area.district)
+        self.constituencies = Constituencies(self.area)
+        self.delegations, self.groups = Parts(Delegation), Parts(DeputyGroup)
+        self.first_start = self._first_start()
+        self.seen = {}
+
+    def take(self, row):
+        if not row.require("name"):
+            return
+        place = self.congresses.place_of(row)
+        if place is None:
+            return
+        term = self.congresses.term_of(row, place)
+        person = self._person(row)
+        constituency = self._constituency(row, place)
+        identity = Identity(person["name"], person["sex"] or "", person["born"], person["phone"] or "")
+        deputy, seats = self.people.find(identity, term, constituency) or (None, None)
+        if deputy and (term.pk, deputy.pk) in self.seen:
+            same = "、".join(["姓名", *identity.shared_with(deputy)])
+            row.reject(
+                "duplicate_person", f"{identity.name}与前面的行是同一人（{same}相同），本行不导入", "name"
+            )
+            return
+        self._save(row, term, constituency, person, deputy, seats)
+
+    def _save(self, row, term, constituency, person, deputy, seats):
+        seat_values = self._seat(row, term, constituency)
+        deputy = deputy or Deputy(district=self.area.district)
+        is_known = deputy.pk is not None
+        changes = fill(deputy, **person)
+        if not is_known:
+            seats = self.people.add(deputy)
+        seat = seats.get(term.pk)
+        is_new = seat is None
+        seat = seat or Seat(deputy=deputy, term=term)
+        changes += fill(seat, **seat_values)
+        seats[term.pk] = seat
+        self.seen[term.pk, deputy.pk] = row.number
+        row.becomes(outcome_of(is_new, changes), f"{deputy.name}（{term.jurisdiction}）", changes)
+
+    def _person(self, row):
+        """The values of the Deputy."""
+        position = row.text("position") or row.text("employer")
+        job = row.text("job")
+        return {
+            "name": row.read_name("name"),
+            "sex": SEX_OF_DEPUTY.get(row.read("sex", SEX)),
+            "ethnicity": self._word(row, "ethnicity", ETHNICITY),
+            "born": row.read("born", parse_month),
+            "party": self._word(row, "party", PARTY),
+            "education": self._word(row, "education", EDUCATION),
+            "position": position if job in position else position + job,
+            "phone": row.read("phone", parse_phone),
+        }
+
+    def _word(self, row, key, vocabulary):
+        """The usual writing of a word; an unusual one stays as the office wrote it."""
+        try:
+            return vocabulary(row.cell(key).value)
+        except BadValue:
+            row.inform("value_kept", f"{row.label(key)}“{row.text(key)}”不是常用写法，照原样保留", key)
+            return row.text(key)
+
+    def _constituency(self, row, place):
+        """The constituency by its number, else by its name; a number not known yet is made."""
+        told = [text for text in (row.text("constituency"), row.text("constituency_name")) if text]
+        for text in told:
+            number = number_in(text)
+            if number:
+                return self.constituencies.numbered_or_new(place, number)
+        found = next(filter(None, (self.constituencies.named(place, text) for text in told)), None)
+        if told and not found:
+            row.warn("constituency_unknown", f"没有“{told[0]}”这个选区，按空值导入", "constituency")
+        return found
+
+    def _seat(self, row, term, constituency):
+        """The values of the Seat."""
+        change, note = row.text("change"), row.text("remark")
+        told = remarks.parse_remark("；".join(filter(None, (change, note))))
+        starts_on, ends_on = self._days(row, told)
+        late = starts_on and self.first_start and starts_on - self.first_start > GENERAL_ELECTION
+        by_elected = told.by_elected or late or row.text("start_ground") in ("是", "补选")
+        ground = told.end_ground or remarks.end_ground(row.text("end_ground"))
+        if told.doubt and not ends_on:
+            row.warn("end_undated", told.doubt, "remark" if note else "change")
+        if starts_on and ends_on and ends_on < starts_on:
+            row.warn("end_before_start", f"离任日期{ends_on}早于就任日期{starts_on}，按在任导入", "remark")
+            ends_on = None
+        return {
+            "constituency": constituency,
+            "delegation": self.delegations.named_or_new(term, row.text("delegation")),
+            "group": self.groups.named_or_new(term, row.text("group")),
+            "card_number": row.text("card_number"),
+            "roster_order": self._place_in_roster(row),
+            "start_ground": StartGround.BY_ELECTED if by_elected else None,
+            "reelected": (told.reelected or self._says_yes(row)) or None,
+            "starts_on": starts_on,
+            "ends_on": ends_on,
+            "end_ground": EndGround(ground) if ground and ends_on else "",
+            "remark": "；".join(filter(None, (change, note))),
+        }
+
+    def _days(self, row, told):
+        """First and last day of the seat: by the columns of dates, else by the remark."""
+        started = remarks.spans(row.text("started"))
+        ended = remarks.spans(row.text("ended")) or started[1:]
+        starts_on = started[0].first if started else row.read("started", parse_month)
+        ends_on = ended[0].last if ended else row.read("ended", parse_month)
+        return told.starts_on or starts_on, ends_on or told.ends_on
+
+    def _first_start(self):
+        """The earliest start that the sheet tells, None where it tells none."""
+        heading = self.recognition.columns.get("started")
+        rows = self.recognition.sheet.rows if heading else ()
+        days = [span.first for row in rows for span in remarks.spans(row[heading.column - 1].text)[:1]]
+        return min(days, default=None)
+
+    def _says_yes(self, row):
+        try:
+            return YES_NO(row.cell("reelected").value)
+        except BadValue:
+            return remarks.parse_remark(row.text("reelected")).reelected
+
+    def _place_in_roster(self, row):
+        serials = (row.line[column - 1].text for column in self.recognition.serial_columns)
+        return next((int(serial) for serial in serials if serial.isdecimal()), len(self.seen) + 1)
