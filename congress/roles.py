@@ -112,7 +112,6 @@ ROLES = {
             permissions=(
                 "axes.accessattempt: view",
                 "axes.accesslog: view",
-                "axes.accessfailurelog: view",
                 "reception.disclosure: view",
                 "admin.logentry: view",
             ),

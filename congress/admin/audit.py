@@ -1,6 +1,6 @@
 """What the auditor reads: who logged in, who failed to, who changed what in the admin."""
 
-from axes.models import AccessAttempt, AccessLog
+from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
@@ -76,6 +76,7 @@ def rename(model, name):
 apps.get_app_config("axes").verbose_name = "登录安全"
 rename(AccessAttempt, "登录失败")
 rename(AccessLog, "登录记录")
-admin.site.unregister([AccessAttempt, AccessLog])
+# Failures stand among the attempts; the library's second list of them is not switched on.
+admin.site.unregister([AccessAttempt, AccessFailureLog, AccessLog])
 admin.site.register(AccessAttempt, AccessAttemptAdmin)
 admin.site.register(AccessLog, AccessLogAdmin)
