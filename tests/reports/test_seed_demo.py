@@ -1,0 +1,123 @@
+from datetime import date
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import transaction
+from django.db.models import Count
+
+from congress.desk import waiting_for
+from congress.enums import Role
+from congress.models import Jurisdiction, User
+from deputies.enums import ParticipationStatus
+from deputies.models import Deputy, Participation, Seat
+from reception.enums import OpinionStatus, Outcome, VisitorKind
+from reception.models import Opinion, OpinionEvent, ReceptionDay, Visitor
+
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture(scope="module")
+def output(django_db_setup, django_db_blocker):
+    """Build the district once for the whole module."""
+    printed = StringIO()
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("seed_demo", today=TODAY, stdout=printed)
+        yield printed.getvalue()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def _seeded(output, db):
+    """Every test looks at the district."""
+
+
+def of_year(queryset):
+    return queryset.filter(received_on__year=2025)
+
+
+def test_seed_counts_of_the_year():
+    opinions = of_year(Opinion.objects)
+    outcomes = dict(opinions.values_list("outcome").annotate(Count("pk")))
+    assert opinions.count() == 80
+    assert (outcomes[Outcome.CONVERTED], outcomes[Outcome.NOT_ACCEPTED]) == (6, 3)
+    assert opinions.filter(visit__visitor__kind=VisitorKind.ANONYMOUS).count() == 5
+    assert opinions.filter(merged_into__isnull=False).count() == 2
+    assert opinions.filter(status=OpinionStatus.WITHDRAWN).count() == 1
+
+
+def test_seed_leaves_nothing_of_the_year_open():
+    assert list(of_year(Opinion.objects.open())) == []
+
+
+def test_seed_shows_work_in_progress():
+    statuses = set(Opinion.objects.open().values_list("status", flat=True))
+    assert {OpinionStatus.TRIAGED, OpinionStatus.REFERRED, OpinionStatus.ANSWERED} <= statuses
+
+
+def test_seed_holds_nothing_in_the_future():
+    assert not OpinionEvent.objects.filter(at__date__gt=TODAY).exists()
+    assert not ReceptionDay.objects.held().filter(date__gt=TODAY).exists()
+
+
+def test_seed_postpones_days_that_fall_on_holidays():
+    moved = {day.rule_date: day.date for day in ReceptionDay.objects.filter(date__year=2025) if day.postponed}
+    assert (moved[date(2025, 4, 20)], moved[date(2025, 5, 5)], moved[date(2025, 10, 5)]) == (
+        date(2025, 4, 21),
+        date(2025, 5, 6),
+        date(2025, 10, 9),
+    )
+
+
+def test_seed_swaps_a_turn_in_march():
+    day = ReceptionDay.objects.get(date=date(2025, 3, 20))
+    assert day.slots.filter(substitutes__isnull=False, present=True).count() == 1
+
+
+def test_seed_has_the_deputies_of_the_rare_names():
+    names = set(Deputy.objects.values_list("name", flat=True))
+    assert len(names) == 19
+    assert Deputy.objects.count() == 20
+    assert {"欧阳䶮", "司徒𬍛", "王㛃", "陈𬭚", "周𣲗", "古丽娜尔·艾合买提江"} <= names
+
+
+def test_seed_ends_the_seat_of_who_resigned():
+    seat = Seat.objects.get(deputy__name="缪昀")
+    assert (seat.in_office(date(2025, 3, 31)), seat.in_office(date(2025, 4, 1))) == (True, False)
+
+
+def test_seed_leaves_an_entry_to_verify_and_a_returned_one():
+    counts = dict(Participation.objects.values_list("status").annotate(Count("pk")))
+    assert (counts[ParticipationStatus.LOGGED], counts[ParticipationStatus.RETURNED]) == (1, 1)
+
+
+def test_seed_has_an_account_of_every_role(output):
+    assert set(User.objects.values_list("role", flat=True)) == set(Role)
+    assert all(role.label in output for role in Role)
+
+
+@pytest.mark.parametrize("username", ["shikan", "daibiao", "zfb", "lianluo"])
+def test_seed_gives_every_desk_work(username):
+    items = waiting_for(User.objects.get(username=username))
+    assert items != []
+    assert len({(item.title, item.about, item.due_on) for item in items}) == len(items)
+
+
+def test_seed_has_long_words_of_a_voter():
+    assert max(len(words) for words in Opinion.objects.values_list("words", flat=True)) == 2000
+
+
+def test_seed_keeps_visitors_out_of_titles_and_notes():
+    names = set(Visitor.objects.filter(kind=VisitorKind.PERSON).values_list("name", flat=True))
+    texts = "".join(OpinionEvent.objects.values_list("note", flat=True))
+    texts += "".join(Opinion.objects.values_list("title", flat=True))
+    assert [name for name in names if name in texts] == []
+
+
+def test_seed_on_a_filled_database_is_refused():
+    before = Jurisdiction.objects.count()
+    with pytest.raises(CommandError, match="数据库里已有资料"):
+        call_command("seed_demo")
+    assert Jurisdiction.objects.count() == before
