@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from congress import clock
 from congress.enums import Role
@@ -18,7 +19,9 @@ class DutyReportQuerySet(models.QuerySet):
             return self.none()
         if user.role == Role.DEPUTY:
             return self.filter(seat__deputy__user=user)
-        return self.filter(seat__in=Seat.objects.working_in(user.jurisdiction).values("pk"))
+        # A draft is the deputy's own until he hands it in; one without an account has the office to write it.
+        readable = ~Q(status=ReportStatus.DRAFT) | Q(seat__deputy__user__isnull=True)
+        return self.filter(readable, seat__in=Seat.objects.working_in(user.jurisdiction).values("pk"))
 
 
 class DutyReport(models.Model):
@@ -55,6 +58,14 @@ class DutyReport(models.Model):
 
     def __str__(self):
         return f"{self.seat.deputy.name}{self.year}年度述职报告"
+
+    def get_absolute_url(self):
+        return reverse("reports:duty_report_detail", args=[self.pk])
+
+    @property
+    def with_writer(self):
+        """Whether it is being written on."""
+        return self.status in ReportStatus.with_deputy
 
 
 class DutyReportSection(models.Model):

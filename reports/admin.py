@@ -1,0 +1,56 @@
+"""Duty reports in the admin: to look things up; they are written and reviewed on their own pages."""
+
+from django.contrib import admin
+
+from congress import figures
+from congress.admin import ReadOnlyAdmin, ReadOnlyMixin
+from reports.models import DutyReport, DutyReportEvent, DutyReportSection, FrozenFigure
+from reports.sections import BY_KEY
+
+
+def labels():
+    return {figure.key: figure.label for figure in figures.registered("seat")}
+
+
+class SectionInline(ReadOnlyMixin, admin.TabularInline):
+    model = DutyReportSection
+    fields = ["title", "words"]
+    readonly_fields = fields
+    extra = 0
+
+    @admin.display(description="段落")
+    def title(self, section):
+        return BY_KEY[section.key].title or {"opening": "开头", "closing": "结尾"}[section.key]
+
+
+class FrozenFigureInline(ReadOnlyMixin, admin.TabularInline):
+    model = FrozenFigure
+    fields = ["label", "value", "rule"]
+    readonly_fields = fields
+    extra = 0
+
+    @admin.display(description="指标")
+    def label(self, stored):
+        return labels().get(stored.key, "已停用的指标")
+
+
+class EventInline(ReadOnlyMixin, admin.TabularInline):
+    model = DutyReportEvent
+    fields = ["at", "label", "by", "note"]
+    extra = 0
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("by")
+
+
+@admin.register(DutyReport)
+class DutyReportAdmin(ReadOnlyAdmin):
+    """草稿只有代表本人看得到；提交以后，审核在“报告”页面办理。"""
+
+    place = "seat.term.jurisdiction"
+    list_display = ["seat", "year", "status", "submitted_on"]
+    list_filter = ["year", "status"]
+    list_select_related = ["seat__deputy", "seat__term__jurisdiction", "seat__constituency"]
+    search_fields = ["seat__deputy__name", "seat__deputy__search_text"]
+    fields = ["seat", "year", "salutation", "date_style", "status", "submitted_on"]
+    inlines = [SectionInline, FrozenFigureInline, EventInline]

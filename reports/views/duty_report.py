@@ -1,0 +1,167 @@
+"""Annual duty reports: the year's list, the deputy's own, the paper that is written on, the steps."""
+
+from dataclasses import replace
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from congress import clock, pdf
+from congress.enums import Role
+from congress.forms import ReasonForm, StepForm
+from congress.steps import step_links, step_page
+from congress.workflow import StepNotAvailable
+from deputies.models import Seat
+from reports import drafting, rules, workflow
+from reports.forms import PaperForm, SubmitForm, WordsForm
+from reports.models import DutyReport
+from reports.printing import filename, pdf_of
+from reports.seats import RELATED
+from reports.sections import BY_KEY
+
+
+STEPS = {
+    "submit": (workflow.submit, SubmitForm),
+    "recall": (workflow.recall, StepForm),
+    "accept": (workflow.accept, StepForm),
+    "return_report": (workflow.return_report, ReasonForm),
+}
+
+
+def duty_report_mine(request):
+    """我的述职报告: the deputy's seats with the reports written and those that can be begun."""
+    if request.user.role != Role.DEPUTY:
+        raise PermissionDenied("这是代表本人的页面，请从“报告”进入。")
+    seats = Seat.objects.filter(deputy__user=request.user).select_related(*RELATED)
+    written = {}
+    for report in DutyReport.objects.visible_to(request.user).select_related("seat__deputy"):
+        written.setdefault(report.seat_id, {})[report.year] = report
+    shelves = [
+        {"seat": seat, "years": [(year, written.get(seat.pk, {}).get(year)) for year in _years(seat)]}
+        for seat in seats.order_by("-term__starts_on", "pk")
+    ]
+    return render(request, "reports/duty_report_mine.html", {"shelves": shelves})
+
+
+@require_POST
+def duty_report_create(request, seat, year):
+    """Begin the report of a seat for a year, or go on with it."""
+    seat = _seat(request, seat)
+    report = DutyReport.objects.visible_to(request.user).filter(seat=seat, year=year).first()
+    if report is None:
+        try:
+            report = workflow.draft(seat, year, request.user)
+        except ValidationError as error:
+            messages.error(request, "".join(error.messages))
+            return redirect("reports:duty_report_mine" if request.user.role == Role.DEPUTY else "desk")
+    return redirect(report)
+
+
+def duty_report_detail(request, pk):
+    """The paper. Its writer writes on it while it is with him; everybody else reads."""
+    report = _report(request, pk)
+    user = request.user
+    editable = workflow.duty_reports.can_take("submit", report, user)
+    form = PaperForm(request.POST or None, instance=report) if editable or request.POST else None
+    if request.method == "POST" and form.is_valid():
+        try:
+            workflow.write(report, by=user, words=form.words, **form.settings)
+        except StepNotAvailable as refusal:
+            messages.error(request, str(refusal))
+            return redirect(report)
+        return _after_saving(request, report)
+    paper = drafting.paper_of(report)
+    page = {
+        "report": report,
+        "paper": replace(paper, words=form.typed) if form and form.is_bound else paper,
+        "form": form,
+        "editable": editable,
+        "steps": step_links(
+            report, workflow.duty_reports.available(report, user), "reports:duty_report_step"
+        ),
+        "events": report.events.select_related("by"),
+        "returned": report.events.filter(step="return_report").last() if editable else None,
+    }
+    return render(request, "reports/duty_report_detail.html", page)
+
+
+@require_POST
+def duty_report_words(request, pk, key):
+    """Save one section while it is written; answer with its length and hints."""
+    report = _report(request, pk)
+    if key not in BY_KEY:
+        raise Http404
+    form = WordsForm(request.POST, key=key)
+    if not form.is_valid():
+        return HttpResponse("".join(sum(form.errors.values(), [])), status=422)
+    try:
+        workflow.write(report, by=request.user, words=form.words)
+    except StepNotAvailable as refusal:
+        return HttpResponse(str(refusal), status=409)
+    [section] = [section for section in drafting.paper_of(report).sections if section.section.key == key]
+    return render(request, "reports/_section_notes.html", {"section": section, "saved_at": clock.now()})
+
+
+def duty_report_step(request, pk, name):
+    report = _report(request, pk)
+    if name not in STEPS:
+        raise Http404
+    verb, form_class = STEPS[name]
+    paper = drafting.paper_of(report)
+    extra = {"unfilled": [hint for _, hint in paper.hints if hint.placeholder]} if name == "submit" else {}
+    return step_page(
+        request,
+        record=report,
+        workflow=workflow.duty_reports,
+        name=name,
+        verb=verb,
+        form_class=form_class,
+        template_name="reports/duty_report_step.html",
+        context={"paper": paper},
+        **extra,
+    )
+
+
+def duty_report_pdf(request, pk):
+    report = _report(request, pk)
+    return pdf.response(pdf_of(drafting.paper_of(report)), filename(report.seat))
+
+
+def seat_pdf(request, seat, year):
+    """What the records alone would make of a report; for staff, where nobody has begun one."""
+    if not rules.can_read_list(request.user):
+        raise PermissionDenied("这是工作人员的页面。")
+    seat = _seat(request, seat)
+    if rules.refusal_of_year(seat, year):
+        raise Http404
+    [paper] = drafting.papers_of([seat], year, {})
+    return pdf.response(pdf_of(paper), filename(seat))
+
+
+def _seat(request, pk):
+    return get_object_or_404(Seat.objects.visible_to(request.user).select_related(*RELATED), pk=pk)
+
+
+def _report(request, pk):
+    related = [f"seat__{path}" for path in RELATED]
+    reports = DutyReport.objects.visible_to(request.user).select_related(*related)
+    return get_object_or_404(reports, pk=pk)
+
+
+def _years(seat):
+    """The years on which the seat may report, the latest first; of old ones the last five."""
+    this_year = clock.today().year
+    return [year for year in range(this_year, this_year - 5, -1) if rules.held_in(seat, year)]
+
+
+def _after_saving(request, report):
+    """Where the button that saved leads: to the PDF, to the submission, or back to the paper."""
+    then = request.POST.get("then")
+    if then == "pdf":
+        return redirect("reports:duty_report_pdf", report.pk)
+    if then == "submit":
+        return redirect("reports:duty_report_step", report.pk, "submit")
+    messages.success(request, "已保存。写好以后请提交，由人大机关审核。")
+    return redirect(report)

@@ -1,0 +1,136 @@
+"""The records behind a figure: of a seat's year, or of a place's."""
+
+from datetime import date
+
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from congress import clock, figures
+from congress.enums import Role
+from congress.figures import Figure, Period, Rate
+from congress.models import Jurisdiction
+from deputies.models import ActivityKind, Seat
+from reports import rules
+from reports.composing import value_of
+from reports.enums import ReportStatus
+from reports.models import FrozenFigure
+from reports.periods import is_known
+from reports.seats import RELATED
+
+
+PER_PAGE = 25
+
+
+def evidence(request, key, year, seat=None, place=None):
+    """The rule as a sentence, the day up to which was counted, and every row that was.
+
+    ``key`` may name a part of a breakdown ("activities.by_type.study"); ``?until=2025-06-30`` cuts the year.
+    """
+    if not is_known(year):
+        raise Http404
+    figure, part = _figure(key, "seat" if seat else "place")
+    period = Period.of_year(year, until=_until(request))
+    subject = _seat(request, seat) if seat else _place(request, place)
+    values = _values(figure, period, subject)
+    page = {
+        "figure": figure,
+        "part": ActivityKind.objects.filter(code=part).first() or part,
+        "seat": subject if seat else None,
+        "place": subject if place else None,
+        "year": year,
+        "until": period.end,
+        "value": _whole(value_of(values, key)),
+        "frozen": _whole(_frozen(key, figure, year, seat)),
+        "components": [_component(request, *row) for row in _components(figure, part, values)],
+    }
+    if isinstance(figure, Figure):
+        page["page_obj"] = _rows(request, figure, part, period, subject)
+    return render(request, "reports/evidence.html", page)
+
+
+def _figure(key, lens):
+    """The figure of a key, and the part of it that the key names, or an empty string."""
+    known = {figure.key: figure for figure in figures.registered(lens)}
+    whole, _, part = key.rpartition(".")
+    for name, rest in ((key, ""), (whole, part)):
+        if name in known:
+            return known[name], rest
+    raise Http404
+
+
+def _until(request):
+    """The last day that counts: as asked for, but never in the future."""
+    try:
+        asked = date.fromisoformat(request.GET.get("until", ""))
+    except ValueError:
+        return clock.today()
+    return min(asked, clock.today())
+
+
+def _seat(request, pk):
+    seat = get_object_or_404(Seat.objects.visible_to(request.user).select_related(*RELATED), pk=pk)
+    if not rules.can_see_evidence(request.user, seat):
+        raise Http404
+    return seat
+
+
+def _place(request, pk):
+    if request.user.role not in rules.READERS or request.user.role == Role.DEPUTY:
+        raise Http404
+    return get_object_or_404(Jurisdiction.objects.visible_to(request.user), pk=pk)
+
+
+def _values(figure, period, subject):
+    keys = {figure.key, *figure.parts, figure.whole} if isinstance(figure, Rate) else {figure.key}
+    if isinstance(subject, Seat):
+        return figures.for_seats([subject.pk], period, keys)[subject.pk]
+    return figures.for_places([subject.pk], period, keys)[subject.pk]
+
+
+def _frozen(key, figure, year, seat):
+    """The value as it stood when the seat's report was handed in; None where no report holds one."""
+    stored = FrozenFigure.objects.filter(
+        report__seat=seat, report__year=year, report__status__in=ReportStatus.frozen, key=figure.key
+    ).first()
+    return value_of({figure.key: stored.value}, key) if stored else None
+
+
+def _whole(value):
+    """A breakdown's value is the sum of its parts."""
+    return sum(value.values()) if isinstance(value, dict) else value
+
+
+def _components(figure, part, values):
+    """What a rate is made of, or the parts of a breakdown: (key, label, unit, value)."""
+    if isinstance(figure, Rate):
+        for key in (*figure.parts, figure.whole):
+            component = figures.get(key)
+            yield key, component.label, component.unit, values[key]
+    elif figure.breakdown and not part:
+        names = dict(ActivityKind.objects.values_list("code", "name"))
+        for code, value in values[figure.key].items():
+            if value:
+                yield f"{figure.key}.{code}", names.get(code, code), figure.unit, value
+
+
+def _component(request, key, label, unit, value):
+    """A figure's tile, with the way to its own evidence."""
+    where = request.resolver_match.kwargs | {"key": key}
+    until = {"until": request.GET["until"]} if "until" in request.GET else None
+    url = reverse("reports:evidence", kwargs=where, query=until)
+    return {"label": label, "unit": unit, "value": value, "url": url}
+
+
+def _rows(request, figure, part, period, subject):
+    owner = {"seats" if isinstance(subject, Seat) else "places": [subject.pk]}
+    rows = figures.evidence(figure, period, **owner)
+    if part:
+        rows = rows.filter(**{figure.breakdown: part})
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    in_sight = rows.model.objects.visible_to(request.user).filter(pk__in=[row.pk for row in page])
+    visible = set(in_sight.values_list("pk", flat=True))
+    for row in page:
+        row.out_of_sight = row.pk not in visible
+    return page
