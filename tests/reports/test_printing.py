@@ -70,7 +70,7 @@ def test_draft_says_what_is_still_to_be_written(district):
 def test_signature_has_the_date_in_the_chosen_style(district, style, day):
     report = accepted(seat_in(district))
     report.date_style = style
-    assert find_line(pdf_of(paper_of(report)), day[:5]).text == day
+    assert find_line(pdf_of(paper_of(report)), day[:7]).text == day
 
 
 def test_filename_tells_homonyms_apart(district):

@@ -1,0 +1,101 @@
+"""Print annual duty reports as PDF: one deputy's, or every seat's."""
+
+from collections import Counter
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from congress import clock
+from congress.models import Jurisdiction
+from reports.drafting import papers
+from reports.periods import is_known
+from reports.printing import filename, pdf_of
+from reports.seats import held_in
+
+
+PROGRESS_EVERY = 10
+
+
+class Command(BaseCommand):
+    help = "打印年度述职报告（PDF）。没有写报告的，按记录打出带“草稿”字样的样稿；不改动任何数据。"
+
+    def add_arguments(self, parser):
+        parser.add_argument("--year", type=int, required=True, metavar="年度", help="如 2025")
+        whom = parser.add_mutually_exclusive_group(required=True)
+        whom.add_argument("--deputy", metavar="姓名", help="一名代表；--out 为文件名")
+        whom.add_argument("--all", action="store_true", help="全部席位，每席一个文件；--out 为文件夹")
+        parser.add_argument("--out", required=True, type=Path, metavar="路径")
+        parser.add_argument("--jurisdiction", metavar="名称", help="只打印这个区划的，如 云渚区")
+        parser.add_argument("--constituency", type=int, metavar="选区号", help="同名代表用选区号区分")
+
+    def handle(self, *args, year, deputy, out, **options):
+        if not is_known(year):
+            raise CommandError(f"{year}年没有述职报告可以打印，年度应在1950年至{clock.today().year}年之间。")
+        seats = _seats(year, options["jurisdiction"])
+        if options["constituency"] is not None:
+            seats = seats.filter(constituency__number=options["constituency"])
+        if deputy is None:
+            self._print_all(seats, year, out)
+        else:
+            self._print_one(_only(seats, deputy, year, options["jurisdiction"]), year, out)
+
+    def _print_one(self, seat, year, out):
+        [paper] = papers([seat], year)
+        _write(out, pdf_of(paper))
+        self.stdout.write(f"已打印{seat}的{paper.title}{_mark(paper)}：{out}")
+
+    def _print_all(self, seats, year, folder):
+        ready = papers(list(seats), year)
+        if not ready:
+            raise CommandError(f"{year}年没有在任的代表，没有可以打印的述职报告。")
+        taken = Counter()
+        for number, paper in enumerate(ready, start=1):
+            name = filename(paper.seat)
+            taken[name] += 1
+            if taken[name] > 1:
+                name = f"{name.removesuffix('.pdf')}_{taken[name]}.pdf"
+            _write(folder / name, pdf_of(paper))
+            if number % PROGRESS_EVERY == 0 or number == len(ready):
+                self.stdout.write(f"已打印 {number}/{len(ready)}")
+        final = sum(paper.final for paper in ready)
+        self.stdout.write(
+            f"共{len(ready)}席：正式报告{final}份，带“草稿”字样的{len(ready) - final}份，都在 {folder}。"
+        )
+
+
+def _seats(year, name):
+    if name is None:
+        return held_in(year)
+    places = list(Jurisdiction.objects.filter(name=name))
+    if not places:
+        raise CommandError(f"没有名为“{name}”的区划，请检查名称。")
+    if len(places) > 1:
+        raise CommandError(f"有{len(places)}个区划都叫“{name}”，请在网页上打印。")
+    return held_in(year).within(places[0])
+
+
+def _only(seats, name, year, jurisdiction):
+    """The one seat of that name; with several, those of the named congress itself come first."""
+    found = list(seats.named(name))
+    own = [seat for seat in found if seat.term.jurisdiction.name == jurisdiction]
+    found = own or found
+    if not found:
+        raise CommandError(f"{year}年在任的代表中没有“{name}”，请检查姓名。")
+    if len(found) > 1:
+        places = "、".join(seat.place for seat in found)
+        raise CommandError(
+            f"有{len(found)}个席位的代表叫“{name}”：{places}。请加 --jurisdiction 或 --constituency 指明。"
+        )
+    return found[0]
+
+
+def _write(path, document):
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(document)
+    except OSError as error:
+        raise CommandError(f"写不了文件 {path}：{error.strerror}。请换一个位置。") from error
+
+
+def _mark(paper):
+    return "" if paper.final else "（草稿）"

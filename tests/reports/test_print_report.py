@@ -1,0 +1,107 @@
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from reports.models import DutyReport
+from tests.congress.pdf_geometry import assert_official_geometry, find_line
+from tests.factories.congress import DistrictFactory, TownFactory
+from tests.factories.reports import YEAR, accepted, drafted, seat_in
+
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def district():
+    return DistrictFactory(name="云渚区")
+
+
+def print_report(**options):
+    output = StringIO()
+    call_command("print_report", year=YEAR, stdout=output, **options)
+    return output.getvalue()
+
+
+def test_print_report_of_a_deputy_writes_an_official_document(district, tmp_path):
+    accepted(seat_in(district))
+    out = tmp_path / "报告.pdf"
+    printed = print_report(deputy="欧阳䶮", out=out)
+    assert printed == f"已打印欧阳䶮（云渚区第1选区）的2025年人大代表向选民述职报告：{out}\n"
+    assert_official_geometry(out.read_bytes())
+
+
+def test_print_report_without_a_report_prints_a_draft_and_saves_nothing(district, tmp_path):
+    seat_in(district)
+    printed = print_report(deputy="欧阳䶮", out=tmp_path / "报告.pdf")
+    assert "（草稿）" in printed
+    assert DutyReport.objects.count() == 0
+
+
+def test_print_report_of_homonyms_asks_which(district, tmp_path):
+    seat_in(district, number=1, name="李喆")
+    seat_in(district, number=2, name="李喆")
+    with pytest.raises(CommandError) as refusal:
+        print_report(deputy="李喆", out=tmp_path / "报告.pdf")
+    assert str(refusal.value) == (
+        "有2个席位的代表叫“李喆”：云渚区第1选区、云渚区第2选区。请加 --jurisdiction 或 --constituency 指明。"
+    )
+
+
+def test_print_report_takes_the_constituency(district, tmp_path):
+    seat_in(district, number=1, name="李喆")
+    seat_in(district, number=2, name="李喆")
+    assert "云渚区第2选区" in print_report(deputy="李喆", constituency=2, out=tmp_path / "报告.pdf")
+
+
+def test_print_report_prefers_the_named_congress_itself(district, tmp_path):
+    seat_in(district, number=1, name="李喆")
+    seat_in(TownFactory(name="石坎镇", parent=district), number=1, name="李喆")
+    printed = print_report(deputy="李喆", jurisdiction="云渚区", out=tmp_path / "报告.pdf")
+    assert "李喆（云渚区第1选区）" in printed
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"deputy": "无此人"}, "2025年在任的代表中没有“无此人”，请检查姓名。"),
+        ({"deputy": "丁一", "jurisdiction": "无此区"}, "没有名为“无此区”的区划，请检查名称。"),
+        ({"all": True}, "2025年没有在任的代表，没有可以打印的述职报告。"),
+    ],
+)
+def test_print_report_says_what_is_wrong(options, sentence, tmp_path):
+    with pytest.raises(CommandError) as refusal:
+        print_report(out=tmp_path / "报告", **options)
+    assert str(refusal.value) == sentence
+
+
+def test_print_report_into_a_file_as_folder_says_so(district, tmp_path):
+    seat_in(district)
+    (tmp_path / "占用").write_text("")
+    with pytest.raises(CommandError, match="写不了文件"):
+        print_report(all=True, out=tmp_path / "占用")
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_print_all_writes_one_file_a_seat_in_as_many_queries(district, tmp_path, monkeypatch, count):
+    monkeypatch.setattr("congress.figures.for_seats", lambda ids, period: {pk: {} for pk in ids})
+    seats = [seat_in(district, number=number) for number in range(1, count + 1)]
+    drafted(seats[0], words={"plans": "多走访。"})
+    with CaptureQueriesContext(connection) as queries:
+        printed = print_report(all=True, jurisdiction="云渚区", out=tmp_path)
+    assert len(queries) == 6
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        f"云渚区_第{number}选区_欧阳䶮.pdf" for number in range(1, count + 1)
+    ]
+    assert printed == (
+        f"已打印 {count}/{count}\n共{count}席：正式报告0份，带“草稿”字样的{count}份，都在 {tmp_path}。\n"
+    )
+
+
+def test_print_all_prints_the_words_of_a_draft(district, tmp_path):
+    drafted(seat_in(district), words={"plans": "一要多走访。"})
+    print_report(all=True, out=tmp_path)
+    document = (tmp_path / "云渚区_第1选区_欧阳䶮.pdf").read_bytes()
+    assert find_line(document, "一要").text == "一要多走访。"
