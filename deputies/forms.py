@@ -1,5 +1,7 @@
 """Forms of this floor. They clean what is typed; steps are taken elsewhere."""
 
+from decimal import Decimal
+
 from django import forms
 
 from congress import clock
@@ -17,6 +19,9 @@ class DeputyForm(ChineseForm, forms.ModelForm):
         model = Deputy
         fields = ["name", "sex", "ethnicity", "born", "party", "education", "position", "phone"]
         help_texts = {"name": "生僻字照身份证写，间隔号用“·”。"}
+
+
+HALF_A_DAY = Decimal("0.5")
 
 
 class PhotosInput(forms.ClearableFileInput):
@@ -89,10 +94,10 @@ class EntryForm(PartForm):
     ends_on = forms.DateField(label="最后一天", required=False, help_text="当天做完的不填。")
     days = forms.DecimalField(
         label="用了几天",
-        min_value=0.5,
+        min_value=HALF_A_DAY,
         max_value=60,
         decimal_places=1,
-        step_size=0.5,
+        step_size=HALF_A_DAY,
         widget=forms.NumberInput(attrs={"data-quick": "0.5=半天 1=1天 2=2天 3=3天"}),
         help_text="半天填0.5。",
     )

@@ -74,8 +74,14 @@ def can_log_entry(user, participation):
     return participation.status == ParticipationStatus.INVITED and can_verify_entry(user, participation)
 
 
+def can_mark_absent(user, participation):
+    """Only somebody who was invited can have stayed away."""
+    return not participation.is_self_logged and can_verify_entry(user, participation)
+
+
 def can_change_list(user, participation):
-    return can_manage_activity(user, participation.activity)
+    """Put deputies on the list of a planned activity, or take them off; a deputy's own entry has no list."""
+    return not participation.is_self_logged and can_manage_activity(user, participation.activity)
 
 
 def can_see_duty(user, seat):

@@ -42,7 +42,7 @@ participation_workflow = Workflow(
         "记为未参加",
         frozenset({Status.INVITED, Status.RETURNED}),
         Status.ABSENT,
-        rules.can_verify_entry,
+        rules.can_mark_absent,
     ),
     Step(
         "withdraw", "撤回", frozenset({Status.LOGGED, Status.RETURNED}), Status.WITHDRAWN, rules.is_own_entry

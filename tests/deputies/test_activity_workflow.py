@@ -9,6 +9,7 @@ from congress.workflow import StepNotAvailable
 from deputies import workflow
 from deputies.enums import ParticipationStatus as Status
 from deputies.models import Activity, Participation
+from deputies.photos import shrink
 from tests.factories.activities import DAY, entry_at, logged, photo_file, planned
 from tests.factories.congress import LocalOfficeFactory, TownFactory
 from tests.factories.deputies import SeatFactory
@@ -99,7 +100,8 @@ def test_log_before_the_activity_is_refused(seat, office):
 
 
 def test_resubmit_corrects_own_activity(seat, office):
-    entry = entry_at(Status.RETURNED, seat, office)
+    entry = logged(seat)
+    workflow.return_entry(entry, by=office, note="日期不对")
 
     workflow.log(entry, by=seat.deputy.user, sentence="改好了", corrections={"days": 2, "place": "四组"})
 
@@ -180,8 +182,6 @@ def test_cancel_after_somebody_took_part_is_refused(seat, office):
 
 
 def test_dropped_photo_is_removed(seat, django_capture_on_commit_callbacks):
-    from deputies.photos import shrink
-
     entry = logged(seat, photos=[shrink(photo_file())])
     photo = entry.photos.get()
 

@@ -40,12 +40,12 @@ def logged(seat, **fields):
 
 def entry_at(status, seat, office):
     """An entry of ``seat`` at ``status``; ``office`` plans and verifies."""
+    entry = planned(office, seat).participations.get()
+    if status == ParticipationStatus.ABSENT:
+        workflow.mark_absent(entry, by=office)
     if status in (ParticipationStatus.INVITED, ParticipationStatus.ABSENT):
-        entry = planned(office, seat).participations.get()
-        if status == ParticipationStatus.ABSENT:
-            workflow.mark_absent(entry, by=office)
         return entry
-    entry = logged(seat)
+    workflow.log(entry, by=seat.deputy.user, sentence="查看了河堤和泵站，提出清淤的意见。")
     if status == ParticipationStatus.VERIFIED:
         workflow.verify(entry, by=office)
     elif status == ParticipationStatus.RETURNED:
