@@ -1,9 +1,10 @@
 """Visits, opinions and reception days. They come to a status by their real steps, never by a factory."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from congress import clock
@@ -32,6 +33,10 @@ from tests.factories.congress import (
     UnitFactory,
 )
 from tests.factories.deputies import SeatFactory
+
+
+# A Thursday without holidays near it; the fixture ``in_march`` lets things happen then.
+NOON = datetime(2025, 3, 20, 12, tzinfo=timezone.get_default_timezone())
 
 
 class OpinionCategoryFactory(DjangoModelFactory):

@@ -1,38 +1,25 @@
 """What waits for whom."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 from congress import clock, desk, navigation
 from congress.enums import Light, Role
 from reception import referral_workflow, workflow
 from reception.enums import DayStatus, OpinionStatus
 from tests.factories.congress import LeaderFactory, SysadminFactory
-from tests.factories.reception import day_at, opinion_at, people, referral_of, take, visit_of
+from tests.factories.reception import NOON, day_at, opinion_at, referral_of, take, visit_of
 
 
-pytestmark = pytest.mark.django_db
-
-NOON = datetime(2025, 3, 20, 12, tzinfo=timezone.get_default_timezone())
-
-
-@pytest.fixture(autouse=True)
-def _in_march():
-    with clock.at(NOON):
-        yield
-
-
-@pytest.fixture
-def who():
-    return people()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
 
 
 def actions(user):
-    return [item.action for item in desk.waiting_for(user)]
+    """What the person is to do on this floor."""
+    return [item.action for item in desk.waiting_for(user) if item.url.startswith("/reception/")]
 
 
 def all_actions(who):

@@ -1,41 +1,27 @@
 """The figures of reception: what counts, by the definitions of the sample registers."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 from django.template.loader import render_to_string
-from django.utils import timezone
 
-from congress import clock, figures
+from congress import figures
 from congress.figures import Period
 from reception import answer_workflow, day_workflow
 from reception.enums import AnswerMode, Channel, DayStatus, OpinionStatus, Rating
 from tests.factories.deputies import SeatFactory
-from tests.factories.reception import day_at, opinion_at, people, take, visit_of
+from tests.factories.reception import day_at, opinion_at, take, visit_of
 
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
 
 YEAR = Period.of_year(2025)
-NOON = datetime(2025, 3, 20, 12, tzinfo=timezone.get_default_timezone())
-
 RATE_KEYS = {
     "reception.opinions_satisfied",
     "reception.opinions_basically",
     "reception.opinions_rated",
     "reception.opinions_rate",
 }
-
-
-@pytest.fixture(autouse=True)
-def _in_march():
-    with clock.at(NOON):
-        yield
-
-
-@pytest.fixture
-def who():
-    return people()
 
 
 def of_seat(seat):
