@@ -1,5 +1,6 @@
 """The admin site: its Chinese names and the order of its index."""
 
+from django.apps import apps
 from django.contrib import admin
 from django.contrib.admin.apps import AdminConfig
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
@@ -22,10 +23,13 @@ class OfficeSite(admin.AdminSite):
     empty_value_display = "—"
 
     def get_app_list(self, request, app_label=None):
-        apps = super().get_app_list(request, app_label)
-        for app in apps:
+        found = super().get_app_list(request, app_label)
+        for app in found:
             app["models"].sort(key=lambda entry: self._place(entry["model"]))
-        return sorted(apps, key=lambda app: min(self._place(entry["model"]) for entry in app["models"]))
+        floors = list(apps.app_configs)
+        return sorted(
+            found, key=lambda app: (self._place(app["models"][0]["model"]), floors.index(app["app_label"]))
+        )
 
     def autocomplete_view(self, request):
         return ChoicesView.as_view(admin_site=self)(request)

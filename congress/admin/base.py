@@ -10,6 +10,8 @@ from django.utils.http import content_disposition_header
 from import_export.admin import ExportMixin
 from import_export.formats.base_formats import XLSX
 from simple_history.admin import SimpleHistoryAdmin
+from simple_history.models import DeletedObject
+from simple_history.template_utils import HistoricalRecordContextHelper
 
 from congress import clock
 from congress.enums import Role
@@ -28,6 +30,14 @@ class SightMixin:
         chosen = super().get_field_queryset(db, db_field, request)
         rows = db_field.remote_field.model._default_manager.all() if chosen is None else chosen
         return rows.visible_to(request.user) if hasattr(rows, "visible_to") else chosen
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Without the row of icons that would lead away from the form."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if hasattr(field, "widget") and hasattr(field.widget, "can_add_related"):
+            for action in ("add", "change", "delete", "view"):
+                setattr(field.widget, f"can_{action}_related", False)
+        return field
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         own = request.user.jurisdiction
@@ -48,7 +58,7 @@ class OfficeAdmin(SightMixin, admin.ModelAdmin):
     """
 
     place = "jurisdiction"
-    index_order = 100
+    index_order = 500
     list_per_page = 25
     show_full_result_count = False
 
@@ -112,8 +122,22 @@ class ExportingAdmin(ExportMixin, OfficeAdmin):
         return response
 
 
+class ChangeWords(HistoricalRecordContextHelper):
+    """Writes the old and new values of a change as people read them."""
+
+    def prepare_delta_change_value(self, change, value):
+        if isinstance(value, DeletedObject):
+            return "空" if value.pk is None else "已删除的记录"
+        if isinstance(value, bool):
+            return "是" if value else "否"
+        return super().prepare_delta_change_value(change, value)
+
+
 class HistoryAdmin(SimpleHistoryAdmin, OfficeAdmin):
     """Adds who changed what; stands before ``ExportingAdmin`` where a class has both."""
+
+    def get_historical_record_context_helper(self, request, historical_record):
+        return ChangeWords(self.model, historical_record)
 
     def history_view(self, request, object_id, extra_context=None):
         self._seen(request, object_id)

@@ -72,7 +72,7 @@ class DeputyAdmin(HistoryAdmin):
     index_order = 100
     form = DeputyForm
     district_fields = ["district"]
-    list_display = ["name", "places", "sex", "ethnicity", "party", "position", "phone"]
+    list_display = ["name", "places", "sex", "party", "position", "phone"]
     list_filter = ["sex", "party"]
     list_select_related = True
     ordering = ["stroke_key", "pk"]
@@ -123,13 +123,12 @@ class SeatAdmin(HistoryAdmin, ExportingAdmin):
     index_order = 110
     place = "term.jurisdiction"
     resource_classes = [RosterResource]
-    list_display = ["deputy", "congress", "constituency", "delegation", "group", "start_ground", "ends_on"]
+    list_display = ["deputy", "congress", "constituency", "group", "ends_on"]
     list_filter = [
         ("term", admin.RelatedOnlyFieldListFilter),
         ("delegation", admin.RelatedOnlyFieldListFilter),
         ("group", admin.RelatedOnlyFieldListFilter),
         "start_ground",
-        "end_ground",
     ]
     list_select_related = ["deputy", "term__jurisdiction", "constituency", "delegation", "group"]
     ordering = ["deputy__stroke_key", "deputy", "pk"]

@@ -55,7 +55,7 @@ class Command(BaseCommand):
 
 
 def _shown(value):
-    """A mapping as what was counted at all; nothing as a dash."""
+    """Of a split figure the sum; nothing as a dash."""
     if isinstance(value, dict):
-        return "，".join(f"{part} {count}" for part, count in value.items() if count) or "—"
+        return sum(value.values())
     return "—" if value is None else value
