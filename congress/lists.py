@@ -47,10 +47,9 @@ class FilteredList(FilterView):
         # Who asks for the bare list on the list itself has just cleared its filters.
         arriving = urlparse(request.headers.get("Referer", "")).path != request.path
         if arriving and not request.GET and request.session.get(key):
-            return redirect(f"{request.path}?{urlencode(request.session[key])}")
-        request.session[key] = [
-            (name, value) for name, value in request.GET.items() if value and name != "page"
-        ]
+            return redirect(f"{request.path}?{request.session[key]}")
+        chosen = {name: value for name, value in request.GET.items() if value and name != "page"}
+        request.session[key] = urlencode(chosen)
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
