@@ -1,0 +1,159 @@
+"""Reception days: the table of their steps, and what each demands."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+
+from congress import clock
+from congress.workflow import StepNotAvailable
+from reception import day_workflow
+from reception.day_workflow import days
+from reception.enums import DayStatus
+from tests.factories.congress import LeaderFactory, OfficeRulesFactory
+from tests.factories.deputies import SeatFactory
+from tests.factories.reception import DAY_WALK, NOON, day_at
+
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
+
+
+def plan(who, rule_date):
+    return day_workflow.plan(by=who.liaison, jurisdiction=who.town, place="中心站", rule_date=rule_date)
+
+
+def test_walk_leads_to_every_status():
+    assert set(DAY_WALK) == set(DayStatus) - {days.initial}
+
+
+@pytest.mark.parametrize("status", DayStatus)
+def test_status_refuses_all_other_steps_and_a_leader_the_rest(status, who):
+    day, leader = day_at(status, who), LeaderFactory(jurisdiction=who.town)
+    before = (day.status, day.events.count())
+    refused = {StepNotAvailable: set(), PermissionDenied: set()}
+    for name in days.steps:
+        with pytest.raises((StepNotAvailable, PermissionDenied)) as refusal:
+            days.take(name, day, by=leader)
+        refused[refusal.type].add(name)
+    open_steps = {step.name for step in days.steps.values() if status in step.sources}
+    assert refused == {StepNotAvailable: set(days.steps) - open_steps, PermissionDenied: open_steps}
+    day.refresh_from_db()
+    assert (day.status, day.events.count()) == before
+
+
+# Planning
+
+
+def test_day_on_a_sunday_is_postponed_to_the_next_workday(who):
+    day = plan(who, date(2025, 4, 20))
+    assert (day.date, day.postponed, day.notice_due_on) == (date(2025, 4, 21), True, date(2025, 4, 16))
+
+
+def test_day_follows_the_rules_of_its_office(who):
+    OfficeRulesFactory(jurisdiction=who.town, notice_lead_days=3, postponement="next_week")
+    day = plan(who, date(2025, 4, 20))
+    # The Sunday of the next week is a make-up workday.
+    assert (day.date, day.notice_due_on) == (date(2025, 4, 27), date(2025, 4, 24))
+
+
+def test_planning_tells_why_the_day_was_postponed(who):
+    event = plan(who, date(2025, 4, 20)).events.get()
+    assert event.note == "2025年4月21日（周一）在中心站接待（应为2025年4月20日（周日），顺延）。"
+
+
+def test_rota_needs_a_deputy(who):
+    with pytest.raises(ValidationError, match="请至少选择一名代表。"):
+        day_workflow.set_rota(day_at(DayStatus.PLANNED, who), by=who.liaison, seats=[])
+
+
+def test_rota_refuses_a_deputy_who_has_left(who):
+    gone = SeatFactory(jurisdiction=who.town, ends_on=date(2025, 3, 1), deputy__name="缪昀")
+    with pytest.raises(ValidationError, match="缪昀在2025年3月20日不在任，请另选代表。"):
+        day_workflow.set_rota(day_at(DayStatus.PLANNED, who), by=who.liaison, seats=[gone])
+
+
+def test_new_rota_takes_the_place_of_the_old_one(who):
+    day, other = day_at(DayStatus.ROTA_SET, who), SeatFactory(jurisdiction=who.town)
+    day_workflow.set_rota(day, by=who.liaison, seats=[other])
+    assert [slot.seat for slot in day.slots.all()] == [other]
+
+
+# Notice
+
+
+def test_notice_in_time_needs_no_reason(who):
+    day = day_at(DayStatus.ROTA_SET, who, on=date(2025, 4, 10))
+    day_workflow.publish_notice(day, by=who.liaison)
+    assert day.notice_published_on == date(2025, 3, 20)
+
+
+def test_late_notice_needs_a_reason(who):
+    day = day_at(DayStatus.ROTA_SET, who, on=date(2025, 3, 21))
+    with pytest.raises(ValidationError) as error:
+        day_workflow.publish_notice(day, by=who.liaison)
+    assert error.value.message_dict == {
+        "reason": ["应于2025年3月16日前公告，已经晚了；仍要公告的，请写明原因。"]
+    }
+    day_workflow.publish_notice(day, by=who.liaison, reason="场所临时调整")
+    assert (day.status, day.events.last().note) == (DayStatus.NOTICE_PUBLISHED, "场所临时调整")
+
+
+# The day itself
+
+
+def test_day_does_not_open_before_its_date(who):
+    day = day_at(DayStatus.NOTICE_PUBLISHED, who, on=date(2025, 3, 21))
+    with pytest.raises(ValidationError, match="还没有到。"):
+        day_workflow.open_day(day, by=who.liaison)
+
+
+def test_day_opens_without_a_notice_for_a_reason_only(who):
+    day = day_at(DayStatus.ROTA_SET, who)
+    with pytest.raises(ValidationError, match="还没有公告就接待的，请写明原因。"):
+        day_workflow.open_day(day, by=who.liaison)
+    day_workflow.open_day(day, by=who.liaison, note="群众已到场")
+    assert day.status == DayStatus.OPEN
+
+
+def test_substitute_takes_the_turn_and_says_whose(who):
+    day, other = day_at(DayStatus.ROTA_SET, who), SeatFactory(jurisdiction=who.town)
+    day_workflow.substitute(day, by=who.liaison, seat=other, replaced=who.seat)
+    slot = day.slots.get()
+    assert (slot.seat, slot.substitutes, day.status) == (other, who.seat, DayStatus.ROTA_SET)
+
+
+def test_substitute_of_a_deputy_who_is_not_on_the_rota_is_refused(who):
+    day, other = day_at(DayStatus.ROTA_SET, who), SeatFactory(jurisdiction=who.town, deputy__name="赵堃")
+    with pytest.raises(ValidationError, match="赵堃不在这天的轮值名单中。"):
+        day_workflow.substitute(day, by=who.liaison, seat=who.seat, replaced=other)
+
+
+def test_holding_records_who_was_present(who):
+    day, extra = day_at(DayStatus.OPEN, who), SeatFactory(jurisdiction=who.town)
+    day_workflow.hold(day, by=who.liaison, present=[extra])
+    assert dict(day.slots.values_list("seat", "present")) == {who.seat.pk: False, extra.pk: True}
+
+
+def test_postponed_day_is_announced_again(who):
+    day = day_at(DayStatus.NOTICE_PUBLISHED, who)
+    day_workflow.postpone(day, by=who.office, date=date(2025, 3, 27), reason="大雨")
+    assert (day.status, day.date, day.notice_due_on, day.notice_published_on) == (
+        DayStatus.POSTPONED,
+        date(2025, 3, 27),
+        date(2025, 3, 22),
+        None,
+    )
+    with clock.at(NOON + timedelta(days=1)):
+        day_workflow.publish_notice(day, by=who.liaison)
+    assert day.status == DayStatus.NOTICE_PUBLISHED
+
+
+def test_postponing_to_an_earlier_day_is_refused(who):
+    day = day_at(DayStatus.ROTA_SET, who)
+    with pytest.raises(ValidationError, match="应晚于原定的2025年3月20日。"):
+        day_workflow.postpone(day, by=who.office, date=date(2025, 3, 19), reason="大雨")
+
+
+def test_liaison_officer_does_not_call_the_day_off(who):
+    with pytest.raises(PermissionDenied, match="您不能对此取消。"):
+        day_workflow.cancel(day_at(DayStatus.ROTA_SET, who), by=who.liaison, reason="大雨")

@@ -1,0 +1,104 @@
+"""Taking down who came and what they said."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+
+from congress.enums import Role
+from reception import intake
+from reception.enums import OpinionStatus
+from reception.models import Visit, Visitor
+from tests.factories.congress import UserFactory
+from tests.factories.deputies import ConstituencyFactory, SeatFactory
+from tests.factories.reception import people
+
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
+
+
+def receive(by, town, **kwargs):
+    arguments = {
+        "visitor_data": {"name": "张三"},
+        "visit_data": {"date": date(2025, 3, 20)},
+        "opinions": [{"title": "路灯不亮", "words": "路灯坏了。"}],
+    }
+    return intake.receive(by=by, jurisdiction=town, **{**arguments, **kwargs})
+
+
+def test_visit_is_written_with_its_visitor_and_opinions(who):
+    visit = receive(who.liaison, who.town)
+    opinion = visit.opinions.get()
+    assert (visit.visitor.name, visit.recorded_by, opinion.status, opinion.received_on) == (
+        "张三",
+        who.liaison,
+        OpinionStatus.REGISTERED,
+        date(2025, 3, 20),
+    )
+
+
+def test_history_begins_with_the_note_and_the_registration(who):
+    opinion = receive(who.liaison, who.town).opinions.get()
+    assert list(opinion.events.values_list("label", "by")) == [
+        ("记录", who.liaison.pk),
+        ("登记", who.liaison.pk),
+    ]
+
+
+def test_draft_has_no_number(who):
+    opinion = receive(who.deputy, who.town, draft=True).opinions.get()
+    assert (opinion.status, opinion.number) == (OpinionStatus.DRAFT, "未编号")
+
+
+def test_deputys_own_seat_is_attached(who):
+    assert list(receive(who.deputy, who.town).deputies.all()) == [who.seat]
+
+
+def test_deputy_of_both_levels_receives_in_the_towns_seat(who):
+    SeatFactory(jurisdiction=who.town.district, deputy=who.seat.deputy)
+    assert list(receive(who.deputy, who.town).deputies.all()) == [who.seat]
+
+
+def test_district_deputy_registers_where_his_constituency_lies(who):
+    district = who.town.district
+    user = UserFactory(role=Role.DEPUTY, jurisdiction=who.town)
+    seat = SeatFactory(
+        jurisdiction=district,
+        deputy__user=user,
+        constituency=ConstituencyFactory(jurisdiction=district, town=who.town),
+    )
+    assert list(receive(user, who.town).deputies.all()) == [seat]
+
+
+@pytest.mark.parametrize("role", ["office", "liaison", "deputy", "clerk", "gov_office"])
+def test_nobody_registers_in_a_strangers_town(role, who):
+    with pytest.raises(PermissionDenied, match="您不能登记石坎镇的来访。"):
+        receive(getattr(people(), role), who.town)
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "sentence"),
+    [
+        (
+            {"visit_data": {"date": date(2025, 3, 21)}},
+            "date",
+            "来访日期不能晚于今天（2025年3月20日）。",
+        ),
+        (
+            {"visitor_data": {"name": ""}},
+            "__all__",
+            "请填写来访人姓名或单位；不愿留名的，类别选“不留姓名”。",
+        ),
+        ({"opinions": [{"title": "路灯不亮", "words": ""}]}, "words", "此字段不能为空。"),
+    ],
+)
+def test_wrong_data_writes_nothing(change, field, sentence, who):
+    with pytest.raises(ValidationError) as error:
+        receive(who.liaison, who.town, **change)
+    assert error.value.message_dict == {field: [sentence]}
+    assert (Visitor.objects.count(), Visit.objects.count()) == (0, 0)
+
+
+def test_visit_without_an_opinion_is_refused(who):
+    with pytest.raises(ValidationError, match="请至少登记一件意见。"):
+        receive(who.liaison, who.town, opinions=[])
