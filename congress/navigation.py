@@ -38,3 +38,4 @@ def navigation_for(user, path):
 
 
 register(10, "今日", "desk", "calendar2-check", Role, tab=True)
+register(90, "导入登记表", "takeover", "file-earmark-arrow-up", Role.offices)

@@ -17,7 +17,7 @@ UNITS = Register(
     "units",
     "承办单位通讯录",
     (
-        Column("name", "单位全称", "单位名称", "承办单位", "承办单位名称", "部门名称", "全称", required=True),
+        Column("name", "单位全称", "单位名称", "承办单位", "承办单位名称", "部门名称", required=True),
         Column("short_name", "简称", "单位简称", "规范简称"),
         Column("former", "曾用名", "曾用名称", "旧名称", "原名称", "原单位名称", "原名"),
         Column("category", "类别", "单位类别", "单位性质", "性质", "类型", "分类"),

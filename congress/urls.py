@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from congress import views
+from congress import takeover_views, views
 
 
 urlpatterns = [
@@ -11,6 +11,15 @@ urlpatterns = [
     path("login/", views.LoginView.as_view(), name="login"),
     path("logout/", views.LogoutView.as_view(), name="logout"),
     path("password/", views.PasswordChangeView.as_view(), name="password_change"),
+    path("takeover/", takeover_views.takeover, name="takeover"),
+    path("takeover/<int:pk>/", takeover_views.takeover_detail, name="takeover_detail"),
+    path(
+        "takeover/<int:pk>/headings/<int:sheet>/",
+        takeover_views.takeover_headings,
+        name="takeover_headings",
+    ),
+    path("takeover/<int:pk>/confirm/", takeover_views.takeover_confirm, name="takeover_confirm"),
+    path("takeover/<int:pk>/discard/", takeover_views.takeover_discard, name="takeover_discard"),
     path("deputies/", include("deputies.urls")),
     path("reception/", include("reception.urls")),
     path("reports/", include("reports.urls")),

@@ -4,7 +4,7 @@ from congress.enums import Level
 from congress.models import HeadingMapping, Jurisdiction
 from congress.registers.area import Area, UnknownDistrict, district_for
 from congress.registers.report import Report
-from congress.registers.titles import term_numbers
+from congress.registers.titles import district_named, term_numbers
 
 
 def area_for(books, name=None, *, create=False, numbers=None):
@@ -33,6 +33,8 @@ def area_of(jurisdiction, books):
     own = jurisdiction if jurisdiction.level in Level.local else None
     texts = [text for book in books for text in book.texts]
     district = jurisdiction.district
+    for named in sorted({district_named(text) for text in texts} - {"", district.name}):
+        report.notice(f"表中写着“{named}”，您是{district.name}的工作人员，请核对是否选错了文件。")
     return Area(district, report, own=own, numbers=term_numbers(texts, district.name))
 
 

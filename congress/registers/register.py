@@ -124,5 +124,7 @@ def plain(text):
     return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text))
 
 
+@lru_cache(maxsize=4096)
 def without_brackets(text):
+    """The text without its bracketed parts, in half width."""
     return re.sub(r"\([^()]*\)", "", unicodedata.normalize("NFKC", text))

@@ -1,0 +1,9 @@
+"""Who may do what on the ground floor: plain functions, asked by views and templates alike."""
+
+
+def can_take_over(user):
+    """Import registers: the district office, and a town's office its own roster.
+
+    A sub-district has no congress of its own (地方组织法 59); its deputies stand in the district's roster.
+    """
+    return user.is_office and user.jurisdiction.has_congress

@@ -1,0 +1,77 @@
+"""Forms of taking over registers: choosing the files, saying what headings mean."""
+
+from django import forms
+
+from congress.forms import ChineseForm
+from congress.registers.importer import importer_of
+
+
+MAX_MEGABYTES = 5
+
+
+class SeveralFiles(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Several files at once; what is too large to be read while the page waits is refused."""
+
+    widget = SeveralFiles
+
+    def clean(self, data, initial=None):
+        files = data if isinstance(data, (list, tuple)) else [data]
+        cleaned = [super(FilesField, self).clean(file, initial) for file in files or [None]]
+        if sum(file.size for file in cleaned) > MAX_MEGABYTES * 1024 * 1024:
+            raise forms.ValidationError(f"文件合计超过{MAX_MEGABYTES}兆，请分几次导入。")
+        return cleaned
+
+
+class UploadForm(ChineseForm, forms.Form):
+    """The files that an office wants to import."""
+
+    files = FilesField(
+        label="登记表文件",
+        help_text=f"Excel（.xlsx）或 csv 文件，可以一次选几个，合计不超过{MAX_MEGABYTES}兆。",
+        error_messages={"required": "请选择要导入的文件。", "empty": "文件是空的，请检查后重新选择。"},
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["files"].widget.attrs |= {"accept": ".xlsx,.xlsm,.csv,.txt"}
+
+
+class HeadingsForm(ChineseForm, forms.Form):
+    """What each heading of one sheet means; ``note`` is the sheet's entry in the preview."""
+
+    def __init__(self, note, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.note = note
+        columns = importer_of(note["likely"]).register.columns
+        self.headings = {**note["columns"], **dict.fromkeys(note["unknown"], "")}
+        choices = [("", "不导入"), *((column.key, column.label) for column in columns)]
+        for number, (heading, key) in enumerate(self.headings.items()):
+            self.fields[f"heading{number}"] = forms.ChoiceField(
+                label=f"“{heading}”",
+                choices=choices,
+                required=False,
+                initial=key,
+                widget=forms.Select(attrs={"data-plain": True}),
+            )
+
+    def clean(self):
+        cleaned = super().clean()
+        chosen = [key for key in cleaned.values() if key]
+        labels = dict(self.fields["heading0"].choices) if self.fields else {}
+        for key in sorted({key for key in chosen if chosen.count(key) > 1}):
+            self.add_error(None, f"有几栏都指定为“{labels[key]}”，请只留一栏，其余选“不导入”。")
+        return cleaned
+
+    @property
+    def chosen(self):
+        """Heading → column key of all that was not known or was changed."""
+        keys = {}
+        for number, (heading, before) in enumerate(self.headings.items()):
+            key = self.cleaned_data[f"heading{number}"]
+            if key != before or heading in self.note["unknown"]:
+                keys[heading] = key
+        return keys
