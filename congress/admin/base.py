@@ -128,8 +128,12 @@ class ChangeWords(HistoricalRecordContextHelper):
     def prepare_delta_change_value(self, change, value):
         if isinstance(value, DeletedObject):
             return "空" if value.pk is None else "已删除的记录"
+        if value in (None, ""):
+            return "空"
         if isinstance(value, bool):
             return "是" if value else "否"
+        if labels := dict(self.model._meta.get_field(change.field).flatchoices):
+            return labels.get(value, value)
         return super().prepare_delta_change_value(change, value)
 
 

@@ -59,6 +59,9 @@ class OfficeRulesForm(forms.ModelForm):
         field.help_text = f"空白，现按“{shown}”执行（{origin or '缺省'}）。{field.help_text}"
         if key in RULES:
             field.widget.attrs["placeholder"] = value
+        else:
+            (blank, _), *others = field.widget.choices
+            field.widget.choices = [(blank, f"沿用（{shown}）"), *others]
 
 
 @admin.register(OfficeRules)

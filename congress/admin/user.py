@@ -27,8 +27,7 @@ class NewPasswordForm(auth_forms.AdminPasswordChangeForm):
     def __init__(self, user, *args, **kwargs):
         super().__init__(user, *args, **kwargs)
         self.fields.pop("usable_password", None)
-        for field in self.fields.values():
-            field.required = True
+        self.fields["password1"].required = self.fields["password2"].required = True
 
     def save(self, commit=True):
         self.user.must_change_password = True
@@ -41,6 +40,7 @@ class UserAdmin(auth_admin.UserAdmin):
     index_order = 70
     add_form = NewUserForm
     change_password_form = NewPasswordForm
+    change_user_password_template = "admin/congress/user/change_password.html"
     list_display = ["username", "name", "role", "jurisdiction", "unit", "is_active", "last_login"]
     list_filter = ["role", "is_active", ("jurisdiction", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["jurisdiction", "unit"]
