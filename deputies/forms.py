@@ -55,6 +55,7 @@ class PartForm(ChineseForm, forms.Form):
     sentence = forms.CharField(
         label="做了什么",
         max_length=200,
+        error_messages={"required": "请写一句做了什么。"},
         help_text="一句话就行，例如：到三组走访5户，听取灌溉用水的意见。",
         widget=forms.Textarea(attrs={"rows": 3}),
     )
@@ -77,6 +78,9 @@ class PartForm(ChineseForm, forms.Form):
         stored = entry.photos.all() if entry else ParticipationPhoto.objects.none()
         if stored:
             self.fields["dropped"].queryset = stored
+            self.fields["dropped"].choices = [
+                (photo.pk, f"第{place}张") for place, photo in enumerate(stored, start=1)
+            ]
         else:
             del self.fields["dropped"]
 
@@ -87,6 +91,7 @@ class EntryForm(PartForm):
     kind = forms.ModelChoiceField(
         ActivityKind.objects.filter(active=True, self_logged=True),
         label="做的是哪一类事",
+        error_messages={"required": "请点选一类。"},
         widget=forms.RadioSelect,
         empty_label=None,
     )
@@ -94,6 +99,7 @@ class EntryForm(PartForm):
     ends_on = forms.DateField(label="最后一天", required=False, help_text="当天做完的不填。")
     days = forms.DecimalField(
         label="用了几天",
+        error_messages={"required": "请点半天、1天，或者填天数。", "min_value": "至少半天，半天填0.5。"},
         min_value=HALF_A_DAY,
         max_value=60,
         decimal_places=1,

@@ -14,6 +14,7 @@ from congress.lists import FilteredList
 from congress.steps import add_errors, step_links, step_page
 from congress.workflow import StepNotAvailable
 from deputies import rules, workflow
+from deputies.enums import ParticipationStatus
 from deputies.filters import ParticipationFilter, QueueFilter
 from deputies.forms import EntryForm, PartForm
 from deputies.models import Participation, ParticipationPhoto, Seat
@@ -27,6 +28,10 @@ STEPS = {
     "withdraw": (workflow.withdraw, StepForm),
     "remove": (workflow.remove, StepForm),
     "invite": (workflow.invite, StepForm),
+}
+LOG_LABELS = {
+    ParticipationStatus.LOGGED: "修改登记",
+    ParticipationStatus.RETURNED: "修改后重新登记",
 }
 
 
@@ -104,19 +109,18 @@ def participation_log(request, pk):
         else:
             messages.success(request, "已登记，等工作人员核实后计入履职。")
             return redirect(entry)
-    page = {"form": form, "entry": entry, "title": "登记参加情况", "submit": "登记"}
+    title = LOG_LABELS.get(entry.status, "登记参加情况")
+    page = {"form": form, "entry": entry, "title": title, "submit": "登记"}
     return render(request, "deputies/participation_form.html", page)
 
 
 def participation_detail(request, pk):
     entry = _visible(request, pk)
-    steps = workflow.participation_workflow.available(entry, request.user)
-    links = step_links(entry, steps, "deputies:participation_step")
     page = {
         "entry": entry,
         "photos": entry.photos.all(),
         "events": entry.events.select_related("by"),
-        "steps": links,
+        "steps": _links(entry, request.user),
         "returned": entry.return_note,
     }
     return render(request, "deputies/participation_detail.html", page)
@@ -163,6 +167,17 @@ def _entry_form(request, entry):
         form_class = EntryForm
         initial |= {field: getattr(entry.activity, field) for field in EntryForm.activity_fields}
     return form_class(request.POST or None, request.FILES or None, entry=entry, initial=initial)
+
+
+def _links(entry, user):
+    """The buttons of an entry. Logging again is a correction, which nobody waits for."""
+    steps = workflow.participation_workflow.available(entry, user)
+    links = step_links(entry, steps, "deputies:participation_step")
+    for link, step in zip(links, steps, strict=True):
+        if step.name == "log":
+            link["label"] = LOG_LABELS.get(entry.status, step.label)
+            link["primary"] = entry.status != ParticipationStatus.LOGGED
+    return links
 
 
 def _visible(request, pk):
