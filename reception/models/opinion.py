@@ -13,6 +13,12 @@ from reception.enums import Competence, Nature, OpinionStatus, Outcome, Rating, 
 from reception.models.visit import Visit
 
 
+class OpinionCategoryQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Categories are no secret."""
+        return self
+
+
 class OpinionCategory(models.Model):
     """A category of opinions (domain.md F), as data; two levels."""
 
@@ -22,6 +28,8 @@ class OpinionCategory(models.Model):
     )
     active = models.BooleanField("在用", default=True)
     order = models.PositiveSmallIntegerField("排序", default=0)
+
+    objects = OpinionCategoryQuerySet.as_manager()
 
     class Meta:
         verbose_name = "意见类别"

@@ -31,10 +31,10 @@ class DayList(FilteredList):
     template_name = "reception/day_list.html"
 
     def get_queryset(self):
-        days = ReceptionDay.objects.visible_to(self.request.user)
-        return (
-            days.select_related("jurisdiction").annotate(visit_count=Count("visits")).prefetch_related(SLOTS)
-        )
+        days = ReceptionDay.objects.visible_to(self.request.user).select_related("jurisdiction")
+        # Grouping drops the model's own order.
+        counted = days.annotate(visit_count=Count("visits")).order_by("-date", "pk")
+        return counted.prefetch_related(SLOTS)
 
     def due_of(self, record):
         return record.notice_due_on if record.status in NOT_YET_ANNOUNCED else None

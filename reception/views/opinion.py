@@ -11,6 +11,7 @@ from congress.steps import step_links, step_page
 from deputies.fields import choosable
 from deputies.models import Seat
 from reception import rules
+from reception.answer_workflow import read_copy
 from reception.filters import OpinionFilter
 from reception.forms.opinion import OPINION_STEPS
 from reception.models import Answer, Opinion, Referral, ReplyCopy, UnitReply
@@ -54,6 +55,7 @@ def opinion_detail(request, pk):
     opinion = get_object_or_404(_with_everything(user), pk=pk)
     if user.role == Role.UNIT_CLERK:
         return redirect(Referral.objects.visible_to(user).filter(opinion=opinion).last())
+    _note_read(opinion, user)
     surveys = list(opinion.surveys.all())
     page = {
         "opinion": opinion,
@@ -65,6 +67,16 @@ def opinion_detail(request, pk):
         "may_reveal": rules.can_reveal(user, opinion.visit.visitor),
     }
     return render(request, "reception/opinion_detail.html", page)
+
+
+def _note_read(opinion, user):
+    """A deputy who opens the page has received the copies made for him."""
+    if user.role == Role.DEPUTY:
+        unread = ReplyCopy.objects.filter(
+            reply__referral__opinion=opinion, seat__deputy__user=user, read_at=None
+        )
+        for copy in unread.select_related("seat__deputy"):
+            read_copy(copy, by=user)
 
 
 def _with_everything(user):

@@ -1,0 +1,157 @@
+"""The reception's workbench: matters and days to look up, categories to keep, disclosures to audit."""
+
+from django.contrib import admin
+
+from congress.admin.audit import AuditAdmin
+from congress.admin.base import OfficeAdmin, ReadOnlyAdmin, ReadOnlyMixin
+from reception.models import (
+    Disclosure,
+    Opinion,
+    OpinionCategory,
+    OpinionEvent,
+    ReceptionDay,
+    ReceptionDayEvent,
+    Referral,
+    RotaSlot,
+)
+
+
+class EventInline(ReadOnlyMixin, admin.TabularInline):
+    """The history, as it was written."""
+
+    fields = ["at", "label", "by", "note"]
+    readonly_fields = ["at"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("by")
+
+
+class OpinionEventInline(EventInline):
+    model = OpinionEvent
+
+
+class ReceptionDayEventInline(EventInline):
+    model = ReceptionDayEvent
+
+
+class ReferralInline(ReadOnlyMixin, admin.TabularInline):
+    model = Referral
+    fields = ["unit", "role", "round", "status", "issued_on", "due_on", "replied_on"]
+    readonly_fields = ["status"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("unit")
+
+
+class RotaInline(ReadOnlyMixin, admin.TabularInline):
+    model = RotaSlot
+    fields = ["seat", "present", "substitutes"]
+
+    def get_queryset(self, request):
+        return (
+            super()
+            .get_queryset(request)
+            .select_related(
+                "seat__deputy",
+                "seat__constituency",
+                "seat__term__jurisdiction",
+                "substitutes__deputy",
+                "substitutes__constituency",
+                "substitutes__term__jurisdiction",
+            )
+        )
+
+
+@admin.register(Opinion)
+class OpinionAdmin(ReadOnlyAdmin):
+    """Steps are taken on the matter's own page; nothing is set here."""
+
+    index_order = 110
+    list_display = ["number", "title", "category", "jurisdiction", "received_on", "due_on", "status"]
+    list_display_links = ["number", "title"]
+    list_filter = [
+        "status",
+        ("category", admin.RelatedOnlyFieldListFilter),
+        ("jurisdiction", admin.RelatedOnlyFieldListFilter),
+    ]
+    list_select_related = ["jurisdiction", "category"]
+    date_hierarchy = "received_on"
+    search_fields = ["title", "words"]
+    search_help_text = "事由、选民原话"
+    fieldsets = [
+        (None, {"fields": ["number", "title", "words", "wish", "status"]}),
+        (
+            "分类",
+            {"fields": ["jurisdiction", "constituency", "category", "nature", "competence", "urgency"]},
+        ),
+        (
+            "办理",
+            {
+                "description": "办理步骤在事项页上进行，这里只供查阅。",
+                "fields": [
+                    "received_on",
+                    "referred_on",
+                    "due_on",
+                    "replied_on",
+                    "answered_on",
+                    "closed_on",
+                    "handling_rating",
+                    "deputy_rating",
+                ],
+            },
+        ),
+    ]
+    inlines = [ReferralInline, OpinionEventInline]
+
+    @admin.display(description="编号", ordering="serial")
+    def number(self, opinion):
+        return opinion.number
+
+
+@admin.register(ReceptionDay)
+class ReceptionDayAdmin(ReadOnlyAdmin):
+    index_order = 120
+    list_display = ["date", "jurisdiction", "place", "notice_due_on", "notice_published_on", "status"]
+    list_filter = ["status", ("jurisdiction", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ["jurisdiction"]
+    date_hierarchy = "date"
+    search_fields = ["place"]
+    fields = [
+        "jurisdiction",
+        "station",
+        "place",
+        "rule_date",
+        "date",
+        "status",
+        "notice_due_on",
+        "notice_published_on",
+        "summary",
+        "reason",
+    ]
+    inlines = [RotaInline, ReceptionDayEventInline]
+
+
+@admin.register(OpinionCategory)
+class OpinionCategoryAdmin(OfficeAdmin):
+    place = None
+    index_order = 165
+    list_display = ["name", "examples", "active", "order"]
+    list_filter = ["active"]
+    list_select_related = True
+    search_fields = ["name", "examples"]
+
+
+@admin.register(Disclosure)
+class DisclosureAdmin(AuditAdmin):
+    """Who looked at whose data and why; the visitor shows masked, here too."""
+
+    index_order = 240
+    list_display = ["at", "by", "visitor", "place", "reason"]
+    list_display_links = None
+    list_select_related = ["by", "visitor__jurisdiction"]
+    date_hierarchy = "at"
+    search_fields = ["by__name", "by__username", "reason"]
+
+    @admin.display(description="镇街", ordering="visitor__jurisdiction")
+    def place(self, disclosure):
+        return disclosure.visitor.jurisdiction

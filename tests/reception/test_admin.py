@@ -1,0 +1,91 @@
+"""The workbench in the admin: what may be read there, and that nothing is set there."""
+
+import pytest
+from django.urls import reverse
+
+from reception.enums import DayStatus
+from reception.enums import OpinionStatus as Status
+from reception.models import Disclosure, OpinionCategory
+from tests.factories.congress import AuditorFactory, LocalOfficeFactory
+from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at, visit_of
+
+
+OPINIONS = "admin:reception_opinion_changelist"
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_opinions_queries(count, client, who, django_assert_num_queries):
+    for _ in range(count):
+        opinion_at(Status.TRIAGED, who)
+    client.force_login(who.office)
+    client.get(reverse(OPINIONS))
+
+    with django_assert_num_queries(14):
+        response = client.get(reverse(OPINIONS))
+
+    assert len(response.context["cl"].result_list) == count
+
+
+def test_opinions_elsewhere_are_out_of_sight(client, who):
+    opinion_at(Status.REGISTERED, who)
+    client.force_login(LocalOfficeFactory())
+
+    assert len(client.get(reverse(OPINIONS)).context["cl"].result_list) == 0
+
+
+def test_opinion_is_read_only(client, who):
+    opinion = opinion_at(Status.REFERRED, who)
+    client.force_login(who.office)
+    url = reverse("admin:reception_opinion_change", args=[opinion.pk])
+
+    assert (client.get(url).status_code, client.post(url, {"title": "改"}).status_code) == (200, 403)
+
+
+def test_day_is_read_only(client, who):
+    day = day_at(DayStatus.ROTA_SET, who)
+    client.force_login(who.office)
+    url = reverse("admin:reception_receptionday_change", args=[day.pk])
+
+    assert (client.get(url).status_code, client.post(url, {"place": "改"}).status_code) == (200, 403)
+
+
+def test_district_office_adds_a_category(client, who):
+    client.force_login(who.district_office)
+
+    client.post(
+        reverse("admin:reception_opinioncategory_add"), {"name": "数字乡村", "order": 50, "active": "on"}
+    )
+
+    assert OpinionCategory.objects.filter(name="数字乡村").exists()
+
+
+def test_local_office_reads_categories(client, who):
+    category = OpinionCategoryFactory()
+    client.force_login(who.office)
+    url = reverse("admin:reception_opinioncategory_change", args=[category.pk])
+
+    assert (client.get(url).status_code, client.post(url, {"name": "改"}).status_code) == (200, 403)
+
+
+def test_auditor_reads_disclosures_masked(client, who):
+    Disclosure.objects.create(visitor=visit_of(who).visitor, by=who.office, reason="电话答复")
+    client.force_login(AuditorFactory())
+
+    page = client.get(reverse("admin:reception_disclosure_changelist")).content.decode()
+
+    assert ("电话答复" in page, "张某" in page, "张三" in page) == (True, True, False)
+
+
+def test_auditor_sees_no_opinions(client, who):
+    client.force_login(AuditorFactory())
+
+    assert client.get(reverse(OPINIONS)).status_code == 403
+
+
+def test_disclosure_is_never_changed(client, who):
+    disclosure = Disclosure.objects.create(visitor=visit_of(who).visitor, by=who.office, reason="电话答复")
+    client.force_login(AuditorFactory())
+
+    url = reverse("admin:reception_disclosure_delete", args=[disclosure.pk])
+
+    assert client.post(url, {"post": "yes"}).status_code == 403

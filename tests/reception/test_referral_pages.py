@@ -1,0 +1,178 @@
+"""Pages of a unit's parts: what they cost, whom they let in, what they answer."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from congress import clock
+from congress.handling import HandlingStatus
+from reception.enums import OpinionStatus as Status
+from tests.factories.congress import UnitClerkFactory
+from tests.factories.reception import opinion_at, referral_of
+
+
+LIST = "reception:referral_list"
+
+
+def step_url(referral, name):
+    return reverse("reception:referral_step", args=[referral.pk, name])
+
+
+def typed_reply(**changes):
+    data = {"text": "已修好。", "signatory": "李局长", "replied_on": clock.today().isoformat()}
+    return data | changes
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_referral_list_queries(count, client, who, django_assert_num_queries):
+    for _ in range(count):
+        opinion_at(Status.REFERRED, who)
+    client.force_login(who.clerk)
+    client.get(reverse(LIST))
+
+    with django_assert_num_queries(10):
+        response = client.get(reverse(LIST))
+
+    assert len(response.context["object_list"]) == count
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_referral_detail_queries(count, client, who, django_assert_num_queries):
+    referral = referral_of(opinion_at(Status.ACCEPTED, who))
+    client.force_login(who.clerk)
+    for _ in range(count):
+        client.post(step_url(referral, "plan"), {"measures": "更换路灯"})
+
+    with django_assert_num_queries(12):
+        response = client.get(referral.get_absolute_url())
+
+    assert len(response.context["events"]) == 2 + count
+
+
+def test_referral_list_begins_with_what_is_due(client, who):
+    opinion_at(Status.REPLIED, who)
+    due = referral_of(opinion_at(Status.ACCEPTED, who))
+    fresh = referral_of(opinion_at(Status.REFERRED, who))
+    client.force_login(who.clerk)
+
+    response = client.get(reverse(LIST))
+
+    assert list(response.context["object_list"])[:2] == [fresh, due]
+
+
+def test_referral_list_filters_open(client, who):
+    opinion_at(Status.REPLIED, who)
+    referral = referral_of(opinion_at(Status.ACCEPTED, who))
+    client.force_login(who.clerk)
+
+    response = client.get(reverse(LIST), {"status": "open"})
+
+    assert list(response.context["object_list"]) == [referral]
+
+
+def test_referral_of_another_unit_is_not_found(client, who):
+    referral = referral_of(opinion_at(Status.REFERRED, who))
+    client.force_login(UnitClerkFactory(jurisdiction=who.town.district))
+
+    assert client.get(referral.get_absolute_url()).status_code == 404
+
+
+def test_referral_detail_masks_visitor(client, who):
+    referral = referral_of(opinion_at(Status.REFERRED, who))
+    client.force_login(who.clerk)
+
+    page = client.get(referral.get_absolute_url()).content.decode()
+
+    assert ("张三" in page, "13800001234" in page) == (False, False)
+
+
+def test_referral_detail_offers_the_clerk_his_steps(client, who):
+    referral = referral_of(opinion_at(Status.REFERRED, who))
+    client.force_login(who.clerk)
+
+    steps = client.get(referral.get_absolute_url()).context["steps"]
+
+    assert [step["label"] for step in steps] == ["签收", "申请退回"]
+
+
+def test_clerk_accepts_and_replies(client, who):
+    opinion = opinion_at(Status.REFERRED, who)
+    referral = referral_of(opinion)
+    client.force_login(who.clerk)
+
+    client.post(step_url(referral, "accept"), {"note": ""})
+    client.post(step_url(referral, "reply"), typed_reply())
+
+    opinion.refresh_from_db()
+    assert (opinion.status, referral.replies.get().signatory) == (Status.REPLIED, "李局长")
+
+
+def test_reply_wrong_keeps_what_was_typed(client, who):
+    referral = referral_of(opinion_at(Status.ACCEPTED, who))
+    client.force_login(who.clerk)
+
+    form = client.post(step_url(referral, "reply"), typed_reply(signatory="")).context["form"]
+
+    assert (sorted(form.errors), form["text"].value()) == (["signatory"], "已修好。")
+
+
+def test_reply_refuses_a_programme(client, who):
+    referral = referral_of(opinion_at(Status.ACCEPTED, who))
+    client.force_login(who.clerk)
+    upload = SimpleUploadedFile("答复.exe", b"MZ")
+
+    form = client.post(step_url(referral, "reply"), typed_reply(attachment=upload)).context["form"]
+
+    assert form.errors == {"attachment": ["附件请用PDF、Word、WPS、OFD文件或者图片。"]}
+
+
+def test_extension_beyond_the_ceiling_is_refused_at_the_field(client, who):
+    referral = referral_of(opinion_at(Status.ACCEPTED, who))
+    until = referral.due_on + timedelta(days=31)
+    client.force_login(who.clerk)
+
+    response = client.post(
+        step_url(referral, "request_extension"), {"until": until.isoformat(), "reason": "等配件"}
+    )
+
+    assert sorted(response.context["form"].errors) == ["until"]
+
+
+def test_office_grants_what_was_asked(client, who):
+    referral = referral_of(opinion_at(Status.ACCEPTED, who))
+    until = (referral.due_on + timedelta(days=10)).isoformat()
+    client.force_login(who.clerk)
+    client.post(step_url(referral, "request_extension"), {"until": until, "reason": "等配件"})
+    client.force_login(who.office)
+
+    response = client.post(step_url(referral, "grant_extension"), {"until": until})
+
+    referral.refresh_from_db()
+    assert (response.url, referral.extended) == (referral.opinion.get_absolute_url(), True)
+
+
+def test_clerk_may_not_decide_about_his_own_return(client, who):
+    referral = referral_of(opinion_at(Status.REFERRED, who))
+    client.force_login(who.clerk)
+    client.post(step_url(referral, "request_return"), {"reason": "不归我们"})
+
+    assert client.get(step_url(referral, "confirm_return")).status_code == 403
+
+
+def test_return_needs_reason(client, who):
+    referral = referral_of(opinion_at(Status.REFERRED, who))
+    client.force_login(who.clerk)
+
+    client.post(step_url(referral, "request_return"), {"reason": " "})
+
+    referral.refresh_from_db()
+    assert referral.status == HandlingStatus.ISSUED
+
+
+def test_referral_step_unknown_is_not_found(client, who):
+    referral = referral_of(opinion_at(Status.REFERRED, who))
+    client.force_login(who.clerk)
+
+    assert client.get(step_url(referral, "fly")).status_code == 404

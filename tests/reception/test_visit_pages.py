@@ -1,0 +1,273 @@
+"""Registering visits on the page, and showing a visitor's data for a reason."""
+
+import pytest
+from django.urls import reverse
+
+from congress import clock
+from reception.enums import DayStatus, VisitorKind
+from reception.enums import OpinionStatus as Status
+from reception.models import Disclosure, Opinion, Visit
+from tests.factories.congress import AuditorFactory, LeaderFactory, LocalOfficeFactory, UnitClerkFactory
+from tests.factories.deputies import SeatFactory
+from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at, visit_of
+
+
+URL = "/reception/visits/new/"
+
+
+def typed(*matters, **changes):
+    """The page as it is sent; ``matters`` are (title, words, {more})."""
+    rows = matters or [("路灯不亮", "村口路灯坏了半个月。", {})]
+    data = {
+        "visit-channel": "walk_in",
+        "visit-date": clock.today().isoformat(),
+        "visit-party_size": "1",
+        "visitor-kind": "person",
+        "visitor-name": "张三丰",
+        "visitor-phone": "13800001234",
+        "visitor-is_voter": "on",
+        "visitor-consented": "on",
+        "matters-TOTAL_FORMS": str(len(rows)),
+        "matters-INITIAL_FORMS": "0",
+    }
+    for place, (title, words, more) in enumerate(rows):
+        row = {"title": title, "words": words, "urgency": "normal", **more}
+        data |= {f"matters-{place}-{name}": value for name, value in row.items()}
+    return {name: value for name, value in (data | changes).items() if value is not None}
+
+
+def errors_of(response):
+    forms = response.context["registration"].forms
+    return {form.add_prefix(name): list(found) for form in forms for name, found in form.errors.items()}
+
+
+def test_visit_with_two_matters(client, who):
+    client.force_login(who.liaison)
+
+    client.post(URL, typed(("路灯", "坏了", {}), ("栏杆", "松了", {}), **{"visit-deputies": [who.seat.pk]}))
+
+    visit = Visit.objects.get()
+    assert (
+        [opinion.status for opinion in visit.opinions.all()],
+        list(visit.deputies.all()),
+        visit.visitor.name,
+    ) == ([Status.REGISTERED, Status.REGISTERED], [who.seat], "张三丰")
+
+
+def test_visit_leads_to_the_matter(client, who):
+    client.force_login(who.liaison)
+
+    response = client.post(URL, typed())
+
+    assert response.url == Opinion.objects.get().get_absolute_url()
+
+
+def test_visit_goes_on_with_the_next_of_the_day(client, who):
+    day = day_at(DayStatus.OPEN, who)
+    client.force_login(who.liaison)
+    url = f"{URL}?day={day.pk}"
+
+    response = client.post(url, typed(next="", **{"visit-deputies": [who.seat.pk]}))
+
+    assert (response.url, Visit.objects.get().day) == (url, day)
+
+
+def test_visit_of_a_day_keeps_the_deputies_of_the_last(client, who):
+    day = day_at(DayStatus.OPEN, who)
+    second = SeatFactory(jurisdiction=who.town)
+    visit_of(who, day=day, seats=[second])
+    client.force_login(who.liaison)
+
+    visit = client.get(URL, {"day": day.pk}).context["registration"].visit
+
+    assert visit["deputies"].value() == [second.pk]
+
+
+def test_visit_of_a_day_elsewhere_is_not_found(client, who):
+    day = day_at(DayStatus.OPEN, who)
+    client.force_login(LocalOfficeFactory())
+
+    assert client.get(URL, {"day": day.pk}).status_code == 404
+
+
+def test_visit_of_a_senseless_day_is_not_found(client, who):
+    client.force_login(who.liaison)
+
+    assert client.get(URL, {"day": "x"}).status_code == 404
+
+
+def test_deputy_registers_with_fewer_fields(client, who):
+    client.force_login(who.deputy)
+
+    registration = client.get(URL).context["registration"]
+
+    assert [list(form.fields) for form in registration.forms] == [
+        ["channel", "date", "party_size"],
+        ["kind", "name", "phone", "is_voter", "consented"],
+        ["title", "words", "wish"],
+    ]
+
+
+def test_deputy_is_the_receiving_deputy(client, who):
+    client.force_login(who.deputy)
+
+    client.post(URL, typed())
+
+    assert list(Visit.objects.get().deputies.all()) == [who.seat]
+
+
+def test_unit_clerk_may_not_register(client, who):
+    client.force_login(who.clerk)
+
+    assert client.get(URL).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("changes", "errors"),
+    [
+        (
+            {"visitor-name": ""},
+            {"visitor-name": ["请填写来访人姓名或单位；不愿留名的，类别选“不留姓名”。"]},
+        ),
+        (
+            {"visitor-phone": "1380"},
+            {"visitor-phone": ["电话号码不完整，请填手机号或者带区号的座机号。"]},
+        ),
+        (
+            {"visitor-consented": None},
+            {"visitor-consented": ["请先向来访人说明个人信息的用途，再勾选。"]},
+        ),
+        ({"visit-party_size": "0"}, {"visit-party_size": ["确保该值大于或等于1。"]}),
+        ({"matters-0-words": ""}, {"matters-0-words": ["这个字段是必填项。"]}),
+        ({"visit-date": "2099-01-01"}, None),
+    ],
+)
+def test_wrong_visit_is_refused_and_nothing_lost(changes, errors, client, who):
+    client.force_login(who.liaison)
+
+    response = client.post(URL, typed(**changes))
+
+    found = errors_of(response)
+    assert (response.status_code, Visit.objects.count()) == (200, 0)
+    assert found == errors if errors else sorted(found) == ["visit-date"]
+    assert response.context["registration"].matters[0]["title"].value() == "路灯不亮"
+
+
+def test_visit_without_a_matter_is_refused(client, who):
+    client.force_login(who.liaison)
+
+    client.post(URL, typed(**{"matters-TOTAL_FORMS": "0"}))
+
+    assert Visit.objects.count() == 0
+
+
+def test_letter_needs_no_notice(client, who):
+    client.force_login(who.liaison)
+
+    client.post(URL, typed(**{"visit-channel": "letter", "visitor-consented": None}))
+
+    assert Visit.objects.get().visitor.consented is False
+
+
+def test_anonymous_visitor_leaves_nothing(client, who):
+    client.force_login(who.liaison)
+
+    client.post(URL, typed(**{"visitor-kind": "anonymous"}))
+
+    visitor = Visit.objects.get().visitor
+    assert (visitor.kind, visitor.name, visitor.phone) == (VisitorKind.ANONYMOUS, "", "")
+
+
+def test_office_settles_on_the_spot(client, who):
+    more = {
+        "category": OpinionCategoryFactory().pk,
+        "nature": "question",
+        "outcome": "settled",
+        "outcome_note": "当场打电话修好了",
+    }
+    client.force_login(who.office)
+
+    client.post(URL, typed(("路灯", "坏了", more)))
+
+    opinion = Opinion.objects.get()
+    assert (opinion.status, opinion.outcome) == (Status.EXPLAINED, "settled")
+
+
+def test_settling_on_the_spot_says_what_is_missing(client, who):
+    client.force_login(who.office)
+
+    response = client.post(URL, typed(("路灯", "坏了", {"outcome": "explained"})))
+
+    assert errors_of(response) == {
+        "matters-0-category": ["当场处理的，请选择类别。"],
+        "matters-0-nature": ["当场处理的，请选择性质。"],
+        "matters-0-outcome_note": ["请写明怎样解释或者解决的。"],
+    }
+
+
+def test_district_office_chooses_the_place(client, who):
+    client.force_login(who.district_office)
+
+    client.post(URL, typed(**{"visit-jurisdiction": who.town.pk}))
+
+    assert Visit.objects.get().jurisdiction == who.town
+
+
+def reveal(visit):
+    return reverse("reception:visitor_reveal", args=[visit.visitor_id])
+
+
+@pytest.mark.parametrize("person", ["office", "liaison", "deputy", "district_office"])
+def test_reveal_shows_and_logs(person, client, who):
+    visit = visit_of(who)
+    user = getattr(who, person)
+    client.force_login(user)
+
+    page = client.post(reveal(visit), {"reason": "电话答复"}).content.decode()
+
+    assert "13800001234" in page
+    assert list(Disclosure.objects.values_list("by", "reason")) == [(user.pk, "电话答复")]
+
+
+def test_reveal_without_reason_shows_nothing(client, who):
+    visit = visit_of(who)
+    client.force_login(who.office)
+
+    page = client.post(reveal(visit), {"reason": " "}).content.decode()
+
+    assert ("13800001234" in page, Disclosure.objects.count()) == (False, 0)
+
+
+def test_reveal_is_not_cached(client, who):
+    client.force_login(who.office)
+
+    response = client.post(reveal(visit_of(who)), {"reason": "电话答复"})
+
+    assert "no-store" in response["Cache-Control"]
+
+
+def test_reveal_to_the_unit_that_holds_the_matter(client, who):
+    opinion = opinion_at(Status.ACCEPTED, who)
+    client.force_login(who.clerk)
+
+    assert client.post(reveal(opinion.visit), {"reason": "上门查看"}).status_code == 200
+
+
+def test_reveal_to_the_unit_that_gave_it_back_is_forbidden(client, who):
+    opinion = opinion_at(Status.RETURNED, who)
+    client.force_login(who.clerk)
+
+    assert client.get(reveal(opinion.visit)).status_code == 403
+
+
+def test_reveal_to_a_leader_is_forbidden(client, who):
+    client.force_login(LeaderFactory(jurisdiction=who.town))
+
+    assert client.get(reveal(visit_of(who))).status_code == 403
+
+
+@pytest.mark.parametrize("factory", [UnitClerkFactory, LocalOfficeFactory, AuditorFactory])
+def test_reveal_to_strangers_is_not_found(factory, client, who):
+    client.force_login(factory())
+
+    assert client.get(reveal(visit_of(who))).status_code == 404
