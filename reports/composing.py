@@ -40,11 +40,6 @@ def value_of(values, key):
     return parts.get(part) if isinstance(parts, dict) else None
 
 
-def whole_key(key, values):
-    """The figure's key of a reference that may name a part."""
-    return key if key in values else key.rpartition(".")[0]
-
-
 def _clause(clause, values, names):
     items = [item for template in clause.items for item in _items(template, values, names)]
     return _joined(items, "、", clause.lead, "")

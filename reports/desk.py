@@ -1,6 +1,5 @@
 """What waits for a person on this floor, and its place in the navigation."""
 
-from django.db.models import Q
 from django.urls import reverse
 
 from congress import desk, navigation
@@ -36,28 +35,26 @@ def reports_to_review(user):
 
 @desk.register
 def reports_to_write(user):
-    """A deputy's report of the year that ends, until it is handed in, and what was returned to him."""
+    """A deputy's reports that are with him, and that of the year that ends, if he has not begun it."""
     if user.role != Role.DEPUTY:
         return
+    own = DutyReport.objects.visible_to(user).filter(status__in=ReportStatus.with_deputy)
+    for report in own.select_related("seat__deputy"):
+        returned = report.status == ReportStatus.RETURNED
+        yield WaitingItem(
+            title=f"{'修改' if returned else '写完'}{report.year}年述职报告",
+            about="人大机关退回，请按说明修改后重新提交" if returned else "写好以后请提交，由人大机关审核",
+            action="修改" if returned else "继续写",
+            url=report.get_absolute_url(),
+        )
     year = reporting_year()
     seats = with_reports(held_in(year).filter(deputy__user=user), year)
-    for seat in seats.filter(Q(report_pk=None) | Q(report_status=ReportStatus.DRAFT)):
-        begun = seat.report_pk is not None
+    for seat in seats.filter(report_pk=None):
         yield WaitingItem(
             title=f"撰写{year}年述职报告",
             about=f"向{seat.place}的选民报告一年来的履职情况，数据已经替您算好",
-            action="继续写" if begun else "开始写",
-            url=reverse("reports:duty_report_detail", args=[seat.report_pk])
-            if begun
-            else reverse("reports:duty_report_mine"),
-        )
-    returned = DutyReport.objects.visible_to(user).filter(status=ReportStatus.RETURNED)
-    for report in returned.select_related("seat__deputy"):
-        yield WaitingItem(
-            title=f"修改{report.year}年述职报告",
-            about="人大机关退回，请按说明修改后重新提交",
-            action="修改",
-            url=report.get_absolute_url(),
+            action="开始写",
+            url=reverse("reports:duty_report_mine"),
         )
 
 

@@ -14,7 +14,7 @@ from congress.enums import Level
 from congress.templatetags.official import paragraphs
 from deputies.enums import StartGround
 from reports import wording
-from reports.composing import Fragment, compose, number_text, whole_key
+from reports.composing import Fragment, compose, number_text
 from reports.periods import period_of
 from reports.sections import SECTIONS, Section
 
@@ -51,7 +51,7 @@ class FigureLine:
     label: str
     unit: str
     rule: str
-    value: object
+    value: str
 
 
 @dataclass(frozen=True)
@@ -139,19 +139,14 @@ class Paper:
 
     @cached_property
     def figures(self):
-        """The figures that the text names, each once, in the order of the text."""
+        """The figures that the text names, each once, in the order of the text; not parts of breakdowns."""
         keys = (fragment.key for section in self.sections for fragment in section.fragments)
-        named = dict.fromkeys(whole_key(key, self.values) for key in keys if key)
-        return [self._figure_line(key) for key in named]
+        return [self._figure_line(key) for key in dict.fromkeys(keys) if key in self.values]
 
     def _figure_line(self, key):
-        figure, value = figures.get(key), self.values[key]
-        if isinstance(value, dict):
-            parts, unit = self.names.get(key, {}), figure.unit
-            value, unit = "、".join(f"{parts.get(part, part)}{n}" for part, n in value.items() if n), ""
-        else:
-            value, unit = number_text(value), figure.unit
-        return FigureLine(key, figure.label, unit, self.rules.get(key) or figure.rule, value)
+        figure = figures.get(key)
+        rule = self.rules.get(key) or figure.rule
+        return FigureLine(key, figure.label, figure.unit, rule, number_text(self.values[key]))
 
     @property
     def length(self):

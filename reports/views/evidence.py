@@ -54,9 +54,10 @@ def _figure(key, lens):
     """The figure of a key, and the part of it that the key names, or an empty string."""
     known = {figure.key: figure for figure in figures.registered(lens)}
     whole, _, part = key.rpartition(".")
-    for name, rest in ((key, ""), (whole, part)):
-        if name in known:
-            return known[name], rest
+    if key in known:
+        return known[key], ""
+    if whole in known and getattr(known[whole], "breakdown", None):
+        return known[whole], part
     raise Http404
 
 
@@ -129,8 +130,13 @@ def _rows(request, figure, part, period, subject):
     if part:
         rows = rows.filter(**{figure.breakdown: part})
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
-    in_sight = rows.model.objects.visible_to(request.user).filter(pk__in=[row.pk for row in page])
-    visible = set(in_sight.values_list("pk", flat=True))
+    visible = _visible(page.object_list, request.user)
     for row in page:
         row.out_of_sight = row.pk not in visible
     return page
+
+
+def _visible(rows, user):
+    """Primary keys of the rows that the user may open; a visit has no page of its own."""
+    found = rows.model._default_manager.filter(pk__in=[row.pk for row in rows])
+    return set(found.visible_to(user).values_list("pk", flat=True)) if hasattr(found, "visible_to") else ()
