@@ -94,6 +94,12 @@ class ReceptionDay(models.Model):
         return self.date != self.rule_date
 
 
+class RotaSlotQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The turns of the days that the user may see."""
+        return self.filter(day__in=ReceptionDay.objects.visible_to(user).values("pk"))
+
+
 class RotaSlot(models.Model):
     """A deputy's turn on a reception day."""
 
@@ -111,6 +117,8 @@ class RotaSlot(models.Model):
         blank=True,
         help_text="替班的，填原轮值代表。",
     )
+
+    objects = RotaSlotQuerySet.as_manager()
 
     class Meta:
         verbose_name = "轮值"
