@@ -31,6 +31,8 @@ class ChineseForm:
         self.helper = FormHelper()
         self.helper.form_tag = False
         for field in self.fields.values():
+            verb = "选择" if isinstance(field, forms.ChoiceField | forms.FileField) else "填写"
+            field.error_messages["required"] = f"请{verb}{field.label or '此项'}。"
             if type(field) is forms.DateField:
                 field.widget = DateInput(attrs=field.widget.attrs)
             elif type(field) is forms.TimeField:

@@ -540,7 +540,7 @@ class Migration(migrations.Migration):
                     "direct_referral",
                     models.BooleanField(
                         blank=True,
-                        help_text="缺省：不可以，超出镇街权限的事项报区协调（B28）。",
+                        help_text="缺省：不可以，超出镇街权限的事项报区协调。",
                         null=True,
                         verbose_name="镇街可直接转办区级单位",
                     ),
@@ -885,7 +885,7 @@ class Migration(migrations.Migration):
                     "direct_referral",
                     models.BooleanField(
                         blank=True,
-                        help_text="缺省：不可以，超出镇街权限的事项报区协调（B28）。",
+                        help_text="缺省：不可以，超出镇街权限的事项报区协调。",
                         null=True,
                         verbose_name="镇街可直接转办区级单位",
                     ),

@@ -125,7 +125,7 @@ class OfficeRules(models.Model):
         "镇街可直接转办区级单位",
         null=True,
         blank=True,
-        help_text="缺省：不可以，超出镇街权限的事项报区协调（B28）。",
+        help_text="缺省：不可以，超出镇街权限的事项报区协调。",
     )
 
     objects = PlacedQuerySet.as_manager()

@@ -8,7 +8,7 @@ from congress.enums import Role
 from congress.models import Jurisdiction, User
 from deputies import workflow
 from deputies.models import ActivityKind, Deputy, Seat
-from reports.demo.walk import moment
+from reports.demo.walk import YEAR, moment
 
 
 # Host, kind, month, day, days, title, place; who came: "all", or the end of a group's name.
@@ -56,10 +56,12 @@ LOGGED = [
 def build_duties(today):
     """Plan and verify the year's activities, log the deputies' own, leave some waiting around ``today``."""
     kinds = {kind.code: kind for kind in ActivityKind.objects.all()}
-    for index, row in enumerate(PLANNED):
-        _plan(kinds, index, *row)
-    for deputy in Deputy.objects.filter(user__isnull=False).in_stroke_order():
-        _log_year(kinds, deputy)
+    for year in range(YEAR, today.year + 1):
+        for index, (place, kind, month, day, *row) in enumerate(PLANNED):
+            if (on := date(year, month, day)) < today - timedelta(days=7):
+                _plan(kinds, index, place, kind, on, *row)
+        for deputy in Deputy.objects.filter(user__isnull=False).in_stroke_order():
+            _log_year(kinds, deputy, year, today)
     _around(kinds, today)
 
 
@@ -74,8 +76,7 @@ def _seats(place, who, on):
     return list(seats if who == "all" else seats.filter(group__name=who))
 
 
-def _plan(kinds, index, place, kind, month, day, days, title, where, who):
-    on = date(2025, month, day)
+def _plan(kinds, index, place, kind, on, days, title, where, who):
     office = _office(place)
     seats = _seats(place, who, on)
     with clock.at(moment(on - timedelta(days=7))):
@@ -101,11 +102,13 @@ def _plan(kinds, index, place, kind, month, day, days, title, where, who):
         )
 
 
-def _log_year(kinds, deputy):
+def _log_year(kinds, deputy, year, today):
     seat = _home_seat(deputy)
     verifier = _office(seat.jurisdiction.name)
     for month, (kind, sentence, people, households) in enumerate(LOGGED, start=1):
-        on = date(2025, month, 3 + (month * 5 + deputy.pk) % 24)
+        on = date(year, month, 3 + (month * 5 + deputy.pk) % 24)
+        if on > today - timedelta(days=7):
+            return
         with clock.at(moment(on, 19)):
             entry = _log(kinds[kind], seat, on, sentence, people, households)
         with clock.at(moment(on + timedelta(days=4))):

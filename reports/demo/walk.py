@@ -15,6 +15,10 @@ from reception.models import OpinionCategory
 from reports.demo.matters import ANSWER, MEASURES, REPLY
 
 
+# The year that is complete; after it come the weeks around today.
+YEAR = 2025
+
+
 class TodayReachedError(Exception):
     """The next step would be taken in the future."""
 

@@ -14,10 +14,9 @@ from reception.intake import receive
 from reception.models import ReceptionDay
 from reports.demo import fates
 from reports.demo.matters import LITIGATION, LONG_WORDS, MATTERS, VILLAGES, VISITORS
-from reports.demo.walk import TodayReachedError, Walk, moment
+from reports.demo.walk import YEAR, TodayReachedError, Walk, moment
 
 
-YEAR = 2025
 # Place, station, day of the month (odd and even months), hours.
 RECEPTION = [
     ("望云街道", "望云街道人大代表工作室", (25, 25), (time(14, 30), time(16, 30))),

@@ -12,7 +12,8 @@ from reception.models import Opinion, ReceptionDay
 from reports.demo.duties import build_duties
 from reports.demo.people import build_people
 from reports.demo.places import build_places
-from reports.demo.year import YEAR, Year
+from reports.demo.walk import YEAR
+from reports.demo.year import Year
 
 
 class Command(BaseCommand):
