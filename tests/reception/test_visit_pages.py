@@ -138,7 +138,7 @@ def test_unit_clerk_may_not_register(client, who):
             {"visitor-consented": ["请先向来访人说明个人信息的用途，再勾选。"]},
         ),
         ({"visit-party_size": "0"}, {"visit-party_size": ["确保该值大于或等于1。"]}),
-        ({"matters-0-words": ""}, {"matters-0-words": ["这个字段是必填项。"]}),
+        ({"matters-0-words": ""}, {"matters-0-words": ["请填写选民原话。"]}),
         ({"visit-date": "2099-01-01"}, None),
     ],
 )
