@@ -54,8 +54,8 @@ class FilteredList(FilterView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        amber_days = amber_days_for(self.request.user)
-        for record in context["object_list"]:
-            due_on = self.due_of(record)
+        due = [(record, self.due_of(record)) for record in context["object_list"]]
+        amber_days = amber_days_for(self.request.user) if any(due_on for _, due_on in due) else None
+        for record, due_on in due:
             record.light = light_of(due_on, amber_days) if due_on else None
         return context

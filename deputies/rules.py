@@ -7,6 +7,10 @@ from deputies.enums import ParticipationStatus
 # People
 
 
+def can_add_deputies(user):
+    return user.is_office
+
+
 def can_change_deputy(user, deputy):
     """The office of every congress in which the person sits: a town does not edit the district's deputies."""
     if not user.is_office:

@@ -27,6 +27,7 @@ class DeputyList(FilteredList):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
+        context["may_add"] = rules.can_add_deputies(self.request.user)
         for seat in context["object_list"]:
             seat.phone_shown = rules.can_see_seat_phone(self.request.user, seat)
         return context
