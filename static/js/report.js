@@ -36,23 +36,25 @@ function restore(field) {
 for (const field of paper.querySelectorAll("textarea")) {
     restore(field);
     field.addEventListener("input", () => {
-        keep(field);
-        say(field, "正在写……");
+        const changed = field.value !== field.defaultValue;
+        if (changed) keep(field);
+        else localStorage.removeItem(keyOf(field));
+        say(field, changed ? "正在写……" : "");
     });
 }
 
 /* Only an answer that carries the notes is one that saved; a log-in page is not. */
-paper.addEventListener("htmx:beforeSwap", (event) => {
-    const saved = event.detail.xhr.status === 200 && event.detail.serverResponse.includes("data-state");
-    event.detail.shouldSwap = saved;
-    const field = event.detail.requestConfig.elt;
-    if (saved) {
-        if (event.detail.requestConfig.parameters[field.name] === field.value) localStorage.removeItem(keyOf(field));
-    } else if (event.detail.xhr.status === 409 || event.detail.xhr.status === 422) {
-        say(field, event.detail.serverResponse, true);
-    } else {
-        say(field, "没有保存上：登录可能已经过期。内容留在这台设备上，重新登录后会找回。", true);
+paper.addEventListener("htmx:beforeOnLoad", (event) => {
+    const { elt: field, requestConfig, xhr } = event.detail;
+    if (xhr.status === 200 && xhr.responseText.includes("data-state")) {
+        field.defaultValue = requestConfig.parameters[field.name];
+        if (field.defaultValue === field.value) localStorage.removeItem(keyOf(field));
+        return;
     }
+    event.preventDefault();
+    event.stopPropagation();
+    const refused = xhr.status === 409 || xhr.status === 422;
+    say(field, refused ? xhr.responseText : "没有保存上：登录可能已经过期。内容留在这台设备上，重新登录后会找回。", true);
 });
 paper.addEventListener("htmx:sendError", (event) => {
     say(event.detail.requestConfig.elt, "网络不通，还没有保存上。内容留在这台设备上，有网后再点“保存”。", true);
