@@ -24,8 +24,8 @@ def takeover(request):
     if not request.user.is_office:
         raise PermissionDenied("登记表由人大代表工作机构导入。")
     may_import = rules.can_take_over(request.user)
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and may_import and form.is_valid():
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    if may_import and form.is_valid():
         return redirect("takeover_detail", pk=upload.begin(request.user, form.cleaned_data["files"]).pk)
     files = Prefetch("files", TakeoverFile.objects.only("takeover", "name"))
     earlier = Takeover.objects.visible_to(request.user).prefetch_related(files)[:10]

@@ -24,8 +24,7 @@ def district_for(name, texts, *, create=False):
     """
     districts = Jurisdiction.objects.districts()
     if name is None:
-        named = [found for found in map(district_named, texts) if found]
-        name = max(named, key=named.count, default=None)
+        name = _most_named(texts, set(districts.values_list("name", flat=True)))
     if name is None:
         if districts.count() == 1:
             return districts.get(), False
@@ -39,6 +38,12 @@ def district_for(name, texts, *, create=False):
     if not name.endswith(("区", "县", "市", "旗")):
         raise UnknownDistrict(f"“{name}”不是区县名称，请写全称，如“云山区”。")
     return Jurisdiction.objects.create(name=name, level=Level.DISTRICT), True
+
+
+def _most_named(texts, known):
+    """The district that titles name most often, a known one before others; None if they name none."""
+    named = [name for name in map(district_named, texts) if name]
+    return max(named, key=lambda name: (name in known, named.count(name)), default=None)
 
 
 class Area:

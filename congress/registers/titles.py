@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
+from itertools import chain, takewhile
 
 from congress.registers.bad_value import BadValue
 from congress.registers.values import parse_ordinal
 
+
+TITLE_ROWS, TITLE_CELLS = 5, 3  # titles stand above the first row of more cells
 
 HAN = "[\u3400-\u9fff\U00020000-\U0003ffff]"
 AFTER_DISTRICT = "第|人大|人民|[区县市]?级|各|代表|选区|承办|单位|政府|[、及和]?[镇乡街]|[0-9]|$"
@@ -18,11 +21,12 @@ ALL_TOWNS = re.compile(r"各乡?镇|各乡|乡镇|[镇乡]级|[、和及][镇乡
 CITY = re.compile(rf"^{HAN}{{2,}}?市(?={HAN}{{2,}})")
 
 
-def texts_of(sheet, rows=3):
-    """Sheet name, the cells of the first rows, and the file's name: where an office says what a sheet is."""
-    cells = (cell.text for row in sheet.rows[:rows] for cell in row if cell.is_own)
+def texts_of(sheet):
+    """Sheet name, the titles above the table, and the file's name: where an office says what a sheet is."""
+    rows = ([cell.text for cell in row if cell.is_own] for row in sheet.rows[:TITLE_ROWS])
+    titles = takewhile(lambda texts: len(texts) <= TITLE_CELLS, rows)
     stem = sheet.file.rsplit(".", 1)[0]
-    return [text for text in (sheet.name or "", *cells, stem) if text]
+    return [text for text in (sheet.name or "", *chain.from_iterable(titles), stem) if text]
 
 
 def district_named(text):

@@ -1,0 +1,115 @@
+import io
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from congress.models import Jurisdiction, Unit
+from tests.factories.congress import DistrictFactory
+from tests.factories.registers import workbook_of
+
+
+pytestmark = pytest.mark.django_db
+
+UNITS = [["云山区承办单位通讯录"], ["单位全称", "简称", "联系电话"], ["区水利局", "", "0000-0000101"]]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with an address book of units and a file that is no register."""
+    write(tmp_path / "承办单位通讯录.xlsx", UNITS)
+    write(tmp_path / "说明.xlsx", [["请先看这里"]])
+    return tmp_path
+
+
+def write(path, rows):
+    path.write_bytes(workbook_of({"表一": rows}).read())
+
+
+def run(*arguments, **options):
+    out = io.StringIO()
+    call_command("import_registers", *map(str, arguments), stdout=out, **options)
+    return out.getvalue().splitlines()
+
+
+def test_first_takeover_of_a_folder(folder):
+    assert run(folder, only="units") == [
+        "新建区县：云山区。",
+        "承办单位通讯录.xlsx，工作表“表一”：按承办单位通讯录读入。",
+        "  新增1行，更新0行，无变化0行，有错误0行",
+        "合计：新增1行，更新0行，无变化0行，有错误0行。",
+    ]
+    assert Unit.objects.get().jurisdiction == Jurisdiction.objects.get(name="云山区")
+
+
+def test_report_lists_defects_with_their_places(folder):
+    write(folder / "承办单位通讯录.xlsx", [*UNITS, ["区教体局", "", "123"]])
+    run(folder, only="units", report=folder / "out.json")
+    report = json.loads((folder / "out.json").read_text(encoding="utf-8"))
+    assert report["defects"] == [
+        {
+            "level": "warning",
+            "topic": "phone_invalid",
+            "file": "承办单位通讯录.xlsx",
+            "sheet": "表一",
+            "row": 4,
+            "column": "C",
+            "field": "联系电话",
+            "text": "123",
+            "message": "第4行：联系电话“123”只有3位，按空值导入",
+        }
+    ]
+    assert report["sheets"][0]["counts"] == {"new": 2, "changed": 0, "unchanged": 0, "wrong": 0}
+
+
+def test_dry_run_stores_nothing(folder):
+    lines = run(folder, only="units", dry_run=True)
+    assert lines[-1] == "合计：新增1行，更新0行，无变化0行，有错误0行。以上为预览，没有保存。"
+    assert (Unit.objects.count(), Jurisdiction.objects.count()) == (0, 0)
+
+
+def test_file_of_a_wanted_kind_that_cannot_be_read(folder):
+    (folder / "代表名册.xlsx").write_bytes(b"PK broken")
+    with pytest.raises(CommandError, match="代表名册.xlsx已损坏或不是 Excel 工作簿"):
+        run(folder, only="roster,units")
+    assert Unit.objects.count() == 1
+
+
+def test_broken_file_of_no_wanted_kind_is_left_alone(folder):
+    (folder / "考勤.xlsx").write_bytes(b"PK broken")
+    assert len(run(folder, only="units")) == 4
+
+
+def test_unknown_jurisdiction(folder):
+    DistrictFactory(name="云渚区")
+    with pytest.raises(CommandError, match="没有“东海区”这个区县（已有云渚区）"):
+        run(folder, only="units", jurisdiction="东海区")
+
+
+def test_unknown_jurisdiction_with_create(folder):
+    DistrictFactory(name="云渚区")
+    run(folder, only="units", jurisdiction="东海区", create=True)
+    assert Unit.objects.get().jurisdiction.name == "东海区"
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"only": "rooster"}, "没有“rooster”这种登记表"),
+        ({"term": ["九"]}, "届次“九”看不懂"),
+        ({"user": "nobody"}, "没有用户名为“nobody”的用户"),
+    ],
+)
+def test_wrong_option(folder, options, sentence):
+    with pytest.raises(CommandError, match=sentence):
+        run(folder, **options)
+
+
+def test_path_that_is_not_there(tmp_path):
+    with pytest.raises(CommandError, match="这个文件或文件夹，请检查路径"):
+        run(tmp_path / "nothing.xlsx")
+
+
+def test_folder_without_sheets(tmp_path):
+    with pytest.raises(CommandError, match="文件夹里没有 Excel 或 csv 文件"):
+        run(tmp_path)

@@ -1,0 +1,83 @@
+import pytest
+
+from deputies.models import Constituency
+from tests.factories.congress import DistrictFactory
+from tests.factories.registers import book_of, defects_of, take
+
+
+pytestmark = pytest.mark.django_db
+
+DISTRICT_HEADINGS = ["序号", "选区号", "选区名称", "所属镇街", "所辖范围", "选民数（人）", "应选代表名额"]
+TOWN_HEADINGS = ["序号", "镇", "选区号", "选区名称", "所辖范围", "选民数（人）", "应选代表名额"]
+
+
+@pytest.fixture(autouse=True)
+def _district():
+    DistrictFactory(name="云山区")
+
+
+def district_table(*rows):
+    return book_of({"区级选区": [["云山区区级人大代表选区划分表"], DISTRICT_HEADINGS, *rows]})
+
+
+def shown():
+    return [
+        (str(found.jurisdiction), found.number, found.name, str(found.town), found.voters, found.seat_quota)
+        for found in Constituency.objects.order_by("pk")
+    ]
+
+
+def test_constituencies_of_the_district():
+    take(district_table([1, "第1选区", "望云一", "望云街道", "云麓社区", "8884人", 3]))
+    assert shown() == [("云山区", 1, "望云一", "望云街道", 8884, 3)]
+
+
+def test_constituencies_of_towns_of_one_name():
+    rows = [
+        [1, "石坎镇", "第1选区", "上坎村", "上坎村", 968, 3],
+        [2, "石坎镇", "第7选区", "上坎村", "上坎村", 900, 2],
+    ]
+    take(book_of({"镇级选区": [["镇级人大代表选区划分表"], TOWN_HEADINGS, *rows]}))
+    assert shown() == [
+        ("石坎镇", 1, "上坎村", "石坎镇", 968, 3),
+        ("石坎镇", 7, "上坎村", "石坎镇", 900, 2),
+    ]
+
+
+def test_constituencies_of_all_levels_in_one_sheet():
+    rows = [["区级", "石坎镇", "第1选区", 2000, 2], ["镇级", "石坎镇", "第1选区", 500, 2]]
+    take(book_of({"Sheet1": [["级别", "所在镇街", "选区", "选民人数", "名额"], *rows]}))
+    assert shown() == [("云山区", 1, "", "石坎镇", 2000, 2), ("石坎镇", 1, "", "石坎镇", 500, 2)]
+
+
+def test_constituencies_without_numbers_are_counted():
+    rows = [["东山一", "a村", 2], ["东山二", "b村", 2]]
+    book = book_of({"选区": [["选区名称", "所辖范围", "名额"], *rows]})
+    take(book)
+    assert [(number, name) for _, number, name, *_ in shown()] == [(1, "东山一"), (2, "东山二")]
+    assert take(book).counts["unchanged"] == 2
+
+
+def test_quota_beyond_the_law_is_dropped_with_a_warning():
+    report = take(district_table([1, "第1选区", "望云一", "望云街道", "云麓社区", 8884, 4]))
+    assert defects_of(report) == [
+        (
+            "warning",
+            "quota_illegal",
+            "第3行：应选代表名额“4”不合规定，每一选区选一名至三名代表（选举法第二十五条），按空值导入",
+        )
+    ]
+
+
+def test_constituency_twice_is_refused():
+    report = take(district_table([1, "第1选区", "甲", "", "", 1, 1], [2, "1选区", "乙", "", "", 1, 1]))
+    assert defects_of(report) == [
+        ("error", "duplicate_constituency", "第4行：第1选区与第3行重复，本行不导入")
+    ]
+
+
+def test_constituency_without_number_and_name_is_refused():
+    report = take(district_table([1, "", "", "望云街道", "云麓社区", 1, 1]))
+    assert defects_of(report) == [
+        ("error", "required_missing", "第3行：“选区号”和“选区名称”都是空的，本行不导入")
+    ]
