@@ -5,6 +5,7 @@ from operator import attrgetter
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
 from import_export.admin import ExportMixin
@@ -64,6 +65,13 @@ class OfficeAdmin(SightMixin, admin.ModelAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).visible_to(request.user)
+
+    def get_object(self, request, object_id, from_field=None):
+        """The record; 404 when it is out of sight."""
+        record = super().get_object(request, object_id, from_field)
+        if record is None:
+            raise Http404
+        return record
 
     @staticmethod
     def choice_label(record):
