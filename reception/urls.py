@@ -28,6 +28,7 @@ opinion_urls = [
 referral_urls = [
     path("referrals/", referral.ReferralList.as_view(), name="referral_list"),
     path("referrals/<int:pk>/", referral.referral_detail, name="referral_detail"),
+    path("replies/<int:pk>/attachment/", referral.reply_attachment, name="reply_attachment"),
     path("referrals/<int:pk>/<slug:name>/", referral.referral_step, name="referral_step"),
 ]
 

@@ -1,7 +1,9 @@
 """A unit's parts in opinions: the list, a part's page, its steps."""
 
+from pathlib import Path
+
 from django.db.models import F, Prefetch
-from django.http import Http404
+from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, render
 
 from congress.enums import Role
@@ -12,7 +14,7 @@ from deputies.models import Seat
 from reception import rules
 from reception.filters import ReferralFilter
 from reception.forms.referral import REFERRAL_STEPS
-from reception.models import Referral
+from reception.models import Referral, UnitReply
 from reception.workflow import referrals
 
 
@@ -90,3 +92,11 @@ def referral_step(request, pk, name):
         about=referral,
         user=request.user,
     )
+
+
+def reply_attachment(request, pk):
+    """The paper of a reply, to those who see the unit's part."""
+    seen = Referral.objects.visible_to(request.user)
+    papers = UnitReply.objects.filter(referral__in=seen.values("pk")).exclude(attachment="")
+    attachment = get_object_or_404(papers, pk=pk).attachment
+    return FileResponse(attachment.open(), as_attachment=True, filename=Path(attachment.name).name)

@@ -45,7 +45,7 @@ def test_opinion_detail_queries_by_deputies(count, client, who, django_assert_nu
     opinion = opinion_at(Status.COPIED, who, seats=seats)
     client.force_login(who.office)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         response = client.get(opinion.get_absolute_url())
 
     assert len(response.context["opinion"].visit.deputies.all()) == count
@@ -59,7 +59,7 @@ def test_opinion_detail_queries_by_rounds(rounds, client, who, django_assert_num
             take(name, opinion, who)
     client.force_login(who.office)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         response = client.get(opinion.get_absolute_url())
 
     assert len(response.context["surveys"]) == rounds
@@ -345,3 +345,12 @@ def test_colleague_does_not_see_opinion(client, who):
     client.force_login(people(who.town).deputy)
 
     assert client.get(opinion.get_absolute_url()).status_code == 404
+
+
+def test_opinion_detail_links_what_was_merged_into_it(client, who):
+    merged = opinion_at(Status.MERGED, who)
+    client.force_login(who.office)
+
+    page = client.get(merged.merged_into.get_absolute_url()).content.decode()
+
+    assert f'href="{merged.get_absolute_url()}"' in page

@@ -176,3 +176,25 @@ def test_referral_step_unknown_is_not_found(client, who):
     client.force_login(who.clerk)
 
     assert client.get(step_url(referral, "fly")).status_code == 404
+
+
+@pytest.fixture
+def paper(client, who):
+    """A reply that came with its paper."""
+    referral = referral_of(opinion_at(Status.ACCEPTED, who))
+    client.force_login(who.clerk)
+    upload = SimpleUploadedFile("答复.pdf", b"%PDF-1.7")
+    client.post(step_url(referral, "reply"), typed_reply(attachment=upload))
+    return reverse("reception:reply_attachment", args=[referral.replies.get().pk])
+
+
+def test_attachment_to_the_deputy(paper, client, who):
+    client.force_login(who.deputy)
+
+    assert b"".join(client.get(paper)) == b"%PDF-1.7"
+
+
+def test_attachment_to_a_stranger_is_not_found(paper, client, who):
+    client.force_login(UnitClerkFactory(jurisdiction=who.town.district))
+
+    assert client.get(paper).status_code == 404
