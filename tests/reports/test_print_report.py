@@ -96,7 +96,8 @@ def test_print_all_writes_one_file_a_seat_in_as_many_queries(district, tmp_path,
         f"云渚区_第{number}选区_欧阳䶮.pdf" for number in range(1, count + 1)
     ]
     assert printed == (
-        f"已打印 {count}/{count}\n共{count}席：正式报告0份，带“草稿”字样的{count}份，都在 {tmp_path}。\n"
+        f"已打印 {count}/{count}\n共{count}席：正式报告0份，带“草稿”字样的{count}份，都在 {tmp_path}。"
+        "2025年不在任的席位没有这一年的报告，不打印。\n"
     )
 
 

@@ -60,6 +60,7 @@ class Command(BaseCommand):
         final = sum(paper.final for paper in ready)
         self.stdout.write(
             f"共{len(ready)}席：正式报告{final}份，带“草稿”字样的{len(ready) - final}份，都在 {folder}。"
+            f"{year}年不在任的席位没有这一年的报告，不打印。"
         )
 
 
