@@ -1,5 +1,7 @@
 """What stands between a request and every page."""
 
+import time
+
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -15,4 +17,24 @@ class FirstPasswordMiddleware:
             allowed = {reverse("password_change"), reverse("logout")}
             if request.path not in allowed and not request.path.startswith("/static/"):
                 return redirect("password_change")
+        return self.get_response(request)
+
+
+class IdleSessionMiddleware:
+    """A session ends when nobody has used it for the configured minutes.
+
+    Its end is put off once a minute at most: writing it with every page would cost three queries, and on
+    SQLite make readers wait for writers.
+    """
+
+    EVERY = 60
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.user.is_authenticated:
+            now = int(time.time())
+            if now - request.session.get("seen_at", 0) >= self.EVERY:
+                request.session["seen_at"] = now
         return self.get_response(request)

@@ -1,0 +1,42 @@
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+
+from tests.factories.congress import DistrictOfficeFactory
+
+
+pytestmark = pytest.mark.django_db
+START = timezone.now().replace(microsecond=0)
+
+
+@pytest.fixture
+def logged_in(client):
+    with time_machine.travel(START, tick=False):
+        client.force_login(DistrictOfficeFactory())
+        client.get("/")
+    return client
+
+
+def page_after(client, minutes):
+    with time_machine.travel(START + timedelta(minutes=minutes), tick=False):
+        return client.get("/")
+
+
+def test_session_used_now_and_then_goes_on(logged_in):
+    assert [page_after(logged_in, minutes).status_code for minutes in (25, 50, 75)] == [200, 200, 200]
+
+
+def test_session_left_idle_ends_at_the_login_page(logged_in):
+    response = page_after(logged_in, 31)
+    assert (response.status_code, response.url) == (302, "/login/?next=/")
+
+
+def test_session_is_written_once_a_minute_at_most(logged_in):
+    written = Session.objects.get().expire_date
+    page_after(logged_in, 0.5)
+    assert Session.objects.get().expire_date == written
+    page_after(logged_in, 1)
+    assert Session.objects.get().expire_date == START + timedelta(minutes=31)
