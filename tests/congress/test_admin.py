@@ -62,7 +62,7 @@ def sysadmin(client):
 @pytest.mark.parametrize("role", Role)
 def test_index_opens_to_the_roles_of_the_admin(client, role):
     client.force_login(USER_FACTORIES[role]())
-    assert client.get(INDEX).status_code == (200 if ROLES[role].admin else 302)
+    assert client.get(INDEX).status_code == (200 if ROLES[role].admin else 403)
 
 
 def test_index_stands_in_the_order_of_the_floors(client, district):
