@@ -14,10 +14,11 @@ HAN = "[\u3400-\u9fff\U00020000-\U0003ffff]"
 AFTER_DISTRICT = "第|人大|人民|[区县市]?级|各|代表|选区|承办|单位|政府|[、及和]?[镇乡街]|[0-9]|$"
 DISTRICT = re.compile(rf"({HAN}{{1,9}}?(?:自治县|自治旗|[区县市旗]))(?={AFTER_DISTRICT})")
 NO_DISTRICT = re.compile(r"[全各本我该两区县市]?[区县市旗]|.*([选社小辖地片园级]区|各区县?)")
-AFTER_TOWN = "第|人大|人民|办事处|代表|选区|政府|党|[0-9]|$"
+AFTER_TOWN = "第|人大|人民|办事处|代表(?!团)|选区|政府|党|[0-9]|$"
 TOWN = re.compile(rf"({HAN}{{2,9}}?(?:民族乡|苏木|街道|[镇乡]))(?={AFTER_TOWN})")
 NO_TOWN = re.compile(r"[各全本两].*|.*乡镇|乡镇.*|.*[区县市级]镇")
 ALL_TOWNS = re.compile(r"各乡?镇|各乡|乡镇|[镇乡]级|[、和及][镇乡]人大|^[镇乡](人大)?代表")
+DISTRICT_TERM = re.compile(r"第?[\d一二三四五六七八九十]+届")
 CITY = re.compile(rf"^{HAN}{{2,}}?市(?={HAN}{{2,}})")
 
 
@@ -43,6 +44,8 @@ def town_named(text, district=""):
     text = _tidy(text)
     if district and district in text:
         text = text[text.index(district) + len(district) :]
+        if DISTRICT_TERM.match(text):
+            return ""  # the district's own roster, of the deputies from one town
     found = TOWN.search(text)
     return found[1] if found and not NO_TOWN.fullmatch(found[1]) else ""
 

@@ -29,7 +29,8 @@ class Congresses:
     def __init__(self, area, recognition):
         self.area = area
         sheet = recognition.sheet
-        texts = [text for text in (sheet.name, *recognition.titles, sheet.file.rsplit(".", 1)[0]) if text]
+        texts = sorted(filter(None, (sheet.name, *recognition.titles)), key=_says_no_term)
+        texts.append(sheet.file.rsplit(".", 1)[0])
         self.numbers = term_numbers(texts, area.district.name)
         self.place = self._place_of_sheet(texts)
 
@@ -92,3 +93,8 @@ class Congresses:
         named = town_named(text, self.area.district.name)
         town = self.area.town(named) if named else self.area.known_town("".join(text.split()))
         return town if town and town.has_congress else None
+
+
+def _says_no_term(text):
+    """Whether a title names no term: what names one tells better whose roster it is."""
+    return term_number(text) is None

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from congress.enums import Level
 from congress.registers.values import parse_ordinal
 from deputies.models import Constituency
 
@@ -40,7 +41,7 @@ class Constituencies:
         """The constituency of that number; a roster that comes before the table makes it."""
         found = self.numbered(place, number)
         if found is None:
-            town = None if place.level == "district" else place
+            town = None if place.level == Level.DISTRICT else place
             found = Constituency.objects.create(jurisdiction=place, number=number, town=town)
             self._keep(found)
         return found

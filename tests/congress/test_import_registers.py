@@ -5,7 +5,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from congress.models import Jurisdiction, Unit
-from tests.factories.congress import DistrictFactory
+from tests.factories.congress import DistrictFactory, SysadminFactory
 from tests.factories.registers import workbook_of
 
 
@@ -90,6 +90,12 @@ def test_unknown_jurisdiction_with_create(folder):
     DistrictFactory(name="云渚区")
     run(folder, only="units", jurisdiction="东海区", create=True)
     assert Unit.objects.get().jurisdiction.name == "东海区"
+
+
+def test_history_names_the_user(folder):
+    user = SysadminFactory(username="importer")
+    run(folder, only="units", user="importer")
+    assert Unit.history.get().history_user == user
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,12 @@ def test_sheet_of_a_town_is_its_congress(district):
     assert (seat.place, seat.term.number, seat.constituency.town.name) == ("石坎镇第1选区", 15, "石坎镇")
 
 
+def test_sheet_of_the_districts_deputies_from_one_town(district):
+    TownFactory(name="石坎镇", parent=district)
+    take(book_of({"石坎镇": roster_rows(roster_row("张三", sex="男", constituency="1"))}))
+    assert Seat.objects.get().place == "云山区第1选区"
+
+
 def test_sheet_without_a_title_is_the_districts_present_term(district):
     report = take(csv_book([["姓名", "性别", "民族", "职业"], ["张三", "男", "汉", "教师"]]), name="云山区")
     assert (Seat.objects.get().term.number, report.notices) == (

@@ -1,11 +1,13 @@
 """Take over an office's registers from the command line."""
 
 import json
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from simple_history.models import HistoricalRecords
 
 from congress.models import User
 from congress.registers.area import UnknownDistrict
@@ -16,6 +18,16 @@ from congress.registers.takeover import open_book, rolled_back, take_over
 
 
 ENDINGS = {".xlsx", ".xlsm", ".xls", ".csv", ".txt", ".et"}
+
+
+@contextmanager
+def done_by(user):
+    """Let the history of every record name ``user``, as it does while he uses the pages."""
+    HistoricalRecords.context.request = SimpleNamespace(user=user)
+    try:
+        yield
+    finally:
+        del HistoricalRecords.context.request
 
 
 class Command(BaseCommand):
@@ -39,12 +51,12 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         kinds = self._kinds(options["only"])
-        self._check_user(options["user"])
+        user = self._user(options["user"])
         books = [
             open_book(path, path.name, chosen=chosen)
             for path, chosen in self._files(map(Path, options["paths"]))
         ]
-        with rolled_back() if options["dry_run"] else nullcontext():
+        with rolled_back() if options["dry_run"] else nullcontext(), done_by(user):
             report = self._take_over(books, kinds, options)
         if options["report"]:
             content = json.dumps(report.as_dict(), ensure_ascii=False, indent=1)
@@ -85,9 +97,11 @@ class Command(BaseCommand):
             numbers[place] = int(number)
         return numbers
 
-    def _check_user(self, username):
-        if username and not User.objects.filter(username=username).exists():
+    def _user(self, username):
+        user = User.objects.filter(username=username).first()
+        if username and not user:
             raise CommandError(f"没有用户名为“{username}”的用户。")
+        return user
 
     def _files(self, paths):
         """(path, whether it was named itself) of every file; a folder gives what looks like a register."""
