@@ -12,32 +12,39 @@ def labels():
     return {figure.key: figure.label for figure in figures.registered("seat")}
 
 
-class SectionInline(ReadOnlyMixin, admin.TabularInline):
+class PartInline(ReadOnlyMixin, admin.TabularInline):
+    """A part of a report: who may look up the report may look up its parts."""
+
+    extra = 0
+
+    def has_view_permission(self, request, obj=None):
+        return True
+
+
+class SectionInline(PartInline):
     model = DutyReportSection
     fields = ["title", "words"]
     readonly_fields = fields
-    extra = 0
 
     @admin.display(description="段落")
     def title(self, section):
         return BY_KEY[section.key].title or {"opening": "开头", "closing": "结尾"}[section.key]
 
 
-class FrozenFigureInline(ReadOnlyMixin, admin.TabularInline):
+class FrozenFigureInline(PartInline):
     model = FrozenFigure
     fields = ["label", "value", "rule"]
     readonly_fields = fields
-    extra = 0
 
     @admin.display(description="指标")
     def label(self, stored):
         return labels().get(stored.key, "已停用的指标")
 
 
-class EventInline(ReadOnlyMixin, admin.TabularInline):
+class EventInline(PartInline):
     model = DutyReportEvent
     fields = ["at", "label", "by", "note"]
-    extra = 0
+    readonly_fields = ["at"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("by")
@@ -47,6 +54,7 @@ class EventInline(ReadOnlyMixin, admin.TabularInline):
 class DutyReportAdmin(ReadOnlyAdmin):
     """草稿只有代表本人看得到；提交以后，审核在“报告”页面办理。"""
 
+    index_order = 300
     place = "seat.term.jurisdiction"
     list_display = ["seat", "year", "status", "submitted_on"]
     list_filter = ["year", "status"]
