@@ -42,7 +42,7 @@ def reports_to_write(user):
     for report in own.select_related("seat__deputy"):
         returned = report.status == ReportStatus.RETURNED
         yield WaitingItem(
-            title=f"{'修改' if returned else '写完'}{report.year}年述职报告",
+            title=f"{'修改' if returned else '撰写'}{report.year}年述职报告",
             about="人大机关退回，请按说明修改后重新提交" if returned else "写好以后请提交，由人大机关审核",
             action="修改" if returned else "继续写",
             url=report.get_absolute_url(),

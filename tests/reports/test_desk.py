@@ -29,7 +29,7 @@ def test_deputy_is_asked_to_begin(seat, deputy):
 
 def test_deputy_is_asked_to_go_on(seat, deputy):
     drafted(seat)
-    assert lines(desk.reports_to_write, deputy) == [("写完2025年述职报告", "继续写")]
+    assert lines(desk.reports_to_write, deputy) == [("撰写2025年述职报告", "继续写")]
 
 
 def test_deputy_is_asked_to_change_what_was_returned(seat, deputy, office):
