@@ -150,12 +150,12 @@ def test_street_office_has_no_roster_of_its_own(client):
 def test_page_costs_the_same_for_few_and_many(client, clerk, count, django_assert_num_queries):
     for _ in range(count):
         upload(client, file_of(UNITS))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(5):
         client.get(reverse("takeover"))
 
 
 @pytest.mark.parametrize("count", [1, 3])
 def test_preview_costs_the_same_for_few_and_many(client, clerk, count, django_assert_num_queries):
     _, record = upload(client, *(file_of(UNITS, f"{number}.xlsx") for number in range(count)))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(4):
         client.get(reverse("takeover_detail", args=[record.pk]))
