@@ -47,7 +47,14 @@ function prepare(root) {
     for (const row of root.querySelectorAll("[data-href]:not([tabindex])")) row.tabIndex = 0;
     for (const select of root.querySelectorAll("select:not([data-plain]):not(.tomselected)")) {
         if (select.options.length > LONG_SELECT || select.multiple) {
-            new window.TomSelect(select, { maxOptions: null, searchField: ["text", "search"], plugins: select.multiple ? { remove_button: { title: "去掉" } } : {}, render: WORDS });
+            new window.TomSelect(select, {
+                maxOptions: null,
+                // All options are here already: waiting would only open the list again over the next field.
+                refreshThrottle: 0,
+                searchField: ["text", "search"],
+                plugins: select.multiple ? { remove_button: { title: "去掉" } } : {},
+                render: WORDS,
+            });
         }
     }
 }
