@@ -1,0 +1,144 @@
+"""What every page has: keys instead of a mouse, larger type, and room on the narrowest phones."""
+
+import pytest
+from playwright.sync_api import expect
+
+from congress import clock
+from reception.enums import DayStatus, OpinionStatus
+from reports import workflow as report_workflow
+from tests.browser.walk import heading, press
+from tests.factories.activities import logged
+from tests.factories.congress import LeaderFactory
+from tests.factories.reception import day_at, opinion_at, referral_of
+
+
+pytestmark = pytest.mark.browser
+
+NARROWEST = 360
+
+
+@pytest.fixture
+def matter(who):
+    return opinion_at(OpinionStatus.COPIED, who)
+
+
+def test_row_of_a_list_opens_by_keyboard_alone(who, matter, enter):
+    page = enter(who.office)
+    page.goto("/reception/opinions/")
+    row = page.get_by_role("row").filter(has_text=matter.title)
+
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if row.evaluate("row => row === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+
+    expect(heading(page)).to_have_text(matter.title)
+
+
+def test_first_tab_leads_past_the_navigation(who, enter):
+    page = enter(who.office)
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("main")).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_larger_type_is_remembered(who, enter, width):
+    page = enter(who.deputy, width)
+    size = "() => parseFloat(getComputedStyle(document.documentElement).fontSize)"
+    before = page.evaluate(size)
+
+    press(page, who.deputy.name)
+    press(page, "换成大字版")
+    at_once = page.evaluate(size)
+    page.goto("/reception/opinions/")
+
+    assert (at_once, page.evaluate(size)) == (before * 1.25, before * 1.25)
+    press(page, who.deputy.name)
+    expect(page.get_by_role("button", name="换回标准字号")).to_be_visible()
+
+
+def pages_of_liaison(who, matter):
+    day = day_at(DayStatus.OPEN, who)
+    entry = logged(who.seat, starts_on=clock.today())
+    return [
+        "/",
+        "/reception/days/",
+        day.get_absolute_url(),
+        "/reception/days/new/",
+        f"/reception/visits/new/?day={day.pk}",
+        "/reception/opinions/",
+        matter.get_absolute_url(),
+        "/deputies/",
+        f"/deputies/{who.seat.deputy_id}/",
+        "/deputies/duty/activities/",
+        "/deputies/duty/entries/waiting/",
+        entry.get_absolute_url(),
+        "/reports/",
+        "/password/",
+    ]
+
+
+def pages_of_office(who, matter):
+    own = [f"{matter.get_absolute_url()}escalate/", "/deputies/duty/activities/plan/"]
+    return pages_of_liaison(who, matter) + own
+
+
+def pages_of_deputy(who, matter):
+    entry = logged(who.seat, starts_on=clock.today())
+    report = report_workflow.draft(who.seat, clock.today().year, who.deputy)
+    return [
+        "/",
+        "/reception/visits/new/",
+        "/reception/opinions/",
+        matter.get_absolute_url(),
+        f"{matter.get_absolute_url()}answer/",
+        "/deputies/",
+        "/deputies/duty/",
+        "/deputies/duty/activities/log/",
+        "/deputies/duty/entries/",
+        entry.get_absolute_url(),
+        "/reports/mine/",
+        report.get_absolute_url(),
+        f"/reports/evidence/reception.opinions_taken/{clock.today().year}/seat/{who.seat.pk}/",
+    ]
+
+
+def pages_of_unit(who, matter):
+    referral = referral_of(matter)
+    return ["/", "/reception/referrals/", referral.get_absolute_url()]
+
+
+def pages_of_government(who, matter):
+    matter = opinion_at(OpinionStatus.ESCALATED, who)
+    return ["/", "/reception/opinions/", matter.get_absolute_url(), f"{matter.get_absolute_url()}refer/"]
+
+
+def pages_of_leader(who, matter):
+    return ["/", "/reception/opinions/", matter.get_absolute_url(), "/deputies/", "/reports/"]
+
+
+PAGES = {
+    "office": pages_of_office,
+    "liaison": pages_of_liaison,
+    "deputy": pages_of_deputy,
+    "clerk": pages_of_unit,
+    "gov_office": pages_of_government,
+    "leader": pages_of_leader,
+}
+
+
+@pytest.mark.parametrize("role", PAGES)
+def test_nothing_is_scrolled_sideways_on_the_narrowest_phone(who, matter, enter, role):
+    leader = LeaderFactory(jurisdiction=who.town.district)
+    page = enter(leader if role == "leader" else getattr(who, role), NARROWEST)
+
+    widths = {}
+    for address in PAGES[role](who, matter):
+        page.goto(address)
+        widths[address] = page.evaluate("document.documentElement.scrollWidth")
+
+    assert {address: width for address, width in widths.items() if width > NARROWEST} == {}
