@@ -48,7 +48,17 @@ class SightMixin:
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
-class OfficeAdmin(SightMixin, admin.ModelAdmin):
+class NotFoundMixin:
+    """What is out of sight is not found, as on every page; Django would lead to the index."""
+
+    def get_object(self, request, object_id, from_field=None):
+        found = super().get_object(request, object_id, from_field)
+        if found is None:
+            raise Http404
+        return found
+
+
+class OfficeAdmin(NotFoundMixin, SightMixin, admin.ModelAdmin):
     """Shows what the person may see and lets an office change what belongs to its own jurisdiction.
 
     The role's permissions come first (``congress/roles.py``); they are narrowed here, object by object.
@@ -65,13 +75,6 @@ class OfficeAdmin(SightMixin, admin.ModelAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).visible_to(request.user)
-
-    def get_object(self, request, object_id, from_field=None):
-        """The record; 404 when it is out of sight."""
-        record = super().get_object(request, object_id, from_field)
-        if record is None:
-            raise Http404
-        return record
 
     @staticmethod
     def choice_label(record):

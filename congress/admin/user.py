@@ -6,6 +6,7 @@ from django.contrib.auth import admin as auth_admin
 from django.contrib.auth import forms as auth_forms
 from django.contrib.auth.models import Group
 
+from congress.admin.base import NotFoundMixin
 from congress.models import User
 
 
@@ -36,7 +37,7 @@ class NewPasswordForm(auth_forms.AdminPasswordChangeForm):
 
 
 @admin.register(User)
-class UserAdmin(auth_admin.UserAdmin):
+class UserAdmin(NotFoundMixin, auth_admin.UserAdmin):
     index_order = 70
     add_form = NewUserForm
     change_password_form = NewPasswordForm
