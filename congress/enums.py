@@ -32,6 +32,7 @@ class Role(TextChoices):
 
     offices = nonmember(("district_office", "local_office"))
     staff = nonmember(("district_office", "local_office", "liaison"))
+    keepers = nonmember(("sysadmin", "auditor"))  # of the system: they see no business data (B100, D9)
 
 
 class UnitCategory(TextChoices):

@@ -3,13 +3,14 @@
 from datetime import timedelta
 from urllib.parse import urlencode, urlparse
 
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django_filters import ChoiceFilter
 from django_filters.views import FilterView
 
 from congress import clock
 from congress.desk import amber_days_for, light_of
-from congress.enums import Light
+from congress.enums import Light, Role
 
 
 class LightFilter(ChoiceFilter):
@@ -34,15 +35,19 @@ class LightFilter(ChoiceFilter):
 class FilteredList(FilterView):
     """A list with a filter form that is remembered for the session.
 
-    Each row gets the ``light`` of its :meth:`due_of`, None where nothing is due.
+    Each row gets the ``light`` of its :meth:`due_of`, None where nothing is due. Roles that the list is
+    ``closed_to`` would never find a row in it: they are refused rather than shown an empty page.
     """
 
     paginate_by = 25
+    closed_to = Role.keepers
 
     def due_of(self, record):
         """The date by which something is to be done with ``record``, or None."""
 
     def get(self, request, *args, **kwargs):
+        if request.user.role in self.closed_to:
+            raise PermissionDenied("这张清单不在您的角色查阅范围内。")
         key = f"filters:{request.resolver_match.view_name}"
         # Who asks for the bare list on the list itself has just cleared its filters.
         arriving = urlparse(request.headers.get("Referer", "")).path != request.path

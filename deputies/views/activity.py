@@ -14,6 +14,7 @@ from deputies.enums import ParticipationStatus
 from deputies.filters import ActivityFilter
 from deputies.forms import ActivityForm, CancelForm, PeopleForm, PlanForm
 from deputies.models import Activity, Participation
+from deputies.models.deputy import BUSINESS_BLIND
 
 
 SELECTABLE = (ParticipationStatus.INVITED, ParticipationStatus.LOGGED)
@@ -24,6 +25,7 @@ class ActivityList(FilteredList):
 
     filterset_class = ActivityFilter
     template_name = "deputies/activity_list.html"
+    closed_to = BUSINESS_BLIND
 
     def get_queryset(self):
         if self.request.user.role == Role.DEPUTY:

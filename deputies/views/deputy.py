@@ -10,6 +10,7 @@ from deputies import rules
 from deputies.filters import SeatFilter
 from deputies.forms import DeputyForm
 from deputies.models import Deputy, Seat
+from deputies.models.deputy import BUSINESS_BLIND
 
 
 # The parents, too: the rules ask whose area it is.
@@ -21,6 +22,7 @@ class DeputyList(FilteredList):
 
     filterset_class = SeatFilter
     template_name = "deputies/deputy_list.html"
+    closed_to = BUSINESS_BLIND
 
     def get_queryset(self):
         return Seat.objects.visible_to(self.request.user).select_related(*SEAT_PARTS).in_stroke_order()

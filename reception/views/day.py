@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from congress.desk import amber_days_for, light_of
 from congress.lists import FilteredList
 from congress.steps import add_errors, step_links, step_page
+from deputies.models.deputy import BUSINESS_BLIND
 from reception import day_workflow, rules
 from reception.enums import DayStatus
 from reception.filters import DayFilter
@@ -29,6 +30,7 @@ SLOTS = Prefetch(
 class DayList(FilteredList):
     filterset_class = DayFilter
     template_name = "reception/day_list.html"
+    closed_to = BUSINESS_BLIND
 
     def get_queryset(self):
         days = ReceptionDay.objects.visible_to(self.request.user).select_related("jurisdiction")
