@@ -2,13 +2,13 @@
 
 from datetime import date
 
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from congress import clock, figures
-from congress.enums import Role
 from congress.figures import Figure, Period, Rate
 from congress.models import Jurisdiction
 from deputies.models import ActivityKind, Seat
@@ -73,13 +73,13 @@ def _until(request):
 def _seat(request, pk):
     seat = get_object_or_404(Seat.objects.visible_to(request.user).select_related(*RELATED), pk=pk)
     if not rules.can_see_evidence(request.user, seat):
-        raise Http404
+        raise PermissionDenied("您只能看自己的履职数据。")
     return seat
 
 
 def _place(request, pk):
-    if request.user.role not in rules.READERS or request.user.role == Role.DEPUTY:
-        raise Http404
+    if not rules.can_read_list(request.user):
+        raise PermissionDenied("各地的数据由工作人员和领导查阅。")
     return get_object_or_404(Jurisdiction.objects.visible_to(request.user), pk=pk)
 
 
