@@ -1,0 +1,109 @@
+"""Who may do what with reception days, visitors, matters and units' parts in them."""
+
+from tests.access.policy import READERS_HERE, STAFF, STAFF_HERE, but, flat, form, page, record
+
+
+# Whose matter it is. Before it was referred, no unit knows of it; the government office sees only what was
+# escalated; a deputy only what he received himself.
+BEFORE_REFERRAL = f"{READERS_HERE} deputy"
+REFERRED = f"{BEFORE_REFERRAL} clerk"
+ESCALATED = f"{BEFORE_REFERRAL} gov_office"
+READERS_OF_MATTERS = f"{STAFF} deputy colleague clerk other_clerk gov_office leader"
+
+
+def step(url_name, at, name, ok, sees, sent=200):
+    """A step with a record at a status: open to ``ok``, refused to the others who see the record."""
+    return form(record(url_name, at, ok, no=but(sees, ok), args={"name": name}), sent=sent)
+
+
+def day_step(at, name, ok, sent=200):
+    return step("reception:day_step", f"day_{at}", name, ok, f"{READERS_HERE} deputy colleague", sent)
+
+
+def opinion_step(at, name, ok, sees, sent=200):
+    return step("reception:opinion_step", f"opinion_{at}", name, ok, sees, sent)
+
+
+def referral_step(at, name, ok, sees=REFERRED, sent=200):
+    return step("reception:referral_step", f"referral_{at}", name, ok, sees, sent)
+
+
+DAYS = flat(
+    page("reception:day_list", f"{STAFF} deputy colleague leader"),
+    form(page("reception:day_create", STAFF)),
+    record("reception:day_detail", "day_held", f"{READERS_HERE} deputy colleague"),
+    day_step("planned", "set_rota", STAFF_HERE),
+    day_step("rota_set", "publish_notice", STAFF_HERE),
+    day_step("notice_published", "substitute", STAFF_HERE),
+    day_step("notice_published", "open", STAFF_HERE, sent=302),
+    day_step("open", "hold", STAFF_HERE, sent=302),
+    day_step("held", "summarise", STAFF_HERE),
+    day_step("summarised", "archive", "district office", sent=302),
+    day_step("planned", "postpone", "district office"),
+    day_step("planned", "cancel", "district office"),
+)
+
+# A visitor's data is shown, for a logged reason, to who needs it for his task (D10), and to nobody else.
+VISITS = flat(
+    form(page("reception:visit_create", f"{STAFF} deputy colleague")),
+    form(record("reception:visitor_reveal", "visitor", f"{STAFF_HERE} deputy clerk", no="leader")),
+    form(record("reception:visitor_reveal", "early_visitor", f"{STAFF_HERE} deputy", no="leader")),
+    form(
+        record(
+            "reception:visitor_reveal", "escalated_visitor", f"{STAFF_HERE} deputy", no="leader gov_office"
+        )
+    ),
+)
+
+OPINIONS = flat(
+    page("reception:opinion_list", READERS_OF_MATTERS),
+    record("reception:opinion_detail", "opinion_triaged", BEFORE_REFERRAL),
+    record("reception:opinion_detail", "opinion_copied", BEFORE_REFERRAL, led="clerk"),
+    record("reception:opinion_detail", "opinion_escalated", ESCALATED),
+    # The place decides.
+    opinion_step("draft", "register", STAFF_HERE, BEFORE_REFERRAL, sent=302),
+    opinion_step("registered", "triage", "district office", BEFORE_REFERRAL),
+    opinion_step("triaged", "explain", "district office", BEFORE_REFERRAL),
+    opinion_step("triaged", "refer", "district office", BEFORE_REFERRAL),
+    opinion_step("triaged", "not_accept", "district office", BEFORE_REFERRAL),
+    opinion_step("triaged", "convert", "district office", BEFORE_REFERRAL),
+    opinion_step("triaged", "escalate", "district office", BEFORE_REFERRAL),
+    opinion_step("triaged", "merge", "district office", BEFORE_REFERRAL),
+    opinion_step("registered", "withdraw", "district office", BEFORE_REFERRAL),
+    opinion_step("draft", "withdraw", STAFF_HERE, BEFORE_REFERRAL),
+    # Once escalated the district decides, and the government office shares out.
+    opinion_step("escalated", "explain", "district", ESCALATED),
+    opinion_step("escalated", "refer", "district gov_office", ESCALATED),
+    opinion_step("escalated", "withdraw", "district", ESCALATED),
+    # While a unit has it, the deputy urges; afterwards he answers, and staff ask the voter.
+    opinion_step("referred", "urge", f"{STAFF_HERE} deputy", REFERRED),
+    opinion_step("referred", "coordinate", f"{STAFF_HERE} deputy", REFERRED),
+    opinion_step("replied", "copy", "district office", REFERRED, sent=302),
+    opinion_step("copied", "answer", "district office deputy", REFERRED),
+    opinion_step("answered", "survey", STAFF_HERE, REFERRED),
+    opinion_step("surveyed", "redo", "district office", REFERRED),
+    opinion_step("surveyed", "close", "district office", REFERRED),
+    opinion_step("closed", "reopen", "district office", REFERRED),
+)
+
+# A unit's part is its own clerk's; the office that referred decides what the unit asks for.
+REFERRALS = flat(
+    page("reception:referral_list", READERS_OF_MATTERS),
+    record("reception:referral_detail", "referral_issued", REFERRED),
+    record("reception:referral_detail", "referral_escalated", f"{ESCALATED} clerk"),
+    record("reception:reply_attachment", "reply", REFERRED),
+    record("reception:reply_attachment", "bare_reply"),
+    referral_step("issued", "accept", "clerk", sent=302),
+    referral_step("issued", "request_return", "clerk"),
+    referral_step("accepted", "plan", "clerk"),
+    referral_step("accepted", "request_extension", "clerk"),
+    referral_step("accepted", "reply", "clerk"),
+    referral_step("returning", "confirm_return", "district office", sent=302),
+    referral_step("returning", "refuse_return", "district office", sent=302),
+    referral_step("extending", "grant_extension", "district office"),
+    referral_step("extending", "refuse_extension", "district office", sent=302),
+    referral_step("issued", "cancel", "district office"),
+    referral_step("escalated", "cancel", "district gov_office", f"{ESCALATED} clerk"),
+)
+
+ROWS = [*DAYS, *VISITS, *OPINIONS, *REFERRALS]

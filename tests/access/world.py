@@ -1,0 +1,220 @@
+"""One record of each kind in one town, and everybody who might knock at its door."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from axes.models import AccessAttempt, AccessLog
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import AnonymousUser
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from congress.models import User
+from congress.registers import upload
+from deputies.enums import ParticipationStatus
+from deputies.photos import shrink
+from reception import day_workflow, referral_workflow, workflow
+from reception.enums import DayStatus, OpinionStatus
+from reception.models import Disclosure
+from reports.workflow import return_report
+from tests.factories.activities import entry_at, logged, photo_file
+from tests.factories.congress import (
+    AuditorFactory,
+    DistrictFactory,
+    DistrictOfficeFactory,
+    HolidayFactory,
+    LeaderFactory,
+    LocalOfficeFactory,
+    OfficeRulesFactory,
+    ResultClassFactory,
+    SysadminFactory,
+    TownFactory,
+)
+from tests.factories.deputies import (
+    ConstituencyFactory,
+    DelegationFactory,
+    DeputyGroupFactory,
+    SeatFactory,
+    StationFactory,
+)
+from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at, people, referral_of
+from tests.factories.reports import drafted, submitted
+
+
+NOW = datetime(2026, 3, 19, 12, tzinfo=timezone.get_default_timezone())
+S, P = OpinionStatus, ParticipationStatus
+OPINIONS = (
+    S.DRAFT,
+    S.REGISTERED,
+    S.TRIAGED,
+    S.REFERRED,
+    S.REPLIED,
+    S.COPIED,
+    S.ANSWERED,
+    S.SURVEYED,
+    S.CLOSED,
+)
+DAYS = (
+    DayStatus.PLANNED,
+    DayStatus.ROTA_SET,
+    DayStatus.NOTICE_PUBLISHED,
+    DayStatus.OPEN,
+    DayStatus.HELD,
+    DayStatus.SUMMARISED,
+)
+UNITS_CSV = "序号,单位全称,简称,类别,联系人,联系电话\n1,区水利局,水利局,政府部门,赵六,0500-1234567\n"
+
+
+@dataclass
+class World:
+    """``users``: each person by the name that the tables call him; ``records``: each record likewise."""
+
+    users: dict
+    records: dict
+
+
+def build():
+    """Build the world at :data:`NOW`, which the caller sets."""
+    district = DistrictFactory(name="云渚区")
+    town, other_town = (TownFactory(parent=district, name=name) for name in ("石坎镇", "双溪镇"))
+    who = people(town)
+    users = {
+        "nobody": AnonymousUser(),
+        "district": who.district_office,
+        "office": who.office,
+        "other_office": LocalOfficeFactory(jurisdiction=other_town),
+        "liaison": who.liaison,
+        "deputy": who.deputy,
+        "colleague": SeatFactory(jurisdiction=town, with_user=True, deputy__name="马强").deputy.user,
+        "clerk": who.clerk,
+        "other_clerk": who.co_clerk,
+        "gov_office": who.gov_office,
+        "leader": LeaderFactory(jurisdiction=district),
+        "sysadmin": SysadminFactory(),
+        "auditor": AuditorFactory(),
+        "foreign": DistrictOfficeFactory(jurisdiction=DistrictFactory(name="远山区")),
+    }
+    records = {
+        **_places(town, who, users),
+        **_days(who),
+        **_opinions(who),
+        **_activities(who),
+        **_reports(who),
+        **_traces(users),
+    }
+    records["disclosure"] = Disclosure.objects.create(
+        visitor=records["visitor"], by=who.liaison, reason="核实地址"
+    )
+    for name in ("rules", "unit", "person", "seat"):
+        records[f"{name}_version"] = records[name].history.last()
+    return World(users, records)
+
+
+def _places(town, who, users):
+    district = town.district
+    return {
+        "district_itself": district,
+        "town": town,
+        "rules": OfficeRulesFactory(jurisdiction=town),
+        "term": who.seat.term,
+        "holiday": HolidayFactory(),
+        "unit": who.unit,
+        "result_class": ResultClassFactory(jurisdiction=district),
+        "account": User.objects.get(pk=users["clerk"].pk),
+        "person": who.seat.deputy,
+        "seat": who.seat,
+        "constituency": ConstituencyFactory(jurisdiction=town),
+        "delegation": DelegationFactory(term=who.seat.term),
+        "group": DeputyGroupFactory(term=who.seat.term),
+        "station": StationFactory(jurisdiction=town),
+        "category": OpinionCategoryFactory(),
+    }
+
+
+def _days(who):
+    """A reception day at each status: ``day_planned`` …"""
+    days = {f"day_{status.value}": day_at(status, who, place=f"{status.label}的站点") for status in DAYS}
+    day_workflow.substitute(
+        days["day_notice_published"],
+        by=who.office,
+        seat=SeatFactory(jurisdiction=who.town, deputy__name="王芳"),
+        replaced=who.seat,
+    )
+    return days
+
+
+def _opinions(who):
+    """A matter at each status: ``opinion_draft`` …; its visitor, referral and reply."""
+    found = {f"opinion_{status.value}": opinion_at(status, who) for status in OPINIONS}
+    escalated = opinion_at(S.ESCALATED, who)
+    given = opinion_at(S.ESCALATED, who)
+    workflow.refer(given, by=who.gov_office, lead=who.unit)
+    answered = referral_of(opinion_at(S.ACCEPTED, who))
+    referral_workflow.reply(
+        answered,
+        by=who.clerk,
+        text="已修好。",
+        signatory="李局长",
+        attachment=SimpleUploadedFile("答复.pdf", b"%PDF-1.7"),
+    )
+    asked_back, asked_longer, accepted = (
+        referral_of(opinion_at(status, who)) for status in (S.REFERRED, S.ACCEPTED, S.ACCEPTED)
+    )
+    referral_workflow.return_referral(asked_back, by=who.clerk, reason="不属本单位职责")
+    until = asked_longer.due_on.replace(month=asked_longer.due_on.month + 1, day=1)
+    referral_workflow.request_extension(asked_longer, by=who.clerk, until=until, reason="等配件")
+    return found | {
+        "opinion_escalated": escalated,
+        "visitor": found["opinion_copied"].visit.visitor,
+        "early_visitor": found["opinion_triaged"].visit.visitor,
+        "escalated_visitor": escalated.visit.visitor,
+        "referral_issued": referral_of(found["opinion_referred"]),
+        "referral_accepted": accepted,
+        "referral_returning": asked_back,
+        "referral_extending": asked_longer,
+        "referral_escalated": referral_of(given),
+        "reply": answered.replies.get(),
+        "bare_reply": referral_of(found["opinion_replied"]).replies.get(),
+    }
+
+
+def _activities(who):
+    """An entry at each status: ``entry_invited`` …; its activity and a photograph."""
+    statuses = (P.INVITED, P.LOGGED, P.VERIFIED, P.ABSENT)
+    entries = {f"entry_{status.value}": entry_at(status, who.seat, who.office) for status in statuses}
+    own = logged(who.seat, photos=[shrink(photo_file())])
+    activity = entries["entry_invited"].activity
+    return entries | {
+        "entry_own": own,
+        "photo": own.photos.get(),
+        "activity": activity,
+        "kind": activity.kind,
+    }
+
+
+def _reports(who):
+    returned = submitted(who.seat, year=2023)
+    return_report(returned, by=who.office, note="请补充调研情况。")
+    return {
+        "report_draft": drafted(who.seat, year=2024),
+        "report_returned": returned,
+        "report_submitted": submitted(who.seat),
+    }
+
+
+def _traces(users):
+    """What people leave behind: log-ins, changes, an upload that waits."""
+    trace = {
+        "username": "xiaowang",
+        "ip_address": "192.0.2.7",
+        "user_agent": "浏览器",
+        "path_info": "/login/",
+    }
+    return {
+        "attempt": AccessAttempt.objects.create(**trace, failures_since_start=2, get_data="", post_data=""),
+        "log_in": AccessLog.objects.create(**trace),
+        "change": LogEntry.objects.create(user=users["office"], object_repr="第一代表团", action_flag=1),
+        "takeover": upload.begin(
+            users["office"], [SimpleUploadedFile("units.csv", UNITS_CSV.encode(), content_type="text/csv")]
+        ),
+    }

@@ -1,0 +1,141 @@
+"""Every address, for everybody: what one may not see is a 404, what one may not do a 403."""
+
+from functools import partial
+from http.cookies import SimpleCookie
+
+import pytest
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from congress import clock
+from deputies.workflow import participation_workflow
+from reception.day_workflow import days
+from reception.workflow import FOLLOWING_STEPS, opinions, referrals
+from reports.workflow import duty_reports
+from tests.access import back_office, portal, reception
+from tests.access.policy import NOBODY
+from tests.access.world import NOW, build
+
+
+pytestmark = pytest.mark.django_db
+ROWS = [*portal.ROWS, *reception.ROWS, *back_office.ROWS]
+WORKFLOWS = {
+    "deputies:participation_step": participation_workflow,
+    "reception:day_step": days,
+    "reception:opinion_step": opinions,
+    "reception:referral_step": referrals,
+    "reports:duty_report_step": duty_reports,
+}
+UNKNOWN = 999_999
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """Build the town once for the whole module; every test is rolled back to it."""
+    with django_db_blocker.unblock(), transaction.atomic(), clock.at(NOW):
+        yield build()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def sessions(world, django_db_blocker):
+    """The cookies of each person, who has logged in."""
+    with django_db_blocker.unblock():
+        return {person: _log_in(user) for person, user in world.users.items() if person != NOBODY}
+
+
+def _log_in(user):
+    browser = Client()
+    browser.force_login(user, "django.contrib.auth.backends.ModelBackend")
+    return {name: cookie.value for name, cookie in browser.cookies.items()}
+
+
+@pytest.fixture(autouse=True)
+def _at_the_town(world, db):
+    """Every test looks at the town."""
+
+
+@pytest.fixture(autouse=True)
+def _no_printing(monkeypatch):
+    """Who may read a paper is asked here, not how it is printed."""
+    monkeypatch.setattr("reports.views.duty_report.pdf_of", lambda paper: b"%PDF-1.7")
+
+
+@pytest.fixture(autouse=True)
+def _in_haste(monkeypatch, settings):
+    """Thousands of refusals need no page around them, and no log-in lasts longer for them."""
+    settings.SESSION_SAVE_EVERY_REQUEST = False
+    for status in (403, 404):
+        plain = partial(_refusal, status=status)
+        monkeypatch.setattr(f"congress.urls.handler{status}", plain, raising=False)
+
+
+def _refusal(request, exception, *, status):
+    return HttpResponse(status=status)
+
+
+def answers(row, world, sessions):
+    """The status that each person meets; nothing that they do lasts."""
+    path, browser = row.path(world.records), Client(raise_request_exception=False)
+    return {person: ask(browser, row.method, path, sessions.get(person)) for person in world.users}
+
+
+def ask(browser, method, path, cookies):
+    browser.cookies = SimpleCookie(cookies)
+    with transaction.atomic():
+        response = browser.generic(method, path)
+        transaction.set_rollback(True)
+    response.close()
+    return response.status_code
+
+
+@pytest.mark.parametrize("row", ROWS, ids=str)
+def test_everybody_meets_what_the_table_says(row, world, sessions):
+    met, expected = answers(row, world, sessions), row.expected
+    assert {who: (met[who], status) for who, status in expected.items() if met[who] != status} == {}
+
+
+def addresses(patterns, namespace=""):
+    """Every pattern that has a name, with its namespace; the names of the others are their patterns."""
+    for pattern in patterns:
+        if hasattr(pattern, "url_patterns"):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from addresses(pattern.url_patterns, inner)
+        else:
+            yield namespace + (pattern.name or str(pattern.pattern))
+
+
+# Django leads old addresses of a record to its page, and whatever else to a 404; it leads nowhere else.
+UNNAMED = {"admin:<path:object_id>/", "admin:(?P<url>.*)$"}
+# It only finds the page of a record, which then decides who may see it.
+LEADING = {"admin:view_on_site"}
+
+
+def test_every_address_has_a_row():
+    known = {row.name for row in ROWS}
+    assert set(addresses(get_resolver().url_patterns)) - UNNAMED - LEADING == known
+
+
+@pytest.mark.parametrize(("url_name", "workflow"), WORKFLOWS.items(), ids=WORKFLOWS)
+def test_every_step_has_a_row(url_name, workflow):
+    rows = {row.args["name"] for row in ROWS if row.name == url_name}
+    assert rows == set(workflow.steps) - (FOLLOWING_STEPS if workflow is opinions else set())
+
+
+def unknown(row):
+    """The row's address with records that are not there."""
+    kwargs = dict.fromkeys(row.records, UNKNOWN) | row.args
+    if row.name.endswith("_simple_history"):
+        return reverse(row.name, args=kwargs.values())
+    return reverse(row.name, kwargs=kwargs)
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in ROWS if row.records and row.ok and row.method == "GET"], ids=str
+)
+def test_record_that_is_not_there_is_a_404(row, sessions):
+    """For who may see the one that is there, however he asks."""
+    cookies = sessions[row.ok.split()[0]]
+    assert [ask(Client(), method, unknown(row), cookies) for method in ("GET", "HEAD")] == [404, 404]
