@@ -10,13 +10,13 @@ from congress.lists import FilteredList
 from congress.steps import step_links, step_page
 from deputies.fields import choosable
 from deputies.models import Seat
-from reception import rules
+from reception import referral_workflow, rules
 from reception.answer_workflow import read_copy
 from reception.filters import OpinionFilter
 from reception.forms.opinion import OPINION_STEPS
 from reception.models import Answer, Opinion, Referral, ReplyCopy, UnitReply
 from reception.stages import stages_of
-from reception.workflow import offered, opinions, referrals
+from reception.workflow import offered, opinions
 
 
 # Who copies, answers or asks the voter reads what the units wrote.
@@ -115,7 +115,7 @@ def _steps(opinion, user):
         due_sentence=opinion.step_due_sentence,
     )
     for referral in opinion.referrals.all():
-        asked = step_links(referral, referrals.available(referral, user), "reception:referral_step")
+        asked = step_links(referral, referral_workflow.offered(referral, user), "reception:referral_step")
         links += [
             {**link, "label": f"{link['label']}（{referral.unit}）", "primary": False} for link in asked
         ]

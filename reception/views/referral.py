@@ -11,7 +11,7 @@ from congress.lists import FilteredList
 from congress.steps import step_links, step_page
 from deputies.fields import choosable
 from deputies.models import Seat
-from reception import rules
+from reception import referral_workflow, rules
 from reception.filters import ReferralFilter
 from reception.forms.referral import REFERRAL_STEPS
 from reception.models import Referral, UnitReply
@@ -61,7 +61,7 @@ def referral_detail(request, pk):
         "others": others.select_related("unit"),
         "steps": step_links(
             referral,
-            referrals.available(referral, request.user),
+            referral_workflow.offered(referral, request.user),
             "reception:referral_step",
             main=["accept", "reply", "plan"],
             due_on=due_on,
