@@ -6,9 +6,10 @@ from playwright.sync_api import expect
 from congress import clock
 from reception.enums import DayStatus, OpinionStatus
 from reports import workflow as report_workflow
-from tests.browser.walk import heading, press
+from tests.browser.walk import begin, from_desk, heading, press, told
 from tests.factories.activities import logged
 from tests.factories.congress import LeaderFactory
+from tests.factories.deputies import SeatFactory
 from tests.factories.reception import day_at, opinion_at, referral_of
 
 
@@ -43,6 +44,23 @@ def test_first_tab_leads_past_the_navigation(who, enter):
     page.keyboard.press("Enter")
 
     expect(page.get_by_role("main")).to_be_focused()
+
+
+def test_deputy_is_found_by_the_initials_of_his_name(who, enter):
+    SeatFactory.create_batch(3, jurisdiction=who.town)
+    SeatFactory(jurisdiction=who.town, deputy__name="欧阳修远")
+    day = day_at(DayStatus.PLANNED, who)
+    page = enter(who.liaison)
+
+    from_desk(page, f"排班：{day}")
+    begin(page, "排班")
+    page.get_by_role("combobox", name="轮值代表").fill("oyxy")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    press(page, "排班")
+
+    told(page, f"已排班：{day}。")
+    expect(page.get_by_text("由欧阳修远接待。")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [1280, 390])
