@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from congress import clock
+from congress.validation import validate_changes
 
 
 class StepNotAvailable(Exception):
@@ -96,7 +97,7 @@ class Workflow:
             record.status, record.status_since = step.target, clock.now()
         for field, value in changes.items():
             setattr(record, field, value)
-        record.full_clean()
+        validate_changes(record, {"status", *changes})
         record.save(update_fields=["status", "status_since", *changes])
         return self._write_event(record, step=step.name, label=step.label, old=old, by=by, note=note)
 
