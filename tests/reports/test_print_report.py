@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from reports.models import DutyReport
 from tests.congress.pdf_geometry import assert_official_geometry, find_line
 from tests.factories.congress import DistrictFactory, TownFactory
+from tests.factories.deputies import SeatFactory
 from tests.factories.reports import YEAR, accepted, drafted, seat_in
 
 
@@ -48,6 +49,14 @@ def test_print_report_of_homonyms_asks_which(district, tmp_path):
     assert str(refusal.value) == (
         "有2个席位的代表叫“李喆”：云渚区第1选区、云渚区第2选区。请加 --jurisdiction 或 --constituency 指明。"
     )
+
+
+def test_print_report_of_a_person_with_two_seats_takes_the_higher(district, tmp_path):
+    seat = seat_in(district, number=1, name="诸葛垚")
+    town = TownFactory(name="白鹭湾镇", parent=district)
+    SeatFactory(deputy=seat.deputy, jurisdiction=town)
+    printed = print_report(deputy="诸葛垚", out=tmp_path / "报告.pdf")
+    assert "诸葛垚（云渚区第1选区）" in printed
 
 
 def test_print_report_takes_the_constituency(district, tmp_path):

@@ -13,6 +13,8 @@ from deputies.enums import ParticipationStatus
 from deputies.models import Deputy, Participation, Seat
 from reception.enums import OpinionStatus, Outcome, VisitorKind
 from reception.models import Opinion, OpinionEvent, ReceptionDay, Visitor
+from reports.enums import ReportStatus
+from reports.models import DutyReport
 
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +93,10 @@ def test_seed_ends_the_seat_of_who_resigned():
 def test_seed_leaves_an_entry_to_verify_and_a_returned_one():
     counts = dict(Participation.objects.values_list("status").annotate(Count("pk")))
     assert (counts[ParticipationStatus.LOGGED], counts[ParticipationStatus.RETURNED]) == (1, 1)
+
+
+def test_seed_has_a_report_in_every_state():
+    assert set(DutyReport.objects.values_list("status", flat=True)) == set(ReportStatus)
 
 
 def test_seed_has_an_account_of_every_role(output):

@@ -6,6 +6,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from congress import clock
+from congress.enums import Level
 from congress.models import Jurisdiction
 from reports.drafting import papers
 from reports.periods import is_known
@@ -76,10 +77,12 @@ def _seats(year, name):
 
 
 def _only(seats, name, year, jurisdiction):
-    """The one seat of that name; with several, those of the named congress itself come first."""
+    """The one seat of that name: of the named congress itself, or the highest that the person holds."""
     found = list(seats.named(name))
     own = [seat for seat in found if seat.term.jurisdiction.name == jurisdiction]
     found = own or found
+    if len({seat.deputy_id for seat in found}) == 1:
+        found = sorted(found, key=lambda seat: Level.values.index(seat.term.jurisdiction.level))[:1]
     if not found:
         raise CommandError(f"{year}年在任的代表中没有“{name}”，请检查姓名。")
     if len(found) > 1:

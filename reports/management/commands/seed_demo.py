@@ -10,6 +10,7 @@ from congress import clock
 from congress.models import Jurisdiction, User
 from reception.models import Opinion, ReceptionDay
 from reports.demo.duties import build_duties
+from reports.demo.papers import build_papers
 from reports.demo.people import build_people
 from reports.demo.places import build_places
 from reports.demo.walk import YEAR
@@ -27,17 +28,17 @@ class Command(BaseCommand):
             help="示例走到哪一天为止，缺省为今天；同一天建出的示例完全相同。",
         )
 
-    @transaction.atomic
     def handle(self, *args, **options):
         if Jurisdiction.objects.exists() or User.objects.exists():
             raise CommandError("数据库里已有资料。示例只能建在空数据库里，以免与真实资料混在一起。")
         today = options["today"] or clock.today()
         if today < date(YEAR + 1, 3, 1):
             raise CommandError(f"示例包括{YEAR}年全年的办理过程，截止日期应在{YEAR + 1}年3月1日以后。")
-        district = build_places()
-        build_people(district)
-        Year(today).build()
-        build_duties(today)
+        with transaction.atomic():
+            build_people(build_places())
+            Year(today).build()
+            build_duties(today)
+            build_papers()
         self.stdout.write(
             f"已建立虚构示例“澄岚市云渚区”：接待日{ReceptionDay.objects.count()}个，"
             f"群众意见{Opinion.objects.count()}件。"
