@@ -19,8 +19,9 @@ def recognise(sheet, registers, mapping=None):
     ``mapping`` is set by hand: heading text → column key, or None to leave that column out.
     """
     mapping = {plain(heading): key for heading, key in (mapping or {}).items()}
+    lines = [" ".join(cell.text for cell in row if cell.is_own) for row in sheet.rows[:SEARCHED_ROWS]]
     readings = (
-        _reading(sheet, register, start, depth, mapping)
+        _reading(sheet, register, start, depth, mapping, tuple(filter(None, lines[:start])))
         for start in range(min(len(sheet.rows), SEARCHED_ROWS))
         for depth in _depths(sheet.rows, start)
         for register in registers
@@ -28,7 +29,7 @@ def recognise(sheet, registers, mapping=None):
     return max(readings, key=lambda reading: reading.rank, default=Recognition(sheet, registers[0]))
 
 
-def _reading(sheet, register, start, depth, mapping):
+def _reading(sheet, register, start, depth, mapping, titles):
     headings = _headings(sheet.rows[start : start + depth])
     columns, score = _assign(headings, register, mapping)
     taken = {heading.column for heading in columns.values()}
@@ -38,16 +39,10 @@ def _reading(sheet, register, start, depth, mapping):
         if heading.column not in taken and not heading.is_serial and _by_hand(heading, mapping) is not None
     )
     serials = frozenset(heading.column for heading in headings if heading.is_serial)
-    titles = _titles(sheet.rows[:start])
     named = " ".join([sheet.file, sheet.name or "", *titles])
     if columns:
         score += TITLE_BONUS * any(word in named for word in register.title_words)
     return Recognition(sheet, register, titles, start + 1, depth, columns, unknown, serials, score)
-
-
-def _titles(rows):
-    texts = (" ".join(cell.text for cell in row if cell.is_own) for row in rows)
-    return tuple(text for text in texts if text)
 
 
 def _headings(rows):
@@ -94,24 +89,26 @@ def _is_stacked(upper, lower):
 def _assign(headings, register, mapping):
     """Headings by column key, each used once, the surest first; and the sum of their scores."""
     pairs = [
-        (_score(heading, column, mapping), -place, -heading.column, column.key, heading)
+        (score, -place, -heading.column, column.key, heading)
         for heading in headings
+        for chosen in [_by_hand(heading, mapping)]
         for place, column in enumerate(register.columns)
+        if (score := _score(heading, column, chosen))
     ]
     columns, taken, total = {}, set(), 0.0
     for score, _, _, key, heading in sorted(pairs, key=lambda pair: pair[:3], reverse=True):
-        if score and key not in columns and heading.column not in taken:
+        if key not in columns and heading.column not in taken:
             columns[key] = heading
             taken.add(heading.column)
             total += min(score, PATH_EQUAL)
     return columns, total
 
 
-def _score(heading, column, mapping):
-    chosen = _by_hand(heading, mapping)
+def _score(heading, column, chosen):
     if chosen != "":
         return BY_HAND if chosen == column.key else 0.0
-    return max(_likeness(heading, path) for path in column.paths)
+    likely = [path for path, word in column.paths if word in heading.letters]
+    return max((_likeness(heading, path) for path in likely), default=0.0)
 
 
 def _by_hand(heading, mapping):

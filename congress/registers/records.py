@@ -20,9 +20,12 @@ def fill(record, **values):
     for name, value in differing.items():
         setattr(record, name, value)
     if record.pk is None or differing:
-        untouched = [field.name for field in record._meta.fields if field.name not in differing]
+        # A related record is at hand; checking it would ask the database whether it exists.
+        certain = [
+            field.name for field in record._meta.fields if field.name not in differing or field.is_relation
+        ]
         try:
-            record.clean_fields(exclude=untouched)
+            record.clean_fields(exclude=certain)
         except ValidationError as error:
             raise ValidationError(
                 [

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from congress.registers.sheet import Sheet
 
@@ -18,13 +18,14 @@ class Column:
     """A column of a register: the key rows are read by and the headings offices give it, the best first.
 
     A synonym with a slash (代表评价/办理结果) means a heading below another. ``fill_down``: a blank cell
-    means the same as above.
+    means the same as above. ``paths``: each synonym's letters, and the word that every heading like it has.
     """
 
     def __init__(self, key, *synonyms, required=False, fill_down=False):
         self.key = key
         self.label = synonyms[0]
-        self.paths = tuple("/".join(map(plain, synonym.split("/"))) for synonym in synonyms)
+        paths = ["/".join(map(plain, synonym.split("/"))) for synonym in synonyms]
+        self.paths = tuple((path, path.rsplit("/", 1)[-1]) for path in paths)
         self.required = required
         self.fill_down = fill_down
 
@@ -57,10 +58,15 @@ class Heading:
     def text(self):
         return "/".join(self.parts)
 
-    @property
+    @cached_property
     def path(self):
         """The heading without white space, punctuation and width: what two writings have in common."""
         return "/".join(map(plain, self.parts))
+
+    @cached_property
+    def letters(self):
+        """All parts in one, and the last one without what stands in brackets."""
+        return f"{self.path.replace('/', '')} {plain(without_brackets(self.parts[-1]))}"
 
     @property
     def is_serial(self):

@@ -148,19 +148,33 @@ def _workbook_sheets(content, name):
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of drop-down lists and styles it leaves out
-            formulas = load_workbook(io.BytesIO(content))
-            values = load_workbook(io.BytesIO(content), data_only=True)
+            written = load_workbook(io.BytesIO(content))
+            for sheet in written.worksheets:
+                _refuse_if_long(name, sheet)
+            stored = load_workbook(io.BytesIO(content), data_only=True) if _has_formula(written) else written
+    except UnreadableFile:
+        raise
     except Exception as error:  # a damaged workbook makes openpyxl raise whatever it stumbles over
         raise UnreadableFile(broken) from error
-    return [_worksheet(name, sheet, values[sheet.title]) for sheet in formulas.worksheets]
+    return [_worksheet(name, sheet, stored[sheet.title]) for sheet in written.worksheets]
+
+
+def _refuse_if_long(file, sheet):
+    if sheet.max_row > MAX_ROWS:
+        raise UnreadableFile(
+            f"{file}的工作表“{sheet.title}”有{sheet.max_row}行，超过{MAX_ROWS}行，"
+            "请删除数据下方的空行，或分成几个文件后再导入。"
+        )
+
+
+def _has_formula(book):
+    """Whether the values have to be read a second time: openpyxl gives formulas or their results."""
+    return any(
+        cell.data_type == "f" for sheet in book.worksheets for row in sheet.iter_rows() for cell in row
+    )
 
 
 def _worksheet(file, formulas, values):
-    if formulas.max_row > MAX_ROWS:
-        raise UnreadableFile(
-            f"{file}的工作表“{formulas.title}”有{formulas.max_row}行，超过{MAX_ROWS}行，"
-            "请删除数据下方的空行，或分成几个文件后再导入。"
-        )
     width = min(formulas.max_column, MAX_COLUMNS)
     grid = [
         [_workbook_cell(written, stored.value) for written, stored in zip(*pair, strict=True)]
