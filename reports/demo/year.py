@@ -4,6 +4,8 @@ from contextlib import suppress
 from datetime import date, time, timedelta
 from functools import partial
 
+from django.db.models import Case, When
+
 from congress import clock
 from congress.enums import Role
 from congress.models import Jurisdiction, User
@@ -83,9 +85,8 @@ class Year:
 
     def _next_in_turn(self, day):
         """The two deputies of the place who have served least."""
-        seats = Seat.objects.working_in(day.jurisdiction).in_office(day.date).in_stroke_order().distinct()
         unique = {}
-        for seat in seats.select_related("deputy"):
+        for seat in _seats_of(day.jurisdiction, day.date):
             unique.setdefault(seat.deputy_id, seat)
         chosen = sorted(unique.values(), key=lambda seat: self.turns.get(seat.deputy_id, 0))[:2]
         for seat in chosen:
@@ -110,11 +111,7 @@ class Year:
         if day.date != date(YEAR, 3, 20):
             return seats
         stand_in = (
-            Seat.objects.working_in(day.jurisdiction)
-            .in_office(day.date)
-            .exclude(deputy__in=[seat.deputy for seat in seats])
-            .in_stroke_order()
-            .first()
+            _seats_of(day.jurisdiction, day.date).exclude(deputy__in=[seat.deputy for seat in seats]).first()
         )
         day_workflow.substitute(day, by=office, seat=stand_in, replaced=seats[1])
         return [seats[0], stand_in]
@@ -177,6 +174,13 @@ class Year:
             self._receive(
                 place, self.today - timedelta(days=days_ago), list(seats), channel=channel, fate=fate
             )
+
+
+def _seats_of(place, on):
+    """Who receives voters in a place: for one with two seats, the town's counts."""
+    seats = Seat.objects.working_in(place).in_office(on).select_related("deputy")
+    nearest = Case(When(term__jurisdiction=place, then=0), default=1)
+    return seats.order_by(nearest, "deputy__stroke_key", "pk").distinct()
 
 
 def _recorder(place):
