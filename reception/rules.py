@@ -5,6 +5,7 @@ Plain functions, asked by the workflows, views, admin and templates alike.
 
 from django.db.models import Q
 
+from congress import clock
 from congress.enums import Level, Role
 from congress.handling import HandlingStatus
 from congress.models import Jurisdiction, Unit
@@ -40,21 +41,26 @@ def places_for(user):
     return Jurisdiction.objects.none()
 
 
+def sitting(user):
+    """The seats that ``user`` holds today; an account may outlive the last of them."""
+    return Seat.objects.filter(deputy__user=user).in_office(clock.today())
+
+
 def may_receive(user):
-    """Deputies and reception staff register visits."""
-    return user.is_reception_staff or user.role == Role.DEPUTY
+    """Deputies in office and reception staff register visits."""
+    return user.is_reception_staff or (user.role == Role.DEPUTY and sitting(user).exists())
 
 
 def can_receive(user, jurisdiction):
     """Staff register where they work, deputies in their area and where their constituency lies."""
-    return places_for(user).filter(pk=jurisdiction.pk).exists()
+    return may_receive(user) and places_for(user).filter(pk=jurisdiction.pk).exists()
 
 
 def received(user, opinion):
-    """The deputy received the visitor himself."""
-    return (
-        user.role == Role.DEPUTY and Seat.objects.filter(visits=opinion.visit_id, deputy__user=user).exists()
-    )
+    """The deputy received the visitor himself, and is still in office."""
+    if user.role != Role.DEPUTY:
+        return False
+    return Seat.objects.filter(visits=opinion.visit_id, deputy__in=sitting(user).values("deputy")).exists()
 
 
 def can_register(user, opinion):
@@ -154,10 +160,10 @@ def can_approve_day(user, day):
 def can_reveal(user, visitor):
     """Who needs a visitor's full data for his task (D10).
 
-    Staff of the place, a deputy who received him, and the clerks of the units that hold his matter.
+    Staff of the place, a deputy in office who received him, and the clerks of the units that hold his matter.
     """
     if user.role == Role.DEPUTY:
-        return visitor.visits.filter(deputies__deputy__user=user).exists()
+        return visitor.visits.filter(deputies__deputy__in=sitting(user).values("deputy")).exists()
     if user.role == Role.UNIT_CLERK:
         held = {"opinions__referrals__unit": user.unit_id, "opinions__referrals__status__in": HOLDING}
         return visitor.visits.filter(**held).exists()
