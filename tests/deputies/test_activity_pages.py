@@ -76,7 +76,7 @@ def test_participation_list_queries(count, client, seat, deputy, django_assert_n
 def test_pages_of_staff_by_role(role, client, district):
     client.force_login(USER_FACTORIES[role](jurisdiction=district))
     expected = {
-        "deputies:activity_list": role != Role.DEPUTY,
+        "deputies:activity_list": role in (*Role.staff, Role.LEADER),
         "deputies:participation_queue": role in Role.staff,
         "deputies:activity_plan": role in Role.offices,
         "deputies:participation_list": role == Role.DEPUTY,
