@@ -64,9 +64,8 @@ def _no_printing(monkeypatch):
 
 
 @pytest.fixture(autouse=True)
-def _in_haste(monkeypatch, settings):
-    """Thousands of refusals need no page around them, and no log-in lasts longer for them."""
-    settings.SESSION_SAVE_EVERY_REQUEST = False
+def _plain_refusals(monkeypatch):
+    """Thousands of refusals need no page around them."""
     for status in (403, 404):
         plain = partial(_refusal, status=status)
         monkeypatch.setattr(f"congress.urls.handler{status}", plain, raising=False)
