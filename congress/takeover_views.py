@@ -1,22 +1,29 @@
 """Importing an office's registers: choose files, see what they would do, say what headings mean, confirm."""
 
+from datetime import timedelta
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRefresh
 
-from congress import rules
+from congress import clock, rules, tasks
 from congress.enums import Level
 from congress.models import Takeover, TakeoverFile
 from congress.registers import upload
 from congress.registers.importer import importers
+from congress.registers.progress import progress_of
 from congress.registers.report import Outcome
 from congress.takeover_forms import HeadingsForm, UploadForm
 
 
 ROWS_PER_PAGE = 200
+SOON = timedelta(seconds=30)  # a worker that runs and has nothing else to do has begun by then
+SILENT = timedelta(minutes=5)  # a worker that still lives has told something by then
+POLLED = timedelta(minutes=10)  # a page that nobody watches lets its session end
 
 
 def takeover(request):
@@ -28,59 +35,87 @@ def takeover(request):
     if may_import and form.is_valid():
         return redirect("takeover_detail", pk=upload.begin(request.user, form.cleaned_data["files"]).pk)
     files = Prefetch("files", TakeoverFile.objects.only("takeover", "name"))
-    earlier = Takeover.objects.visible_to(request.user).prefetch_related(files)[:10]
+    mine = Takeover.objects.visible_to(request.user).defer("preview").annotate(counts=F("preview__counts"))
+    earlier = mine.prefetch_related(files)[:10]
     page = {"form": form, "may_import": may_import, "earlier": earlier, "registers": _registers(request.user)}
     return render(request, "congress/takeover.html", page)
 
 
 def takeover_detail(request, pk):
-    """Every row: new, changed with old and new values, unchanged, or wrong and why."""
+    """How far the work is; then every row: new, changed with old and new values, unchanged, or wrong."""
     record = _own(request, pk)
-    return _preview_page(request, record)
+    if not record.is_ready:
+        return _progress_page(request, record)
+    return HttpResponseClientRefresh() if request.htmx else _preview_page(request, record)
+
+
+@require_POST
+def takeover_retry(request, pk):
+    """Preview again, after a failure or when the worker stopped half-way."""
+    upload.preview(_own(request, pk, done_at=None))
+    return redirect("takeover_detail", pk=pk)
 
 
 @require_POST
 def takeover_headings(request, pk, sheet):
     """Remember what the headings of one sheet mean, and preview again."""
-    record = _own(request, pk)
-    notes = record.preview["sheets"]
-    if sheet >= len(notes):
+    record = _own(request, pk, done_at=None)
+    notes = record.preview.get("sheets", ())
+    if sheet >= len(notes) or not record.is_ready:
         return redirect("takeover_detail", pk=pk)
     form = HeadingsForm(notes[sheet], request.POST, prefix=f"sheet{sheet}")
     if not form.is_valid():
         return _preview_page(request, record, wrong={sheet: form})
     upload.set_headings(record, notes[sheet]["likely"], form.chosen)
-    messages.success(request, "已记住各栏的意思，下次导入同样的表不用再指定。下面是新的预览。")
+    messages.success(request, "已记住各栏的意思，下次导入同样的表不用再指定。现在按新的意思重新预览。")
     return redirect("takeover_detail", pk=pk)
 
 
 @require_POST
 def takeover_confirm(request, pk):
     """Do what was previewed."""
-    record = _own(request, pk)
     try:
-        counts = upload.confirm(record).counts
+        upload.confirm(_own(request, pk, done_at=None))
     except upload.AlreadyDone as refusal:
         messages.error(request, str(refusal))
-    else:
-        told = "，".join(f"{Outcome(key).label}{count}行" for key, count in counts.items())
-        messages.success(request, f"已导入：{told}。有错误的行没有导入，改好后可以再导入一次。")
-    return redirect("takeover")
+    return redirect("takeover_detail", pk=pk)
 
 
 @require_POST
 def takeover_discard(request, pk):
     """Drop the uploaded files; nothing was stored."""
-    upload.discard(_own(request, pk))
+    try:
+        upload.discard(_own(request, pk, done_at=None))
+    except upload.AlreadyDone as refusal:
+        messages.error(request, str(refusal))
+        return redirect("takeover_detail", pk=pk)
     messages.success(request, "已放弃这次导入，上传的文件已删除，资料没有改动。")
     return redirect("takeover")
 
 
-def _own(request, pk):
-    """The person's takeover that waits to be confirmed."""
+def _own(request, pk, **conditions):
+    """The person's takeover."""
     if not request.user.is_office or not rules.can_take_over(request.user):
         raise PermissionDenied("登记表由人大代表工作机构导入。")
-    return get_object_or_404(Takeover.objects.visible_to(request.user), pk=pk, done_at=None)
+    return get_object_or_404(Takeover.objects.visible_to(request.user), pk=pk, **conditions)
+
+
+def _progress_page(request, record):
+    now = clock.now()
+    progress = progress_of(record)
+    page = {"record": record, "progress": progress}
+    if record.done_at:
+        counts = record.preview["counts"]
+        page["told"] = "，".join(f"{Outcome(key).label}{count}行" for key, count in counts.items())
+    elif record.started_at and record.asked_at:
+        page["is_stuck"] = now - (progress.at if progress else record.started_at) > SILENT
+    elif record.asked_at and now - record.asked_at > SOON:
+        page["is_late"] = True
+        page["is_busy"] = tasks.is_worker_busy()
+    if record.asked_at and now - record.asked_at < POLLED:
+        page["seconds"] = 5 if page.get("is_late") else 1
+    name = "_takeover_work" if request.htmx else "takeover_work"
+    return render(request, f"congress/{name}.html", page)
 
 
 def _preview_page(request, record, wrong=None):

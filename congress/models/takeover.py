@@ -1,12 +1,17 @@
 """Taking over an office's files: what was uploaded, what it would do, and which headings mean what."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from congress import clock
 from congress.models.jurisdiction import Jurisdiction
+
+
+KEPT = timedelta(days=7)
 
 
 class HeadingMapping(models.Model):
@@ -40,11 +45,20 @@ class TakeoverQuerySet(models.QuerySet):
         """A takeover is seen by who began it."""
         return self.filter(by=user)
 
+    def abandoned(self):
+        """Neither confirmed nor discarded for a week, and not at work."""
+        week_ago = clock.now() - KEPT
+        is_idle = Q(asked_at=None) | Q(asked_at__lt=week_ago)
+        return self.filter(is_idle, done_at=None, at__lt=week_ago)
+
 
 class Takeover(models.Model):
     """Files that somebody uploaded, and what they would do; nothing else is stored before he confirms.
 
-    ``preview`` is emptied, and the files are deleted, when it is done or discarded.
+    ``preview`` holds what the registers' importers tell of each row, never the data of voters; it is emptied,
+    and the files are deleted, when it is done or discarded. The worker previews it, and takes it over once
+    it is confirmed: work is asked for at ``asked_at``, taken up at ``started_at``, and over when
+    ``asked_at`` is empty again; ``failure`` then says what went wrong, if anything did.
     """
 
     jurisdiction = models.ForeignKey(
@@ -55,6 +69,10 @@ class Takeover(models.Model):
     )
     at = models.DateTimeField("上传时间", default=clock.now, editable=False)
     preview = models.JSONField("预览", default=dict, blank=True)
+    asked_at = models.DateTimeField("交给后台的时间", null=True, blank=True)
+    started_at = models.DateTimeField("后台开始的时间", null=True, blank=True)
+    confirmed_at = models.DateTimeField("确认时间", null=True, blank=True)
+    failure = models.TextField("失败原因", blank=True)
     done_at = models.DateTimeField("导入时间", null=True, blank=True)
 
     objects = TakeoverQuerySet.as_manager()
@@ -66,6 +84,11 @@ class Takeover(models.Model):
 
     def __str__(self):
         return "、".join(file.name for file in self.files.all())
+
+    @property
+    def is_ready(self):
+        """Whether its preview can be looked at, and confirmed."""
+        return not (self.asked_at or self.failure or self.done_at)
 
 
 def private_path(file, name):

@@ -88,6 +88,11 @@ class Recognition:
     score: float = 0.0
 
     @property
+    def lines(self):
+        """The rows of cells below the headings."""
+        return self.sheet.rows[self.first_row - 1 + self.depth :]
+
+    @property
     def missing(self):
         """Required columns that no heading stands for."""
         return [

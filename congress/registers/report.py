@@ -1,6 +1,7 @@
 """What an import has to say: defects of cells and rows, what became of each row, and the counts."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 
 from django.db.models import TextChoices
@@ -85,6 +86,7 @@ class Report:
     """Everything one import found, over all of its files.
 
     ``notices`` are sentences about the whole, ``problems`` say which files were not read and why.
+    ``watch`` is called with the report at each of the ``rows_in_all``.
     """
 
     sheets: list[SheetNote] = field(default_factory=list)
@@ -92,6 +94,13 @@ class Report:
     results: list[RowResult] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    rows_in_all: int = 0
+    rows_read: int = 0
+    watch: Callable = field(default=lambda report: None, repr=False)
+
+    def count_row(self):
+        self.rows_read += 1
+        self.watch(self)
 
     @property
     def counts(self):

@@ -24,7 +24,8 @@ DITTO = frozenset({"同上", "同前", "〃", "〞", "″", '"', "“", "”", "
 def read_rows(recognition, report):
     """Yield the data rows of a recognised sheet; what is skipped or refused here stands in ``report``."""
     above, section, empty, seen = {}, "", [], {}
-    for cells in recognition.sheet.rows[recognition.first_row - 1 + recognition.depth :]:
+    for cells in recognition.lines:
+        report.count_row()
         number = cells[0].row
         row = Row(recognition, cells, report)
         if _is_empty(cells, recognition):

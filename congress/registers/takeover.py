@@ -6,8 +6,10 @@ back; a second run finds everything unchanged.
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 
 from django.db import transaction
+from simple_history.models import HistoricalRecords
 
 from congress.registers.headings import recognise
 from congress.registers.importer import importer_of, importers
@@ -47,6 +49,17 @@ def rolled_back():
         transaction.set_rollback(True)
 
 
+@contextmanager
+def done_by(user):
+    """Let the history of every record name ``user``, as it does while he uses the pages."""
+    before = getattr(HistoricalRecords.context, "request", None)
+    HistoricalRecords.context.request = SimpleNamespace(user=user)
+    try:
+        yield
+    finally:
+        HistoricalRecords.context.request = before
+
+
 def take_over(books, area, report=None, *, kinds=None, mappings=None):
     """Take over what belongs to ``kinds`` (None: all); return the Report. Each file as a whole or not at all.
 
@@ -54,10 +67,19 @@ def take_over(books, area, report=None, *, kinds=None, mappings=None):
     """
     report = report or area.report or Report()
     readings = [(book, _recognitions(book, mappings or {})) for book in books]
+    report.rows_in_all = sum(_lines_in(recognitions, kinds) for _, recognitions in readings)
     for book, recognitions in sorted(readings, key=lambda reading: _first_order(reading[1])):
         with transaction.atomic():
             _take_book(book, recognitions, area, report, kinds)
     return report
+
+
+def _lines_in(recognitions, kinds):
+    return sum(len(found.lines) for found in _wanted(recognitions, kinds) if found.is_complete)
+
+
+def _wanted(recognitions, kinds):
+    return [found for found in recognitions if kinds is None or found.register.kind in kinds]
 
 
 def _recognitions(book, mappings):
@@ -80,7 +102,7 @@ def _first_order(recognitions):
 
 
 def _take_book(book, recognitions, area, report, kinds):
-    wanted = [found for found in recognitions if kinds is None or found.register.kind in kinds]
+    wanted = _wanted(recognitions, kinds)
     complete = [found for found in wanted if found.is_complete]
     if not complete:
         problem = _problem(book, recognitions, wanted, kinds)

@@ -1,27 +1,22 @@
-"""From uploaded files to records: kept, previewed, confirmed or discarded; nothing counts before.
-
-The preview is the takeover itself, rolled back; it is kept as plain values, so that turning its pages costs
-nothing.
+"""What a person does with files that he uploads: keeps, previews, confirms or discards them; nothing counts
+before. The work itself is done in the background (``congress.tasks``).
 """
-
-from collections import defaultdict
-from dataclasses import asdict
 
 from django.db import transaction
 
-from congress import clock
+from congress import clock, tasks
 from congress.models import HeadingMapping, Takeover, TakeoverFile
-from congress.registers.importer import importer_of
-from congress.registers.office import area_of, mappings_for
-from congress.registers.takeover import open_book, rolled_back, take_over
+from congress.registers.work import forget_contents
 
 
 class AlreadyDone(Exception):
-    """Somebody confirmed or discarded the takeover before; the text says so."""
+    """The takeover was confirmed before; the text says so."""
 
 
 def begin(by, files):
-    """Keep the uploaded files of a person and preview them; return the Takeover."""
+    """Keep the uploaded files of a person and have them previewed; return the Takeover."""
+    for abandoned in Takeover.objects.abandoned():
+        _drop(abandoned)
     takeover = Takeover.objects.create(jurisdiction=by.jurisdiction, by=by)
     for file in files:
         TakeoverFile.objects.create(takeover=takeover, name=file.name, content=file)
@@ -30,11 +25,10 @@ def begin(by, files):
 
 
 def preview(takeover):
-    """Find out what the files would do, and keep that."""
-    with rolled_back():
-        report = _run(takeover)
-    takeover.preview = as_preview(report)
-    takeover.save(update_fields=["preview"])
+    """Have the files previewed, for the first time or again."""
+    asked = {"asked_at": clock.now(), "started_at": None, "confirmed_at": None, "failure": ""}
+    if Takeover.objects.filter(pk=takeover.pk, done_at=None).update(**asked):
+        tasks.preview_takeover.enqueue(takeover.pk)
 
 
 def set_headings(takeover, kind, keys):
@@ -47,55 +41,24 @@ def set_headings(takeover, kind, keys):
 
 
 def confirm(takeover):
-    """Do what was previewed, all files or none; return the Report. Raises AlreadyDone."""
-    with transaction.atomic():
-        locked = Takeover.objects.select_for_update().get(pk=takeover.pk)
-        if locked.done_at:
-            raise AlreadyDone("这批登记表已经导入过了。")
-        report = _run(locked)
-        locked.done_at = clock.now()
-        locked.preview = {"counts": report.counts}
-        locked.save(update_fields=["done_at", "preview"])
-        _forget_contents(locked)
-    return report
+    """Have done what was previewed. Raises AlreadyDone, also for the slower of two at once."""
+    now = clock.now()
+    ready = Takeover.objects.filter(pk=takeover.pk, asked_at=None, done_at=None, failure="")
+    if not ready.update(asked_at=now, started_at=None, confirmed_at=now):
+        raise AlreadyDone("这批登记表已经确认过，或正在重新预览，不用再点。")
+    tasks.confirm_takeover.enqueue(takeover.pk)
 
 
 def discard(takeover):
-    """Drop a takeover that was not confirmed, with its files."""
+    """Drop a takeover that was not confirmed, with its files. Raises AlreadyDone."""
     with transaction.atomic():
-        _forget_contents(takeover)
+        locked = Takeover.objects.select_for_update().get(pk=takeover.pk)
+        if locked.confirmed_at:
+            raise AlreadyDone("这批登记表已经确认导入，不能再放弃。")
+        _drop(locked)
+
+
+def _drop(takeover):
+    with transaction.atomic():
+        forget_contents(takeover)
         takeover.delete()
-
-
-def as_preview(report):
-    """The report as plain values, the defects with the rows that they belong to."""
-    defects = defaultdict(list)
-    for defect in report.defects:
-        defects[defect.file, defect.sheet, defect.row].append(asdict(defect))
-    rows = [
-        asdict(result) | {"defects": defects.pop((result.file, result.sheet, result.row), [])}
-        for result in report.results
-    ]
-    for row in rows:
-        if not row["label"] and row["defects"]:
-            row["label"] = row["defects"][0]["text"]
-    values = report.as_dict()
-    for note in values["sheets"]:
-        note["label"] = importer_of(note["likely"]).register.label
-    skipped = [defect for found in defects.values() for defect in found]
-    return values | {"rows": rows, "skipped": skipped}
-
-
-def _run(takeover):
-    books = []
-    for file in takeover.files.all():
-        with file.content.open("rb") as content:
-            books.append(open_book(content, file.name))
-    area = area_of(takeover.jurisdiction, books)
-    return take_over(books, area, mappings=mappings_for(area.district))
-
-
-def _forget_contents(takeover):
-    """Delete the files themselves once the transaction holds."""
-    for file in takeover.files.all():
-        transaction.on_commit(lambda content=file.content: content.delete(save=False))

@@ -1,33 +1,21 @@
 """Take over an office's registers from the command line."""
 
 import json
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from pathlib import Path
-from types import SimpleNamespace
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
-from simple_history.models import HistoricalRecords
 
 from congress.models import User
 from congress.registers.area import UnknownDistrict
 from congress.registers.importer import importers
 from congress.registers.office import area_for, mappings_for
 from congress.registers.report import Outcome, Severity
-from congress.registers.takeover import open_book, rolled_back, take_over
+from congress.registers.takeover import done_by, open_book, rolled_back, take_over
 
 
 ENDINGS = {".xlsx", ".xlsm", ".xls", ".csv", ".txt", ".et"}
-
-
-@contextmanager
-def done_by(user):
-    """Let the history of every record name ``user``, as it does while he uses the pages."""
-    HistoricalRecords.context.request = SimpleNamespace(user=user)
-    try:
-        yield
-    finally:
-        del HistoricalRecords.context.request
 
 
 class Command(BaseCommand):
