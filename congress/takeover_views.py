@@ -94,10 +94,10 @@ def takeover_discard(request, pk):
 
 
 def _own(request, pk, **conditions):
-    """The person's takeover."""
+    """The person's takeover; its preview, which may be long, is read where it is shown."""
     if not request.user.is_office or not rules.can_take_over(request.user):
         raise PermissionDenied("登记表由人大代表工作机构导入。")
-    return get_object_or_404(Takeover.objects.visible_to(request.user), pk=pk, **conditions)
+    return get_object_or_404(Takeover.objects.visible_to(request.user).defer("preview"), pk=pk, **conditions)
 
 
 def _progress_page(request, record):

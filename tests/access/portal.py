@@ -36,6 +36,7 @@ TAKEOVER = flat(
         args={"sheet": 99},
         method="POST",
     ),
+    record("takeover_retry", "takeover", led="office", no=NO_OFFICE, method="POST"),
     record("takeover_confirm", "takeover", led="office", no=NO_OFFICE, method="POST"),
     record("takeover_discard", "takeover", led="office", no=NO_OFFICE, method="POST"),
 )

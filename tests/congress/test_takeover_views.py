@@ -157,5 +157,5 @@ def test_page_costs_the_same_for_few_and_many(client, clerk, count, django_asser
 @pytest.mark.parametrize("count", [1, 3])
 def test_preview_costs_the_same_for_few_and_many(client, clerk, count, django_assert_num_queries):
     _, record = upload(client, *(file_of(UNITS, f"{number}.xlsx") for number in range(count)))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(reverse("takeover_detail", args=[record.pk]))
