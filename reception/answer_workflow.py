@@ -133,7 +133,10 @@ def survey(opinion, *, by, handling_rating, deputy_rating, reason="", surveyed_o
 
 @transaction.atomic
 def redo(opinion, *, by, note):
-    """The voter is dissatisfied: the same units handle it once more; a second time it is escalated."""
+    """The voter is dissatisfied: the same units handle it once more; a second time it is escalated.
+
+    The district, to which it was, may have it handled again as often as it needs.
+    """
     opinions.prepare("redo", opinion, by=by)
     require(note, "请写明选民对什么不满意、要重办什么。")
     parts = list(opinion.referrals.standing().filter(round=opinion.round).select_related("unit"))
@@ -151,10 +154,20 @@ def redo(opinion, *, by, note):
 def _check_redo(opinion, parts):
     if opinion.handling_rating != Rating.DISSATISFIED:
         raise ValidationError("选民没有表示对办理不满意，不必重新办理。")
-    if opinion.events.filter(step="redo").exists():
+    if not opinion.escalated and opinion.events.filter(step="redo").exists():
         raise ValidationError("已经重新办理过一次；选民仍不满意的，请报区协调。")
     if not parts:
-        raise ValidationError("这件意见没有转办过，不能重新办理；请报区协调，或者写明理由办结。")
+        otherwise = "请写明理由办结" if opinion.escalated else "请报区协调，或者写明理由办结"
+        raise ValidationError(f"这件意见没有转办过，不能重新办理；{otherwise}。")
+
+
+def after_survey(opinion):
+    """Name of the step that is due once the voter was asked, of an opinion annotated ``redoable``."""
+    if opinion.handling_rating != Rating.DISSATISFIED:
+        return "close"
+    if opinion.redoable:
+        return "redo"
+    return "close" if opinion.escalated else "escalate"
 
 
 @transaction.atomic
@@ -164,7 +177,8 @@ def close(opinion, *, by, note=""):
     if opinion.status != S.SURVEYED:
         require(note, "还没有答复选民并测评，直接办结的，请写明理由。")
     elif opinion.handling_rating == Rating.DISSATISFIED:
-        require(note, "选民不满意，应当重新办理或者报区协调；确需办结的，请写明理由。")
+        ways = "重新办理" if opinion.escalated else "重新办理或者报区协调"
+        require(note, f"选民不满意，应当{ways}；确需办结的，请写明理由。")
     return opinions.take("close", opinion, by=by, note=note, closed_on=clock.today(), **NO_CLOCK)
 
 

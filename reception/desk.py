@@ -9,9 +9,11 @@ from congress.desk import WaitingItem, amber_days_for, light_of
 from congress.enums import Role
 from congress.handling import HandlingStatus
 from congress.models import Jurisdiction
-from reception.enums import DayStatus
+from reception.answer_workflow import after_survey
+from reception.enums import DayStatus, Rating
 from reception.enums import OpinionStatus as S
 from reception.models import Opinion, ReceptionDay, Referral, Visit
+from reception.workflow import opinions
 
 
 MOST_LINES = 50
@@ -35,13 +37,16 @@ ACTIONS = {
     S.MERGED: "答复选民",
     S.EXPLAINED: "测评",
     S.ANSWERED: "测评",
-    S.SURVEYED: "办结",
     S.NOT_ACCEPTED: "办结",
     S.CONVERTED: "办结",
 }
+# The government office only shares out.
+TO_SHARE_OUT = dict.fromkeys((S.ESCALATED, S.TRIAGED, S.REOPENED), "转办")
 TO_DISPOSE = (S.REGISTERED, S.TRIAGED, S.RETURNED, S.REOPENED)
 TO_STEER = (S.ESCALATED, S.TRIAGED, S.RETURNED, S.REOPENED)
 TO_MANAGE = (S.REPLIED, S.SURVEYED, S.NOT_ACCEPTED, S.CONVERTED)
+# Only the district may have an escalated matter handled again.
+TO_REDO_BY_DISTRICT = Q(status=S.SURVEYED, escalated=True, handling_rating=Rating.DISSATISFIED)
 TO_SURVEY = (S.EXPLAINED, S.ANSWERED)
 TO_ANSWER = Q(status__in=[S.COPIED, S.MERGED], step_due_on__isnull=False)
 
@@ -73,9 +78,10 @@ def opinions_waiting(user):
     if user.role not in OPINIONS:
         return
     amber_days = amber_days_for(user)
-    waiting = Opinion.objects.filter(OPINIONS[user.role](user)).select_related("jurisdiction")
+    waiting = Opinion.objects.filter(OPINIONS[user.role](user)).with_redoable()
+    waiting = waiting.select_related("jurisdiction").defer("words", "outcome_note")
     for opinion in waiting.order_by(F("step_due_on").asc(nulls_last=True), "pk")[:MOST_LINES]:
-        action = ACTIONS[opinion.status]
+        action = _action(opinion, user)
         yield WaitingItem(
             title=f"{action}：{opinion}",
             about=f"{opinion.number}，{opinion.get_status_display()}",
@@ -84,6 +90,15 @@ def opinions_waiting(user):
             due_on=opinion.step_due_on,
             light=light_of(opinion.step_due_on, amber_days),
         )
+
+
+def _action(opinion, user):
+    """The label of what this person can do with the opinion."""
+    if opinion.status == S.SURVEYED:
+        return opinions.steps[after_survey(opinion)].label
+    if user.role == Role.GOV_OFFICE and opinion.status in TO_SHARE_OUT:
+        return TO_SHARE_OUT[opinion.status]
+    return ACTIONS[opinion.status]
 
 
 def _of_local_office(user):
@@ -95,19 +110,23 @@ def _of_local_office(user):
     steered = Q(escalated=False) & (
         Q(status__in=TO_DISPOSE) | Q(status__in=S.with_unit, step_due_on__lt=today)
     )
-    return own & (Q(status__in=[*TO_MANAGE, *TO_SURVEY]) | _own_drafts(user) | unanswered | steered)
+    managed = Q(status__in=[*TO_MANAGE, *TO_SURVEY]) & ~TO_REDO_BY_DISTRICT
+    return own & (managed | _own_drafts(user) | unanswered | steered)
 
 
 def _of_district_office(user):
     """What is its own, and what was escalated to it."""
-    return _of_local_office(user) | _escalated(user)
+    return _of_local_office(user) | _escalated(user) | (TO_REDO_BY_DISTRICT & _in_area(user))
 
 
 def _escalated(user):
     """Escalated matters that wait for a unit, or whose unit is late."""
     late = Q(status__in=S.with_unit, step_due_on__lt=clock.today())
-    area = Jurisdiction.objects.within(user.jurisdiction).values("pk")
-    return Q(escalated=True, jurisdiction__in=area) & (Q(status__in=TO_STEER) | late)
+    return _in_area(user) & Q(escalated=True) & (Q(status__in=TO_STEER) | late)
+
+
+def _in_area(user):
+    return Q(jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction).values("pk"))
 
 
 def _of_liaison(user):

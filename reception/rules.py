@@ -82,6 +82,11 @@ def can_dispose(user, opinion):
     return can_manage(user, opinion)
 
 
+def can_escalate(user, opinion):
+    """Who decides about the matter, as long as the district has not got it."""
+    return not opinion.escalated and can_dispose(user, opinion)
+
+
 def can_steer(user, opinion):
     """Who hands the matter to units: as above, and for escalated ones the government office (分办)."""
     if opinion.escalated and user.role == Role.GOV_OFFICE:
@@ -95,8 +100,9 @@ def can_withdraw(user, opinion):
 
 
 def can_urge(user, opinion):
-    """The deputy who received the voter, and staff of the place (B30)."""
-    return is_staff_of(user, opinion.jurisdiction) or received(user, opinion)
+    """The deputy who received the voter, staff of the place (B30), and who shares out the escalated (督查)."""
+    steers = user.role == Role.GOV_OFFICE and can_steer(user, opinion)
+    return steers or is_staff_of(user, opinion.jurisdiction) or received(user, opinion)
 
 
 def can_answer(user, opinion):

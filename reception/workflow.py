@@ -37,12 +37,14 @@ opinions = Workflow(
     Step("refer", "转办", UNREFERRED, S.REFERRED, rules.can_steer),
     Step("not_accept", "不予受理", _from(S.TRIAGED, S.ESCALATED), S.NOT_ACCEPTED, rules.can_dispose),
     Step("convert", "转为议案建议", _from(S.TRIAGED, S.ESCALATED), S.CONVERTED, rules.can_dispose),
+    Step("urge", "催办", WITH_UNIT | {S.RETURNED, S.ESCALATED}, None, rules.can_urge),
+    Step("coordinate", "协调对接", WITH_UNIT | {S.RETURNED, S.ESCALATED}, None, rules.can_urge),
     Step(
         "escalate",
         "报区协调",
         (UNREFERRED - {S.ESCALATED}) | WITH_UNIT | AFTER_REPLY | {S.EXPLAINED},
         S.ESCALATED,
-        rules.can_dispose,
+        rules.can_escalate,
     ),
     Step("merge", "并入他件", UNREFERRED | {S.REGISTERED}, S.MERGED, rules.can_manage),
     # What follows from a referral's step; the referral's page offers it, never the opinion's.
@@ -52,8 +54,6 @@ opinions = Workflow(
     Step("extend", "同意延期", _from(S.ACCEPTED, S.PLAN_MADE), S.EXTENDED, rules.can_steer),
     Step("unit_act", "单位办理", WITH_UNIT, None, rules.takes_part),
     Step("reply", "单位答复", IN_HAND, S.REPLIED, rules.takes_part),
-    Step("urge", "催办", WITH_UNIT | {S.RETURNED, S.ESCALATED}, None, rules.can_urge),
-    Step("coordinate", "协调对接", WITH_UNIT | {S.RETURNED, S.ESCALATED}, None, rules.can_urge),
     Step("copy", "抄送代表", _from(S.REPLIED), S.COPIED, rules.can_manage),
     Step("hear", "主件答复", _from(S.MERGED), None, rules.can_manage),
     Step(

@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
 from django.urls import reverse
 
 from congress import clock
@@ -47,6 +47,23 @@ class OpinionQuerySet(models.QuerySet):
     def overdue(self, on):
         """With a unit that has not replied by its due date."""
         return self.filter(status__in=OpinionStatus.with_unit, due_on__lt=on)
+
+    def with_redoable(self):
+        """Annotate ``redoable``: the voter is dissatisfied and the units of the round may go at it again.
+
+        A place has one second try (E1); once escalated the district has as many as it needs.
+        """
+        from reception.models.referral import Referral
+
+        redone = OpinionEvent.objects.filter(record=OuterRef("pk"), step="redo")
+        handled = Referral.objects.standing().filter(opinion=OuterRef("pk"), round=OuterRef("round"))
+        second_try = Q(escalated=True) | ~Exists(redone)
+        dissatisfied = Q(handling_rating=Rating.DISSATISFIED)
+        return self.annotate(
+            redoable=ExpressionWrapper(
+                dissatisfied & second_try & Exists(handled), output_field=models.BooleanField()
+            )
+        )
 
     def visible_to(self, user):
         """Staff see their area's, deputies those they took, units those referred to them.

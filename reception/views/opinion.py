@@ -11,7 +11,8 @@ from congress.steps import step_links, step_page
 from deputies.fields import choosable
 from deputies.models import Seat
 from reception import referral_workflow, rules
-from reception.answer_workflow import read_copy
+from reception.answer_workflow import after_survey, read_copy
+from reception.enums import OpinionStatus
 from reception.filters import OpinionFilter
 from reception.forms.opinion import OPINION_STEPS
 from reception.models import Answer, Opinion, Referral, ReplyCopy, UnitReply
@@ -86,6 +87,7 @@ def _with_everything(user):
     referrals = Referral.objects.visible_to(user).select_related("unit")
     return (
         Opinion.objects.visible_to(user)
+        .with_redoable()
         .select_related(
             "jurisdiction__parent",
             "category",
@@ -106,11 +108,12 @@ def _with_everything(user):
 
 def _steps(opinion, user):
     """What the person may do now: with the matter, and with its units' requests."""
+    main = ["register", "triage", "refer", "copy", "answer", "survey", "close"]
     links = step_links(
         opinion,
         offered(opinion, user),
         "reception:opinion_step",
-        main=["register", "triage", "refer", "copy", "answer", "survey", "close"],
+        main=[after_survey(opinion), *main] if opinion.status == OpinionStatus.SURVEYED else main,
         due_on=opinion.step_due_on,
         due_sentence=opinion.step_due_sentence,
     )

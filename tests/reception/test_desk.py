@@ -52,7 +52,7 @@ def all_actions(who):
         (OpinionStatus.COPIED, {"deputy": ["答复选民"]}),
         (OpinionStatus.ANSWERED, {"office": ["测评"], "liaison": ["测评"]}),
         (OpinionStatus.EXPLAINED, {"office": ["测评"], "liaison": ["测评"]}),
-        (OpinionStatus.SURVEYED, {"office": ["办结"]}),
+        (OpinionStatus.SURVEYED, {"office": ["重新办理"]}),
         (OpinionStatus.NOT_ACCEPTED, {"office": ["办结"]}),
         (OpinionStatus.CONVERTED, {"office": ["办结"]}),
         (OpinionStatus.ESCALATED, {"district": ["转办"], "government": ["转办"]}),
