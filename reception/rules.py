@@ -100,7 +100,7 @@ def can_withdraw(user, opinion):
 
 
 def can_urge(user, opinion):
-    """The deputy who received the voter, staff of the place (B30), and who shares out the escalated (督查)."""
+    """The deputy who received the voter, staff of the place (B30), and who shares out escalated matters."""
     steers = user.role == Role.GOV_OFFICE and can_steer(user, opinion)
     return steers or is_staff_of(user, opinion.jurisdiction) or received(user, opinion)
 
