@@ -20,7 +20,7 @@ def test_opinions_queries(count, client, who, django_assert_num_queries):
     client.force_login(who.office)
     client.get(reverse(OPINIONS))
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(11):
         response = client.get(reverse(OPINIONS))
 
     assert len(response.context["cl"].result_list) == count
