@@ -118,9 +118,9 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "congress.passwords.NotTheUserValidator"},
+    {"NAME": "congress.passwords.LongEnoughValidator", "OPTIONS": {"min_length": 8}},
+    {"NAME": "congress.passwords.NotCommonValidator"},
     {"NAME": "congress.passwords.ThreeKindsValidator"},
 ]
 LOGIN_URL = "login"

@@ -1,6 +1,7 @@
 """Logging in, the password, and the desk."""
 
 from django.contrib.auth import views as auth_views
+from django.contrib.auth.forms import PasswordChangeForm
 from django.shortcuts import render
 from django.urls import reverse_lazy
 
@@ -17,10 +18,20 @@ class LogoutView(auth_views.LogoutView):
     pass
 
 
+class PasswordForm(PasswordChangeForm):
+    """Django's form, in the house's words."""
+
+    error_messages = PasswordChangeForm.error_messages | {
+        "password_incorrect": "旧密码不对，请重新输入。",
+        "password_mismatch": "两次输入的新密码不一样，请重新输入。",
+    }
+
+
 class PasswordChangeView(auth_views.PasswordChangeView):
     """Changing the password; the first one must be."""
 
     template_name = "congress/password_change.html"
+    form_class = PasswordForm
     success_url = reverse_lazy("desk")
 
     def form_valid(self, form):
