@@ -24,6 +24,11 @@ class WaitingItem:
     light: Light = Light.GREEN
 
     @property
+    def spoken(self):
+        """What a screen reader says of the action; titles that begin with it name it once."""
+        return self.title if self.title.startswith(self.action) else f"{self.action}：{self.title}"
+
+    @property
     def days_left(self):
         """Days until the due date, negative when it has passed; None without a due date."""
         return (self.due_on - clock.today()).days if self.due_on else None

@@ -46,7 +46,7 @@ def step_page(
         except ValidationError as error:
             add_errors(form, error)
         else:
-            messages.success(request, f"已{step.label}：{record}。")
+            messages.success(request, f"{step.told}：{record}。")
             return redirect(back)
     page = {"record": record, "step": step, "form": form, "back": back, **(context or {})}
     return render(request, template_name, page)

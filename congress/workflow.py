@@ -23,7 +23,8 @@ class Step:
     """A row of a workflow's table.
 
     ``sources`` are the statuses from which it may be taken, ``target`` the one it leads to (None: the status
-    stays), ``allowed(user, record)`` says whether the person may.
+    stays), ``allowed(user, record)`` says whether the person may. ``done`` says that it was taken
+    where 已 and the label would read oddly.
     """
 
     name: str
@@ -31,6 +32,12 @@ class Step:
     sources: frozenset
     target: str | None
     allowed: Callable
+    done: str = ""
+
+    @property
+    def told(self):
+        """What the person who took the step is told."""
+        return self.done or f"已{self.label}"
 
 
 class Workflow:

@@ -129,7 +129,7 @@ def survey(page, handling, reason=""):
     fill(page, 不满意的原因=reason)
     press(page, "满意度测评")
 
-    told(page, f"已满意度测评：{LIGHTS}。")
+    told(page, f"满意度测评已完成：{LIGHTS}。")
 
 
 def demand_second_round(page):

@@ -81,6 +81,13 @@ def test_desk_has_one_primary_action(page, waiting):
     assert page().content.decode().count("btn-primary") == 1
 
 
+@pytest.mark.parametrize("title", ["登记到场：石坎镇接待日", "石坎镇接待日"])
+def test_desk_names_an_action_once(title):
+    item = desk.WaitingItem(title=title, about="", action="登记到场", url="/")
+
+    assert item.spoken == "登记到场：石坎镇接待日"
+
+
 def test_desk_without_work_says_so(page, waiting):
     waiting()
 

@@ -47,6 +47,13 @@ def test_start_writes_the_first_event(entry, office):
     assert (event.step, event.old_status, event.new_status, event.by) == ("start", "", "invited", office)
 
 
+@pytest.mark.parametrize("found", WORKFLOWS)
+def test_step_is_told_in_a_sentence(found):
+    """已 suits verbs only: neither a noun nor what was refused."""
+    odd = ("已不", "已满意度")
+    assert [step.told for step in found.steps.values() if step.told.startswith(odd)] == []
+
+
 def test_take_sets_status_fields_and_one_event(entry, office):
     workflow.take("log", entry, by=office, note="签到单", sentence="看了河堤")
     entry.refresh_from_db()
