@@ -73,7 +73,7 @@ def day_detail(request, pk):
         Visit.objects.filter(day=day, opinions__in=matters)
         .distinct()
         .order_by("pk")
-        .prefetch_related(Prefetch("opinions", matters))
+        .prefetch_related(Prefetch("opinions", matters.order_by("pk")))
     )
     may_register = day.status in (DayStatus.OPEN, DayStatus.HELD) and rules.can_receive(
         user, day.jurisdiction

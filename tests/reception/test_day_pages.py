@@ -191,3 +191,13 @@ def test_open_day_leads_to_registering(client, who):
 
     primary = [step["label"] for step in response.context["steps"] if step["primary"]]
     assert (response.context["may_register"], primary) == (True, [])
+
+
+def test_matters_of_a_visit_stand_in_the_order_told(client, who):
+    day = day_at(DayStatus.OPEN, who)
+    visit_of(who, day=day, opinions=3)
+    client.force_login(who.liaison)
+
+    (visit,) = client.get(day.get_absolute_url()).context["visits"]
+
+    assert [opinion.title for opinion in visit.opinions.all()] == ["路灯不亮0", "路灯不亮1", "路灯不亮2"]
