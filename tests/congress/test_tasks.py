@@ -142,6 +142,12 @@ def test_failed_preview_says_what_to_do(client, clerk, monkeypatch):
     assert (page.context["record"].failure, "seconds" in page.context) == (tasks.NO_PREVIEW, False)
 
 
+def test_failed_import_is_named_in_the_list(client, clerk, monkeypatch):
+    monkeypatch.setattr(work, "preview", fail)
+    begun(clerk)
+    assert "没有成功，查看原因" in client.get(reverse("takeover")).text
+
+
 def test_failed_preview_is_tried_again(client, clerk, monkeypatch):
     with monkeypatch.context() as broken:
         broken.setattr(work, "preview", fail)
