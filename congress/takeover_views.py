@@ -105,8 +105,8 @@ def _progress_page(request, record):
     progress = progress_of(record)
     page = {"record": record, "progress": progress}
     if record.done_at:
-        counts = record.preview["counts"]
-        page["told"] = "，".join(f"{Outcome(key).label}{count}行" for key, count in counts.items())
+        outcomes = _outcomes(record.preview["counts"])
+        page["told"] = "，".join(f"{label}{count}行" for _, label, count in outcomes)
     elif record.started_at and record.asked_at:
         page["is_stuck"] = now - (progress.at if progress else record.started_at) > SILENT
     elif record.asked_at and now - record.asked_at > SOON:
@@ -136,13 +136,18 @@ def _preview_page(request, record, wrong=None):
         "record": record,
         "preview": preview,
         "page_obj": Paginator(rows, ROWS_PER_PAGE).get_page(request.GET.get("page")),
-        "outcomes": [(key, Outcome(key).label, count) for key, count in counts.items()],
+        "outcomes": _outcomes(counts),
         "outcome": outcome,
         "sheet": sheet,
         "total": sum(counts.values()),
         "to_do": counts[Outcome.NEW] + counts[Outcome.CHANGED],
     }
     return render(request, "congress/takeover_detail.html", page, status=422 if wrong else 200)
+
+
+def _outcomes(counts):
+    """(key, label, number of rows) of every outcome; stored JSON does not keep its order everywhere."""
+    return [(outcome.value, outcome.label, counts[outcome]) for outcome in Outcome]
 
 
 def _registers(user):

@@ -108,7 +108,7 @@ def _score(heading, column, chosen):
     if chosen != "":
         return BY_HAND if chosen == column.key else 0.0
     likely = [path for path, word in column.paths if word in heading.letters]
-    return max((_likeness(heading, path) for path in likely), default=0.0)
+    return max(_likeness(heading, path) for path in likely) if likely else 0.0
 
 
 def _by_hand(heading, mapping):

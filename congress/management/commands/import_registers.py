@@ -4,6 +4,7 @@ import json
 from contextlib import nullcontext
 from pathlib import Path
 
+from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
@@ -19,6 +20,7 @@ ENDINGS = {".xlsx", ".xlsm", ".xls", ".csv", ".txt", ".et"}
 
 
 class Command(BaseCommand):
+    requires_system_checks = [Tags.models]  # those of the addresses would load every page, and the printing
     help = "接收登记表：代表名册、选区划分表、承办单位通讯录等。一个文件要么全部导入，要么一行也不导入。"
 
     def add_arguments(self, parser):
