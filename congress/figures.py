@@ -13,6 +13,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from django.db.models import Count, Q
 
+from congress import clock
+
 
 @dataclass(frozen=True)
 class Period:
@@ -31,6 +33,15 @@ class Period:
     def days(self):
         """The pair for a ``__range`` look-up."""
         return self.start, self.end
+
+
+#: No records are older.
+FIRST_YEAR = 1950
+
+
+def is_known(year):
+    """Whether a year has begun and is one that records may speak of."""
+    return FIRST_YEAR <= year <= clock.today().year
 
 
 @dataclass(frozen=True)
@@ -92,6 +103,8 @@ class Rate:
 
 
 _figures: dict[str, Figure | Rate] = {}
+_sections: dict[str, str] = {}
+_remarks: list[Callable] = []
 
 
 def register(*figures):
@@ -100,6 +113,44 @@ def register(*figures):
         if figure.key in _figures:
             raise ValueError(f"figure {figure.key} is declared twice")
         _figures[figure.key] = figure
+
+
+def register_section(name, heading):
+    """Name the section of all figures whose keys begin with ``name``, in the order of declaration."""
+    _sections[name] = heading
+
+
+def by_section(figures):
+    """Group figures by the sections registered: [(heading, [figure, …])], without empty ones."""
+    groups = {name: [] for name in _sections}
+    for figure in figures:
+        groups[figure.key.partition(".")[0]].append(figure)
+    return [(_sections[name], group) for name, group in groups.items() if group]
+
+
+def remark(provider):
+    """Register ``provider(key, year, seat id, value)``, which yields sentences for the evidence."""
+    _remarks.append(provider)
+    return provider
+
+
+def remarks_on(key, year, seat_id, value):
+    """What other floors have to say about a seat's figure of a year."""
+    return [sentence for provider in _remarks for sentence in provider(key, year, seat_id, value)]
+
+
+def value_of(values, key):
+    """The value of a key, also one that names a part of a breakdown; None when nothing was computed."""
+    if key in values:
+        return values[key]
+    whole, _, part = key.rpartition(".")
+    parts = values.get(whole)
+    return parts.get(part) if isinstance(parts, dict) else None
+
+
+def whole(value):
+    """A figure as one number: a breakdown's is the sum of its parts."""
+    return sum(value.values()) if isinstance(value, dict) else value
 
 
 def get(key):

@@ -71,6 +71,9 @@ def _people(where):
     return Count("deputy", filter=where, distinct=True)
 
 
+figures.register_section("roster", "代表名册")
+figures.register_section("activities", "代表活动")
+
 figures.register(
     figures.Figure(
         "roster.seats_listed",

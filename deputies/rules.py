@@ -88,6 +88,11 @@ def can_change_list(user, participation):
     return not participation.is_self_logged and can_manage_activity(user, participation.activity)
 
 
+def can_see_places(user):
+    """Figures of whole places are for staff and leaders."""
+    return user.role in (*Role.staff, Role.LEADER)
+
+
 def can_see_duty(user, seat):
     """A deputy opens his own duty page; whoever else may see the seat, any."""
     return user.role != Role.DEPUTY or is_own_seat(user, seat)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from deputies.views import activity, deputy, duty, participation
+from deputies.views import activity, deputy, duty, evidence, participation
 
 
 app_name = "deputies"
@@ -18,7 +18,12 @@ deputy_urls = [
 duty_urls = [
     path("duty/", duty.duty_home, name="duty_home"),
     path("duty/<int:pk>/", duty.duty, name="duty"),
-    path("duty/<int:pk>/<int:year>/<str:key>/", duty.duty_figure, name="duty_figure"),
+]
+
+# /deputies/evidence/: the same name twice, for a seat and for a place
+evidence_urls = [
+    path("evidence/<str:key>/<int:year>/seat/<int:seat>/", evidence.evidence, name="evidence"),
+    path("evidence/<str:key>/<int:year>/place/<int:place>/", evidence.evidence, name="evidence"),
 ]
 
 # /deputies/duty/activities/
@@ -44,4 +49,4 @@ participation_urls = [
     path("duty/photos/<int:pk>/", participation.photo, name="photo"),
 ]
 
-urlpatterns = [*deputy_urls, *duty_urls, *activity_urls, *participation_urls]
+urlpatterns = [*deputy_urls, *duty_urls, *evidence_urls, *activity_urls, *participation_urls]

@@ -115,6 +115,8 @@ def _rating_figures(prefix, label, field, subject):
     )
 
 
+figures.register_section("reception", "接待选民")
+
 figures.register(
     _day_figure("days_planned", "应接待日", "轮值安排的应接待次数。", Q()),
     _day_figure("days_held", "已举行接待日", "轮值安排中已举行的次数。", HELD),

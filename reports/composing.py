@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from congress.figures import value_of
 from reports.sections import Breakdown
 
 
@@ -29,15 +30,6 @@ def compose(sentence, values, names):
 def number_text(value):
     """A figure as the text has it: 7.5, 100, 89.5."""
     return f"{value:.1f}".removesuffix(".0") if isinstance(value, float) else str(value)
-
-
-def value_of(values, key):
-    """The value of a reference, a part of a breakdown included; None when the figure is not built."""
-    if key in values:
-        return values[key]
-    whole, _, part = key.rpartition(".")
-    parts = values.get(whole)
-    return parts.get(part) if isinstance(parts, dict) else None
 
 
 def _clause(clause, values, names):

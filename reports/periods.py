@@ -6,18 +6,12 @@ from congress.figures import Period
 
 #: From November on, offices ask about the year that ends; before, about the year that has ended.
 ASKING_MONTH = 11
-FIRST_YEAR = 1950
 
 
 def reporting_year():
     """The year whose reports are being written or reviewed today."""
     today = clock.today()
     return today.year if today.month >= ASKING_MONTH else today.year - 1
-
-
-def is_known(year):
-    """Whether a year has begun and is one that records may speak of."""
-    return FIRST_YEAR <= year <= clock.today().year
 
 
 def period_of(year, until=None):

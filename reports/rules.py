@@ -29,11 +29,6 @@ def can_review(user, report):
     return user.is_office and user.works_for(report.seat.term.jurisdiction)
 
 
-def can_see_evidence(user, seat):
-    """A deputy opens the records behind his own figures; whoever else may see the seat, any."""
-    return user.role != Role.DEPUTY or is_own_seat(user, seat)
-
-
 def first_year(seat):
     """The calendar year in which the seat began; None when nobody knows."""
     start = seat.starts_on or seat.term.starts_on

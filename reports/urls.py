@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.views import duty_report, evidence
+from reports.views import duty_report
 from reports.views.duty_report_list import DutyReportList
 
 
@@ -25,10 +25,4 @@ seat_urls = [
     path("seats/<int:seat>/<int:year>/pdf/", duty_report.seat_pdf, name="seat_pdf"),
 ]
 
-# /reports/evidence/: the same name twice, for a seat and for a place
-evidence_urls = [
-    path("evidence/<str:key>/<int:year>/seat/<int:seat>/", evidence.evidence, name="evidence"),
-    path("evidence/<str:key>/<int:year>/place/<int:place>/", evidence.evidence, name="evidence"),
-]
-
-urlpatterns = [*duty_report_urls, *seat_urls, *evidence_urls]
+urlpatterns = [*duty_report_urls, *seat_urls]

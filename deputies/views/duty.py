@@ -1,23 +1,22 @@
-"""The duty page: what a deputy did in a year, by time and by kind, every figure with its evidence."""
+"""The duty file: what a deputy did in a year, floor by floor, every figure with its evidence."""
 
 from itertools import groupby
 
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
 from django.db.models import Count, Min
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from congress import clock, figures
 from congress.enums import Role
+from congress.figures import Period, Rate
 from deputies import rules
 from deputies.enums import ParticipationStatus
 from deputies.models import ActivityKind, Seat
 
 
-CARDS = ("activities.total", "activities.duty_days", "activities.trainings")
-BY_TYPE = "activities.by_type"
+# The first figures of each section are shown large.
+LARGE = 3
 SHOWN = (ParticipationStatus.LOGGED, ParticipationStatus.RETURNED, ParticipationStatus.VERIFIED)
 
 PENDING = (
@@ -33,16 +32,14 @@ def duty_home(request):
     seat = Seat.objects.filter(deputy__user=request.user).order_by("-term__starts_on", "pk").first()
     if seat is None:
         return render(request, "deputies/duty_detail.html", {"seat": None})
-    return redirect("deputies:duty", seat.pk)
+    return redirect(reverse("deputies:duty", args=[seat.pk], query=request.GET or None))
 
 
 def duty(request, pk):
-    """The duty page of a seat; ``?year=`` turns the year, ``?by=kind`` sorts by kind instead of time."""
+    """The duty file of a seat; ``?year=`` turns the year, ``?by=kind`` sorts by kind instead of time."""
     seat = _seat(request, pk)
     year = _year(request)
     by_kind = request.GET.get("by") == "kind"
-    values = figures.for_seats([seat.pk], figures.Period.of_year(year), {*CARDS, BY_TYPE})[seat.pk]
-    entries = _entries(seat, year)
     page = {
         "seat": seat,
         "seats": _other_seats(request.user, seat),
@@ -50,38 +47,11 @@ def duty(request, pk):
         "year": year,
         "years": _years(seat),
         "by_kind": by_kind,
-        "cards": [_card(seat, year, key, values[key]) for key in CARDS],
-        "kinds": _kinds(seat, year, values[BY_TYPE]),
+        "sections": list(_sections(seat, year, request.get_full_path())),
         "pending": _pending(seat, year),
-        "groups": _grouped(entries, by_kind),
+        "groups": _grouped(_entries(seat, year), by_kind),
     }
     return render(request, "deputies/duty_detail.html", page)
-
-
-def duty_figure(request, pk, year, key):
-    """The records behind a figure of a seat's year; ``?of=`` picks one kind of a split figure."""
-    seat = _seat(request, pk)
-    try:
-        figure = figures.get(key)
-    except KeyError:
-        raise Http404 from None
-    if "seat" not in figure.lenses or isinstance(figure, figures.Rate):
-        raise Http404
-    period = figures.Period.of_year(year)
-    value = figures.for_seats([seat.pk], period, {key})[seat.pk][key]
-    rows = figures.evidence(figure, period, seats=[seat.pk])
-    part = request.GET.get("of", "")
-    if figure.breakdown and part:
-        rows, value = rows.filter(**{figure.breakdown: part}), value.get(part, 0)
-    page = {
-        "seat": seat,
-        "year": year,
-        "figure": figure,
-        "value": value if not isinstance(value, dict) else sum(value.values()),
-        "part": ActivityKind.objects.filter(code=part).first() if part else None,
-        "page_obj": Paginator(rows, 50).get_page(request.GET.get("page")),
-    }
-    return render(request, "deputies/duty_figure.html", page)
 
 
 def _seat(request, pk):
@@ -96,20 +66,50 @@ def _seat(request, pk):
 
 def _year(request):
     asked = request.GET.get("year", "")
-    return int(asked) if asked.isdecimal() and len(asked) == 4 and asked > "1949" else clock.today().year
+    year = int(asked) if asked.isdecimal() and len(asked) == 4 else 0
+    return year if figures.is_known(year) else clock.today().year
 
 
 def _years(seat):
-    """From the year of the first entry to this one, the latest first."""
+    """The years since the seat began, or since its first entry where that was earlier, the latest first."""
     first = seat.participations.aggregate(first=Min("activity__starts_on"))["first"]
+    begun = [day.year for day in (first, seat.starts_on or seat.term.starts_on) if day]
     this_year = clock.today().year
-    return range(this_year, min(first.year if first else this_year, this_year) - 1, -1)
+    return range(this_year, min([*begun, this_year]) - 1, -1)
 
 
 def _other_seats(user, seat):
     """All seats of the deputy that the user may see, to switch between them."""
     seats = Seat.objects.visible_to(user).filter(deputy=seat.deputy_id)
     return seats.select_related("term__jurisdiction", "constituency").order_by("-term__starts_on", "pk")
+
+
+def _sections(seat, year, back):
+    """All figures of the seat's year: [{heading, large, small, parts}], each number with its evidence."""
+    period = Period.of_year(year, until=clock.today())
+    values = figures.for_seats([seat.pk], period)[seat.pk]
+    names = dict(ActivityKind.objects.values_list("code", "name"))
+
+    def card(figure, key, label, value):
+        where = {"key": key, "year": year, "seat": seat.pk}
+        url = reverse("deputies:evidence", kwargs=where, query={"back": back})
+        return {"key": key, "label": label, "unit": figure.unit, "value": value, "url": url}
+
+    for heading, found in figures.by_section(figures.registered("seat")):
+        plain = [figure for figure in found if isinstance(figure, Rate) or not figure.breakdown]
+        split = [figure for figure in found if figure not in plain]
+        cards = [card(figure, figure.key, figure.label, values[figure.key]) for figure in plain]
+        yield {
+            "heading": heading,
+            "large": cards[:LARGE],
+            "small": cards[LARGE:],
+            "parts": [
+                card(figure, f"{figure.key}.{code}", name, values[figure.key][code])
+                for figure in split
+                for code, name in names.items()
+                if code in values[figure.key]
+            ],
+        }
 
 
 def _entries(seat, year):
@@ -137,16 +137,3 @@ def _grouped(entries, by_kind):
     else:
         groups = groupby(entries, key=lambda entry: f"{entry.activity.starts_on.month}月")
     return [(heading, list(group)) for heading, group in groups]
-
-
-def _card(seat, year, key, value):
-    figure = figures.get(key)
-    url = reverse("deputies:duty_figure", args=[seat.pk, year, key])
-    return {"label": figure.label, "unit": figure.unit, "rule": figure.rule, "value": value, "url": url}
-
-
-def _kinds(seat, year, by_type):
-    """What was done of each kind: [{name, value, url}], in the kinds' order."""
-    names = ActivityKind.objects.filter(code__in=by_type).values_list("code", "name")
-    url = reverse("deputies:duty_figure", args=[seat.pk, year, BY_TYPE])
-    return [{"name": name, "value": by_type[code], "url": f"{url}?of={code}"} for code, name in names]

@@ -5,12 +5,13 @@ from django.db.models import Count
 from django.http import Http404
 
 from congress import clock
+from congress.figures import is_known
 from congress.lists import FilteredList
 from deputies.models import Seat
 from reports import rules
 from reports.enums import ReportStatus
 from reports.filters import NONE_YET, DutyReportFilter
-from reports.periods import is_known, reporting_year
+from reports.periods import reporting_year
 from reports.seats import held_in, with_reports
 
 

@@ -48,13 +48,6 @@ DEPUTIES = flat(
     record("deputies:deputy_detail", "person", MEMBERS),
     form(record("deputies:deputy_edit", "person", "district office", no="liaison deputy colleague leader")),
     record("deputies:duty", "seat", f"{READERS_HERE} deputy", no="colleague"),
-    record(
-        "deputies:duty_figure",
-        "seat",
-        f"{READERS_HERE} deputy",
-        no="colleague",
-        args={"year": 2025, "key": "activities.total"},
-    ),
     page(
         "deputies:duty_home",
         led=f"{STAFF} deputy colleague leader clerk other_clerk gov_office sysadmin auditor",
@@ -134,14 +127,14 @@ REPORTS = flat(
         args={"year": 2025},
     ),
     Row(
-        "reports:evidence",
+        "deputies:evidence",
         f"{READERS_HERE} deputy",
         no="colleague",
         records={"seat": "seat"},
         args={"key": "activities.total", "year": 2025},
     ),
     Row(
-        "reports:evidence",
+        "deputies:evidence",
         READERS_HERE,
         no="deputy colleague clerk other_clerk gov_office sysadmin auditor",
         records={"place": "town"},

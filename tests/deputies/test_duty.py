@@ -31,6 +31,14 @@ def activity_figures(values):
     return {key.partition(".")[2]: value for key, value in values.items() if key.startswith("activities.")}
 
 
+def large(response):
+    """The large numbers of each section: {heading: [value]}."""
+    return {
+        section["heading"]: [card["value"] for card in section["large"]]
+        for section in response.context["sections"]
+    }
+
+
 def page(seat, **query):
     return reverse("deputies:duty", args=[seat.pk]), {"year": 2025, **query}
 
@@ -112,22 +120,10 @@ def test_duty_page_queries(count, client, seat, deputy, office, django_assert_nu
         verified(seat, office)
     client.force_login(deputy)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(17):
         response = client.get(*page(seat))
 
-    assert [card["value"] for card in response.context["cards"]] == [count, count, 0]
-
-
-@pytest.mark.parametrize("count", [1, 3])
-def test_duty_figure_queries(count, client, seat, deputy, office, django_assert_num_queries):
-    for _ in range(count):
-        verified(seat, office)
-    client.force_login(deputy)
-
-    with django_assert_num_queries(10):
-        response = client.get(reverse("deputies:duty_figure", args=[seat.pk, 2025, "activities.total"]))
-
-    assert len(response.context["page_obj"]) == response.context["value"] == count
+    assert large(response)["代表活动"] == [count, count, 0]
 
 
 def test_duty_page_tells_waiting_from_verified(client, seat, deputy, office):
@@ -137,7 +133,7 @@ def test_duty_page_tells_waiting_from_verified(client, seat, deputy, office):
 
     context = client.get(*page(seat)).context
 
-    assert context["cards"][0]["value"] == 1
+    assert context["sections"][0]["large"][0]["value"] == 1
     assert [(card["label"], card["value"]) for card in context["pending"]] == [("待核实", 1)]
 
 
@@ -152,12 +148,12 @@ def test_duty_page_by_time_and_by_kind(client, seat, deputy, office):
     assert (by_time, by_kind) == (["5月", "3月"], ["视察", "专题调研"])
 
 
-def test_duty_page_offers_years_with_entries(client, seat, deputy, office, time_machine):
+def test_duty_page_offers_the_years_of_the_seat(client, seat, deputy, office, time_machine):
     time_machine.move_to("2025-06-01T12:00:00+08:00")
     verified(seat, office, starts_on=date(2023, 3, 1))
     client.force_login(deputy)
 
-    assert list(client.get(*page(seat)).context["years"]) == [2025, 2024, 2023]
+    assert list(client.get(*page(seat)).context["years"]) == [2025, 2024, 2023, 2022]
 
 
 @pytest.mark.parametrize("factory", [DistrictOfficeFactory, LeaderFactory])
@@ -191,19 +187,39 @@ def test_duty_home_leads_staff_to_the_list(client, office):
     assert client.get(reverse("deputies:duty_home")).url == reverse("deputies:activity_list")
 
 
-def test_duty_figure_of_one_kind(client, seat, deputy, office):
+def test_duty_home_keeps_the_year(client, seat, deputy):
+    client.force_login(deputy)
+    address = reverse("deputies:duty", args=[seat.pk])
+
+    assert client.get(reverse("deputies:duty_home"), {"year": 2025}).url == f"{address}?year=2025"
+
+
+def test_duty_page_of_a_year_to_come_shows_this_one(client, seat, deputy, time_machine):
+    time_machine.move_to("2025-06-01T12:00:00+08:00")
+    client.force_login(deputy)
+
+    assert client.get(*page(seat, year=2099)).context["year"] == 2025
+
+
+def test_duty_page_is_the_whole_duty_file(client, seat, deputy, office):
     verified(seat, office)
-    verified(seat, office, kind=ActivityKindFactory(code="training"))
-    client.force_login(deputy)
-    url = reverse("deputies:duty_figure", args=[seat.pk, 2025, "activities.by_type"])
-
-    context = client.get(url, {"of": "training"}).context
-
-    assert (context["value"], len(context["page_obj"]), str(context["part"])) == (1, 1, "学习培训")
-
-
-@pytest.mark.parametrize("key", ["activities.nothing", "activities.person_days"])
-def test_unknown_duty_figure_is_not_found(key, client, seat, deputy):
     client.force_login(deputy)
 
-    assert client.get(reverse("deputies:duty_figure", args=[seat.pk, 2025, key])).status_code == 404
+    sections = client.get(*page(seat)).context["sections"]
+
+    shown = [card["key"] for section in sections for card in (*section["large"], *section["small"])]
+    parts = [card["key"] for section in sections for card in section["parts"] if card["value"]]
+    assert [section["heading"] for section in sections] == ["代表活动", "接待选民"]
+    assert {*shown, "activities.by_type"} == {figure.key for figure in figures.registered("seat")}
+    assert parts == ["activities.by_type.inspection"]
+
+
+def test_every_number_of_the_duty_page_opens_its_evidence_and_leads_back(client, seat, deputy, office):
+    verified(seat, office)
+    client.force_login(deputy)
+    address, query = page(seat)
+
+    for section in client.get(address, query).context["sections"]:
+        for card in (*section["large"], *section["small"], *section["parts"]):
+            context = client.get(card["url"]).context
+            assert (context["value"], context["back"]) == (card["value"], f"{address}?year=2025")

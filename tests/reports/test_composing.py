@@ -1,6 +1,7 @@
 import pytest
 
-from reports.composing import compose, number_text, value_of
+from congress.figures import value_of
+from reports.composing import compose, number_text
 from reports.sections import SECTIONS, Breakdown, clause, sentence
 
 

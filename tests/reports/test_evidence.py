@@ -17,18 +17,18 @@ from tests.factories.congress import (
 )
 from tests.factories.deputies import ActivityKindFactory
 from tests.factories.reception import day_at, people, visit_of
-from tests.factories.reports import YEAR, accepted, seat_in
+from tests.factories.reports import YEAR, accepted, drafted, seat_in
 
 
 pytestmark = pytest.mark.django_db
 
 
 def of_seat(seat, key="activities.total", year=YEAR):
-    return reverse("reports:evidence", kwargs={"key": key, "year": year, "seat": seat.pk})
+    return reverse("deputies:evidence", kwargs={"key": key, "year": year, "seat": seat.pk})
 
 
 def of_place(place, key="activities.total", year=YEAR):
-    return reverse("reports:evidence", kwargs={"key": key, "year": year, "place": place.pk})
+    return reverse("deputies:evidence", kwargs={"key": key, "year": year, "place": place.pk})
 
 
 def took_part(office, seat, **fields):
@@ -80,8 +80,8 @@ def test_evidence_names_the_value_of_the_report_when_records_changed(as_, seat, 
     accepted(seat)
     took_part(office, seat, starts_on=date(2025, 4, 1))
     response = as_(deputy).get(of_seat(seat))
-    assert (response.context["value"], response.context["frozen"]) == (2, 1)
-    assert "提交述职报告时是1次" in response.content.decode()
+    assert response.context["value"] == 2
+    assert "提交述职报告时是1，后来记录有更正" in response.content.decode()
 
 
 def test_evidence_of_a_place(as_, seat, office):
@@ -132,20 +132,35 @@ def test_evidence_of_an_impossible_year_is_not_found(as_, seat, deputy, year):
     assert as_(deputy).get(of_seat(seat, year=year)).status_code == 404
 
 
-def test_evidence_of_a_colleague_is_not_found(as_, seat):
+def test_evidence_of_a_colleague_is_forbidden(as_, seat):
     colleague = seat_in(seat.term.jurisdiction, number=2, name="丁一").deputy.user
-    assert as_(colleague).get(of_seat(seat)).status_code == 404
+    assert as_(colleague).get(of_seat(seat)).status_code == 403
 
 
 def test_evidence_of_a_place_is_for_staff_and_leaders(as_, district, deputy):
     address = of_place(district)
     assert as_(LeaderFactory(jurisdiction=district)).get(address).status_code == 200
-    assert as_(deputy).get(address).status_code == 404
+    assert as_(deputy).get(address).status_code == 403
     assert as_(UserFactory()).get(address).status_code == 404
 
 
 @pytest.mark.parametrize("role", [Role.UNIT_CLERK, Role.GOV_OFFICE, Role.SYSADMIN, Role.AUDITOR])
-def test_evidence_is_not_found_by_roles_without_sight(as_, seat, district, role):
+def test_evidence_is_out_of_reach_for_roles_without_sight(as_, seat, district, role):
     browser = as_(USER_FACTORIES[role]())
     assert browser.get(of_seat(seat)).status_code == 404
-    assert browser.get(of_place(district)).status_code == 404
+    assert browser.get(of_place(district)).status_code == 403
+
+
+@pytest.mark.parametrize("asked", ["https://elsewhere.cn/", "//elsewhere.cn/", "javascript:alert(1)", ""])
+def test_evidence_never_leads_out_of_the_house(as_, seat, deputy, asked):
+    own = reverse("deputies:duty", args=[seat.pk], query={"year": YEAR})
+    assert as_(deputy).get(of_seat(seat), {"back": asked}).context["back"] == own
+
+
+def test_evidence_leads_back_to_the_report(as_, seat, office, deputy):
+    took_part(office, seat)
+    report = drafted(seat)
+    address = f"{of_seat(seat)}?back={report.get_absolute_url()}"
+    browser = as_(deputy)
+    assert browser.get(report.get_absolute_url()).content.decode().count(f'href="{address}"') == 2
+    assert browser.get(address).context["back"] == report.get_absolute_url()

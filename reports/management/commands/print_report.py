@@ -7,9 +7,9 @@ from django.core.management.base import BaseCommand, CommandError
 
 from congress import clock
 from congress.enums import Level
+from congress.figures import is_known
 from congress.models import Jurisdiction
 from reports.drafting import papers
-from reports.periods import is_known
 from reports.printing import filename, pdf_of
 from reports.seats import held_in
 

@@ -1,4 +1,4 @@
-"""The records behind a figure: of a seat's year, or of a place's."""
+"""The records behind a figure: of a seat's year, or of a place's. The one such page of the whole house."""
 
 from datetime import date
 
@@ -7,47 +7,46 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from congress import clock, figures
 from congress.figures import Figure, Period, Rate
 from congress.models import Jurisdiction
+from deputies import rules
 from deputies.models import ActivityKind, Seat
-from reports import rules
-from reports.composing import value_of
-from reports.enums import ReportStatus
-from reports.models import FrozenFigure
-from reports.periods import is_known
-from reports.seats import RELATED
 
 
 PER_PAGE = 25
+RELATED = ("deputy", "term__jurisdiction__parent", "constituency__town__parent")
 
 
 def evidence(request, key, year, seat=None, place=None):
     """The rule as a sentence, the day up to which was counted, and every row that was.
 
-    ``key`` may name a part of a breakdown ("activities.by_type.study"); ``?until=2025-06-30`` cuts the year.
+    ``key`` may name a part of a breakdown ("activities.by_type.study"); ``?until=2025-06-30`` cuts the year;
+    ``?back=`` is the page from which the person came.
     """
-    if not is_known(year):
+    if not figures.is_known(year):
         raise Http404
     figure, part = _figure(key, "seat" if seat else "place")
     period = Period.of_year(year, until=_until(request))
     subject = _seat(request, seat) if seat else _place(request, place)
     values = _values(figure, period, subject)
+    value = figures.whole(figures.value_of(values, key))
     page = {
         "figure": figure,
         "part": ActivityKind.objects.filter(code=part).first() or part,
-        "seat": subject if seat else None,
-        "place": subject if place else None,
+        "subject": subject,
         "year": year,
         "until": period.end,
-        "value": _whole(value_of(values, key)),
-        "frozen": _whole(_frozen(key, figure, year, seat)),
+        "value": value,
+        "remarks": figures.remarks_on(key, year, seat, value) if seat else [],
         "components": [_component(request, *row) for row in _components(figure, part, values)],
+        "back": _back(request, seat, year),
     }
     if isinstance(figure, Figure):
         page["page_obj"] = _rows(request, figure, part, period, subject)
-    return render(request, "reports/evidence.html", page)
+    return render(request, "deputies/evidence.html", page)
 
 
 def _figure(key, lens):
@@ -72,15 +71,23 @@ def _until(request):
 
 def _seat(request, pk):
     seat = get_object_or_404(Seat.objects.visible_to(request.user).select_related(*RELATED), pk=pk)
-    if not rules.can_see_evidence(request.user, seat):
+    if not rules.can_see_duty(request.user, seat):
         raise PermissionDenied("您只能看自己的履职数据。")
     return seat
 
 
 def _place(request, pk):
-    if not rules.can_read_list(request.user):
+    if not rules.can_see_places(request.user):
         raise PermissionDenied("各地的数据由工作人员和领导查阅。")
     return get_object_or_404(Jurisdiction.objects.visible_to(request.user), pk=pk)
+
+
+def _back(request, seat, year):
+    """The page from which the person came; else the seat's year, or his desk."""
+    asked = request.GET.get("back", "")
+    if asked.startswith("/") and url_has_allowed_host_and_scheme(asked, allowed_hosts=None):
+        return asked
+    return reverse("deputies:duty", args=[seat], query={"year": year}) if seat else reverse("desk")
 
 
 def _values(figure, period, subject):
@@ -88,19 +95,6 @@ def _values(figure, period, subject):
     if isinstance(subject, Seat):
         return figures.for_seats([subject.pk], period, keys)[subject.pk]
     return figures.for_places([subject.pk], period, keys)[subject.pk]
-
-
-def _frozen(key, figure, year, seat):
-    """The value as it stood when the seat's report was handed in; None where no report holds one."""
-    stored = FrozenFigure.objects.filter(
-        report__seat=seat, report__year=year, report__status__in=ReportStatus.frozen, key=figure.key
-    ).first()
-    return value_of({figure.key: stored.value}, key) if stored else None
-
-
-def _whole(value):
-    """A breakdown's value is the sum of its parts."""
-    return sum(value.values()) if isinstance(value, dict) else value
 
 
 def _components(figure, part, values):
@@ -119,8 +113,8 @@ def _components(figure, part, values):
 def _component(request, key, label, unit, value):
     """A figure's tile, with the way to its own evidence."""
     where = request.resolver_match.kwargs | {"key": key}
-    until = {"until": request.GET["until"]} if "until" in request.GET else None
-    url = reverse("reports:evidence", kwargs=where, query=until)
+    kept = {name: request.GET[name] for name in ("until", "back") if name in request.GET}
+    url = reverse("deputies:evidence", kwargs=where, query=kept or None)
     return {"label": label, "unit": unit, "value": value, "url": url}
 
 
