@@ -129,7 +129,7 @@ def test_expired_form_is_explained(client, person):
 def test_deputy_at_the_admin_is_told_why(client, db):
     client.force_login(DeputyUserFactory())
 
-    assert "资料与设置由人大机关和系统管理员维护。" in client.get("/admin/", follow=True).content.decode()
+    assert "您不能进行这项操作" in client.get("/admin/").content.decode()
 
 
 def test_admin_leads_back_to_the_desk(client, db):
