@@ -1,5 +1,6 @@
 """How pages write dates, days left and statuses (look.md: words and shapes, never colour alone)."""
 
+import re
 from datetime import datetime
 
 from django import template
@@ -12,6 +13,7 @@ from congress.enums import Light
 
 register = template.Library()
 
+_DATE = re.compile(r"((?:\d{4}年)?\d{1,2}月\d{1,2}日(?:（周.）)?)")
 _FINISHED = {"已办结", "已审核", "已核实", "已归档", "已小结", "当场解释", "已答复", "已测评"}
 _PUT_ASIDE = {"草稿", "已撤回", "已撤销", "不予受理", "并入他件", "已取消", "未参加"}
 _TONE_ICONS = {
@@ -52,6 +54,12 @@ def short_day(moment):
     date = _local_date(moment)
     year = "" if date.year == clock.today().year else f"{date.year}年"
     return f"{year}{date.month}月{date.day}日"
+
+
+@register.filter
+def dated(text):
+    """Split a sentence at its dates: [(piece, whether it is a date)], so that a line never breaks in one."""
+    return [(piece, bool(place % 2)) for place, piece in enumerate(_DATE.split(str(text))) if piece]
 
 
 @register.filter

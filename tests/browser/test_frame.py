@@ -121,7 +121,7 @@ def pages_of_deputy(who, matter):
         entry.get_absolute_url(),
         "/reports/mine/",
         report.get_absolute_url(),
-        f"/reports/evidence/reception.opinions_taken/{clock.today().year}/seat/{who.seat.pk}/",
+        f"/deputies/evidence/reception.opinions_taken/{clock.today().year}/seat/{who.seat.pk}/",
     ]
 
 

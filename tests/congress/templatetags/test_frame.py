@@ -1,8 +1,11 @@
+import re
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from django import forms
+from django.conf import settings
 from django.test import RequestFactory
 
 from congress import clock
@@ -113,3 +116,26 @@ def test_chosen_names_the_choice_and_keeps_the_other_filters():
 
 def test_chosen_joins_several_choices():
     assert chosen("kinds=a&kinds=b") == [{"label": "类别", "text": "交通、教育", "url": "?"}]
+
+
+def test_sentence_is_split_at_its_dates():
+    assert frame.dated("公告：石坎镇2025年11月22日（周日）接待日，应于11月15日前公告") == [
+        ("公告：石坎镇", False),
+        ("2025年11月22日（周日）", True),
+        ("接待日，应于", False),
+        ("11月15日", True),
+        ("前公告", False),
+    ]
+
+
+def test_no_line_of_a_page_breaks_in_a_date():
+    written = re.compile(r"(.{0,19})\{\{ [\w.]+\|(?:short_)?day \}\}")
+    whole = ("text-nowrap", "<time", "stage-date")
+    loose = [
+        f"{template.name}: {found[0]}"
+        for template in Path(settings.BASE_DIR, "templates").rglob("*.html")
+        for line in template.read_text(encoding="utf-8").splitlines()
+        for found in written.finditer(line)
+        if not found[1].endswith('<span class="date">') and not any(word in line for word in whole)
+    ]
+    assert loose == []
