@@ -20,8 +20,24 @@ class TimeInput(forms.TimeInput):
         super().__init__(format="%H:%M", **kwargs)
 
 
+class FileInput(forms.ClearableFileInput):
+    """A file; the frame's script puts ``button`` in place of the browser's own, which speaks its language."""
+
+    template_name = "django/forms/widgets/file.html"
+    button = "选择文件"
+
+    def __init__(self, attrs=None):
+        super().__init__({"data-button": self.button, **(attrs or {})})
+
+
+class FilesInput(FileInput):
+    """Several files at once."""
+
+    allow_multiple_selected = True
+
+
 class ChineseForm:
-    """Layout of every form: one column, label above, hint below; native date and time inputs.
+    """Layout of every form: one column, label above, hint below; native date and time inputs, own buttons.
 
     A mixin for ``forms.Form`` and ``forms.ModelForm``. The template writes the form element and its buttons.
     """
@@ -37,6 +53,8 @@ class ChineseForm:
                 field.widget = DateInput(attrs=field.widget.attrs)
             elif type(field) is forms.TimeField:
                 field.widget = TimeInput(attrs=field.widget.attrs)
+            elif type(field) is forms.FileField:
+                field.widget = FileInput(attrs=field.widget.attrs)
 
 
 class StepForm(ChineseForm, forms.Form):

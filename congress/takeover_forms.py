@@ -2,21 +2,17 @@
 
 from django import forms
 
-from congress.forms import ChineseForm
+from congress.forms import ChineseForm, FilesInput
 from congress.registers.importer import importer_of
 
 
 MAX_MEGABYTES = 5
 
 
-class SeveralFiles(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
 class FilesField(forms.FileField):
     """Several files at once; what is too large to be read while the page waits is refused."""
 
-    widget = SeveralFiles
+    widget = FilesInput
 
     def clean(self, data, initial=None):
         files = data if isinstance(data, (list, tuple)) else [data]

@@ -5,7 +5,7 @@ from decimal import Decimal
 from django import forms
 
 from congress import clock
-from congress.forms import ChineseForm
+from congress.forms import ChineseForm, FilesInput
 from congress.models import Jurisdiction
 from deputies import photos
 from deputies.fields import SeatsField, choosable
@@ -24,11 +24,10 @@ class DeputyForm(ChineseForm, forms.ModelForm):
 HALF_A_DAY = Decimal("0.5")
 
 
-class PhotosInput(forms.ClearableFileInput):
+class PhotosInput(FilesInput):
     """Several photos, from the camera or the album; a phone turns its own format into JPEG for us."""
 
-    allow_multiple_selected = True
-    template_name = "django/forms/widgets/file.html"
+    button = "拍照或选照片"
 
     def __init__(self, attrs=None):
         super().__init__({"accept": "image/jpeg,image/png,image/webp", "data-photos": "", **(attrs or {})})

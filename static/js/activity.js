@@ -26,17 +26,11 @@ for (const field of document.querySelectorAll("input[data-photos]")) {
     const kept = new DataTransfer();
     const shown = document.createElement("div");
     shown.className = "chosen-photos";
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-outline-secondary take-photos" });
-    button.innerHTML = '<i class="bi bi-camera" aria-hidden="true"></i>拍照或选照片';
-    button.addEventListener("click", () => field.click());
-    field.classList.add("visually-hidden");
-    field.tabIndex = -1;
-    field.before(button);
     field.after(shown);
     field.addEventListener("change", () => {
         for (const file of field.files) kept.items.add(file);
         field.files = kept.files;
-        button.lastChild.textContent = "再加一张";
+        field.previousElementSibling.lastChild.textContent = "再加一张";
         shown.replaceChildren(...[...kept.files].map((file, index) => {
             const image = Object.assign(new Image(), { src: URL.createObjectURL(file), alt: `已选照片${index + 1}` });
             image.addEventListener("load", () => URL.revokeObjectURL(image.src));

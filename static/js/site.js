@@ -38,12 +38,31 @@ window.addEventListener("beforeunload", (event) => {
     if ([...changed].some((form) => form.isConnected)) event.preventDefault();
 });
 
+/* A file is chosen by a button of the page: the browser's own speaks the browser's language. */
+function dress(field) {
+    const photos = "photos" in field.dataset;
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-outline-secondary choose-file" });
+    button.innerHTML = `<i class="bi bi-${photos ? "camera" : "paperclip"}" aria-hidden="true"></i>${field.dataset.button}`;
+    button.addEventListener("click", () => field.click());
+    field.classList.add("visually-hidden");
+    field.tabIndex = -1;
+    field.before(button);
+    if (photos) return; // the pictures themselves are shown
+    const names = Object.assign(document.createElement("p"), { className: "chosen-files" });
+    names.setAttribute("aria-live", "polite");
+    field.after(names);
+    field.addEventListener("change", () => {
+        names.textContent = [...field.files].map((file) => file.name).join("、");
+    });
+}
+
 /* Long selects can be searched by typing. */
 const WORDS = {
     no_results: () => '<div class="no-results">没有找到，换个词试试</div>',
     not_loading: () => "",
 };
 function prepare(root) {
+    for (const field of root.querySelectorAll("input[data-button]:not(.visually-hidden)")) dress(field);
     for (const row of root.querySelectorAll("[data-href]:not([tabindex])")) row.tabIndex = 0;
     for (const select of root.querySelectorAll("select:not([data-plain]):not(.tomselected)")) {
         if (select.options.length > LONG_SELECT || select.multiple) {
