@@ -16,9 +16,15 @@ def validate_changes(record, changed):
     for constraint in meta.constraints:
         if isinstance(constraint, CheckConstraint):
             checks &= constraint.condition
-        elif isinstance(constraint, UniqueConstraint) and changed.intersection(constraint.fields):
+        elif isinstance(constraint, UniqueConstraint) and changed & _read_by(constraint):
             constraint.validate(type(record), record)
     values = {field.name: Value(getattr(record, field.attname), field) for field in meta.concrete_fields}
     if not checks.check(values):
         # One of them does not hold: now find out which, for its sentence.
         record.validate_constraints()
+
+
+def _read_by(constraint):
+    """The fields that a uniqueness looks at: also those that say to which rows it applies."""
+    condition = constraint.condition
+    return {*constraint.fields, *(condition.referenced_base_fields if condition else ())}

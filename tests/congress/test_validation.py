@@ -1,8 +1,10 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from congress.handling import HandlingStatus
 from congress.validation import validate_changes
 from reception.enums import OpinionStatus
+from reception.models import Referral
 from tests.factories.reception import opinion_at
 
 
@@ -40,3 +42,16 @@ def test_validate_changes_finds_what_must_be_unique(opinion):
     with pytest.raises(ValidationError) as refused:
         validate_changes(opinion, {"jurisdiction", "serial"})
     assert refused.value.messages == ["编号重复，请再试一次。"]
+
+
+def test_validate_changes_asks_again_what_a_condition_lets_in():
+    """A part that was cancelled comes back, while the unit has been given another of the same round."""
+    opinion = opinion_at(OpinionStatus.REFERRED)
+    given = opinion.referrals.get()
+    again = Referral.objects.get(pk=given.pk)
+    again.pk, again.status = None, HandlingStatus.CANCELLED
+    again.save()
+    again.status = HandlingStatus.ISSUED
+    with pytest.raises(ValidationError) as refused:
+        validate_changes(again, {"status"})
+    assert refused.value.messages == ["这一轮已经转给该单位。"]
