@@ -65,16 +65,27 @@ def opinion_detail(request, pk):
         "steps": _steps(opinion, user),
         "events": opinion.events.select_related("by"),
         "surveys": surveys,
+        **_of_main(opinion, user),
         "may_reveal": rules.can_reveal(user, opinion.visit.visitor),
     }
     return render(request, "reception/opinion_detail.html", page)
+
+
+def _of_main(opinion, user):
+    """What the page of a merged matter shows of the main one, of which its deputy sees no more."""
+    if opinion.merged_into is None:
+        return {}
+    seen = Opinion.objects.visible_to(user).filter(pk=opinion.merged_into_id)
+    return {"main_replies": _replies(opinion), "may_open_main": seen.exists()}
 
 
 def _note_read(opinion, user):
     """A deputy who opens the page has received the copies made for him."""
     if user.role == Role.DEPUTY:
         unread = ReplyCopy.objects.filter(
-            reply__referral__opinion=opinion, seat__deputy__user=user, read_at=None
+            reply__referral__opinion__in=[opinion.pk, opinion.merged_into_id],
+            seat__deputy__user=user,
+            read_at=None,
         )
         for copy in unread.select_related("seat__deputy"):
             read_copy(copy, by=user)
@@ -126,14 +137,18 @@ def _steps(opinion, user):
 
 
 def _replies(opinion):
-    """What the units replied in this round."""
+    """What the units replied in this round; to a matter that was merged, in the main one's."""
+    opinion = opinion.merged_into or opinion
     found = UnitReply.objects.filter(referral__opinion=opinion, referral__round=opinion.round)
     return found.select_related("referral__unit", "result_class")
 
 
 def opinion_step(request, pk, name):
     opinion = get_object_or_404(
-        Opinion.objects.visible_to(request.user).select_related("jurisdiction__parent", "visit"), pk=pk
+        Opinion.objects.visible_to(request.user).select_related(
+            "jurisdiction__parent", "visit", "merged_into"
+        ),
+        pk=pk,
     )
     if name not in OPINION_STEPS:
         raise Http404
