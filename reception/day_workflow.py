@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from congress import clock
@@ -41,7 +41,10 @@ days = Workflow(
 
 
 def plan(*, by, jurisdiction, place, rule_date, station=None, starts_at=None, ends_at=None, date=None):
-    """Plan a day. ``rule_date`` is the day by the office's rule; a holiday postpones it as the rules say."""
+    """Plan a day. ``rule_date`` is the day by the office's rule; a holiday postpones it as the rules say.
+
+    Raises ``PermissionDenied`` where the person does not work, ``ValidationError`` when something is wrong.
+    """
     office = rules_for(jurisdiction)
     if date is None:
         date = Calendar().postponed(rule_date, office.postponement, weekend_counts=office.weekend_counts)
@@ -55,6 +58,8 @@ def plan(*, by, jurisdiction, place, rule_date, station=None, starts_at=None, en
         ends_at=ends_at,
         notice_due_on=date - timedelta(days=office.notice_lead_days),
     )
+    if not rules.can_prepare_day(by, day):
+        raise PermissionDenied(f"您不能安排{jurisdiction}的接待日。")
     moved = f"（应为{chinese_day(rule_date)}，顺延）" if date != rule_date else ""
     return days.start(day, by=by, label="计划", note=f"{chinese_day(date)}在{place}接待{moved}。")
 
@@ -89,6 +94,8 @@ def publish_notice(day, *, by, published_on=None, reason=""):
 def substitute(day, *, by, seat, replaced, note=""):
     """``seat`` takes the turn of ``replaced``."""
     days.prepare("substitute", day, by=by)
+    if seat == replaced:
+        raise ValidationError({"seat": "替班的就是原轮值代表，请另选一名代表。"})
     _check_in_office(day, [seat])
     slot = day.slots.filter(seat=replaced).first()
     if slot is None:

@@ -10,7 +10,7 @@ from congress.workflow import StepNotAvailable
 from reception import day_workflow
 from reception.day_workflow import days
 from reception.enums import DayStatus
-from tests.factories.congress import LeaderFactory, OfficeRulesFactory
+from tests.factories.congress import LeaderFactory, LocalOfficeFactory, OfficeRulesFactory
 from tests.factories.deputies import SeatFactory
 from tests.factories.reception import DAY_WALK, NOON, day_at
 
@@ -59,6 +59,20 @@ def test_day_follows_the_rules_of_its_office(who):
 def test_planning_tells_why_the_day_was_postponed(who):
     event = plan(who, date(2025, 4, 20)).events.get()
     assert event.note == "2025年4月21日（周一）在中心站接待（应为2025年4月20日（周日），顺延）。"
+
+
+@pytest.mark.parametrize("person", ["deputy", "clerk", "gov_office"])
+def test_planning_is_for_the_staff_of_the_place(person, who):
+    with pytest.raises(PermissionDenied, match="您不能安排石坎镇的接待日。"):
+        day_workflow.plan(
+            by=getattr(who, person), jurisdiction=who.town, place="中心站", rule_date=date(2025, 4, 10)
+        )
+
+
+def test_planning_elsewhere_is_refused(who):
+    stranger = LocalOfficeFactory()
+    with pytest.raises(PermissionDenied, match="您不能安排石坎镇的接待日。"):
+        day_workflow.plan(by=stranger, jurisdiction=who.town, place="中心站", rule_date=date(2025, 4, 10))
 
 
 def test_rota_needs_a_deputy(who):
@@ -126,6 +140,21 @@ def test_substitute_of_a_deputy_who_is_not_on_the_rota_is_refused(who):
     day, other = day_at(DayStatus.ROTA_SET, who), SeatFactory(jurisdiction=who.town, deputy__name="赵堃")
     with pytest.raises(ValidationError, match="赵堃不在这天的轮值名单中。"):
         day_workflow.substitute(day, by=who.liaison, seat=who.seat, replaced=other)
+
+
+def test_substitute_by_the_deputy_himself_is_refused(who):
+    day = day_at(DayStatus.ROTA_SET, who)
+    with pytest.raises(ValidationError) as error:
+        day_workflow.substitute(day, by=who.liaison, seat=who.seat, replaced=who.seat)
+    assert error.value.message_dict == {"seat": ["替班的就是原轮值代表，请另选一名代表。"]}
+
+
+def test_holding_refuses_a_deputy_who_has_left(who):
+    day = day_at(DayStatus.OPEN, who)
+    gone = SeatFactory(jurisdiction=who.town, ends_on=date(2025, 3, 1), deputy__name="缪昀")
+    with pytest.raises(ValidationError, match="缪昀在2025年3月20日不在任，请另选代表。"):
+        day_workflow.hold(day, by=who.liaison, present=[gone])
+    assert list(day.slots.values_list("seat", "present")) == [(who.seat.pk, None)]
 
 
 def test_holding_records_who_was_present(who):
