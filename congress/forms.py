@@ -3,6 +3,8 @@
 from crispy_forms.helper import FormHelper
 from django import forms
 
+from congress.sentences import speak
+
 
 class DateInput(forms.DateInput):
     """The phone's and the browser's own date picker."""
@@ -47,8 +49,7 @@ class ChineseForm:
         self.helper = FormHelper()
         self.helper.form_tag = False
         for field in self.fields.values():
-            verb = "选择" if isinstance(field, forms.ChoiceField | forms.FileField) else "填写"
-            field.error_messages["required"] = f"请{verb}{field.label or '此项'}。"
+            speak(field)
             if type(field) is forms.DateField:
                 field.widget = DateInput(attrs=field.widget.attrs)
             elif type(field) is forms.TimeField:

@@ -146,8 +146,24 @@ class MatterForm(ChineseForm, forms.Form):
         return data
 
 
+class BaseMatterFormSet(forms.BaseFormSet):
+    """The matters of one visit."""
+
+    default_error_messages = {
+        "missing_management_form": "登记的内容没有传完整，请刷新页面后重新填写。",
+        "too_few_forms": "请至少登记%(num)d件事项。",
+        "too_many_forms": "一次最多登记%(num)d件事项，多出来的请另行登记。",
+    }
+
+
 MatterFormSet = forms.formset_factory(
-    MatterForm, min_num=1, validate_min=True, extra=0, max_num=10, validate_max=True
+    MatterForm,
+    formset=BaseMatterFormSet,
+    min_num=1,
+    validate_min=True,
+    extra=0,
+    max_num=10,
+    validate_max=True,
 )
 
 

@@ -137,7 +137,7 @@ def test_unit_clerk_may_not_register(client, who):
             {"visitor-consented": None},
             {"visitor-consented": ["请先向来访人说明个人信息的用途，再勾选。"]},
         ),
-        ({"visit-party_size": "0"}, {"visit-party_size": ["确保该值大于或等于1。"]}),
+        ({"visit-party_size": "0"}, {"visit-party_size": ["来访人数不能小于1。"]}),
         ({"matters-0-words": ""}, {"matters-0-words": ["请填写选民原话。"]}),
         ({"visit-date": "2099-01-01"}, None),
     ],
@@ -271,3 +271,15 @@ def test_reveal_to_strangers_is_not_found(factory, client, who):
     client.force_login(factory())
 
     assert client.get(reveal(visit_of(who))).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence"),
+    [("0", "请至少登记1件事项。"), ("11", "一次最多登记10件事项，多出来的请另行登记。")],
+)
+def test_visit_with_too_few_or_too_many_matters_is_told_in_a_sentence(count, sentence, client, who):
+    client.force_login(who.liaison)
+
+    response = client.post(URL, typed(**{"matters-TOTAL_FORMS": count}))
+
+    assert sentence in response.context["registration"].matters.non_form_errors()
