@@ -7,7 +7,7 @@ computed together: one query a source, however many they are.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -66,8 +66,10 @@ class Figure:
     """One figure: ``key`` is "section.name"; ``rule`` is the sentence that defines it, with its source.
 
     ``where(period)`` narrows the source's rows; ``measure(where)`` is the aggregate over them. ``lenses``
-    are "seat", "place" or both. ``breakdown`` names a look-up whose values split the figure into a mapping;
-    ``zeros`` yields the keys that appear even when nothing was counted.
+    are "seat", "place" or both. ``breakdown`` names a look-up whose values split the figure into a mapping
+    of parts, each known by the value as text, which stands in addresses; ``part_labels()`` names them for
+    people, {part: label}, in the order in which they are shown; ``zeros()`` yields the parts that appear even
+    when nothing was counted.
     """
 
     key: str
@@ -79,7 +81,8 @@ class Figure:
     measure: Callable = lambda where: Count("pk", filter=where, distinct=True)
     lenses: frozenset = frozenset({"seat", "place"})
     breakdown: str | None = None
-    zeros: Callable = field(default=tuple)
+    part_labels: Callable = dict
+    zeros: Callable = tuple
 
 
 @dataclass(frozen=True)
@@ -163,6 +166,15 @@ def registered(lens):
     return [figure for figure in _figures.values() if lens in figure.lenses]
 
 
+def part_labels(lens):
+    """What the parts of a lens's breakdowns are called: {figure key: {part: label}}."""
+    return {
+        figure.key: figure.part_labels()
+        for figure in registered(lens)
+        if isinstance(figure, Figure) and figure.breakdown
+    }
+
+
 def for_seats(seat_ids, period, keys=None):
     """Compute figures for seats: {seat id: {key: value}}."""
     return _compute("seat", list(seat_ids), period, keys)
@@ -191,7 +203,7 @@ def evidence(figure, period, *, seats=None, places=None):
 
 def _compute(lens, ids, period, keys, *, together=False):
     figures = [figure for figure in registered(lens) if keys is None or figure.key in keys]
-    counted = [figure for figure in figures if isinstance(figure, Figure)]
+    counted = _needed_for(figures)
     values = {owner: {} for owner in ([None] if together else ids)}
     for source in dict.fromkeys(figure.source for figure in counted):
         rows = _rows_of(source, lens, ids, period)
@@ -201,6 +213,15 @@ def _compute(lens, ids, period, keys, *, together=False):
         for figure in (f for f in counted if f.source is source and f.breakdown):
             _count_breakdown(values, rows, owner, figure, period)
     return {owner: _in_order(figures, found) for owner, found in values.items()}
+
+
+def _needed_for(figures):
+    """The figures to count: those asked for, and what the rates among them are made of. Each once."""
+    needed = {}
+    for figure in figures:
+        keys = (*figure.parts, figure.whole) if isinstance(figure, Rate) else (figure.key,)
+        needed |= {key: get(key) for key in keys}
+    return list(needed.values())
 
 
 def _rows_of(source, lens, ids, period):
@@ -228,9 +249,8 @@ def _count_breakdown(values, rows, owner, figure, period):
     # The filter stands in the measure as well, so that Sum and Count read alike with and without groups.
     counted = rows.filter(figure.where(period)).values(*groups).annotate(figure_value=figure.measure(Q()))
     for row in counted.order_by(figure.breakdown):
-        values[row[owner] if owner else None][figure.key][row[figure.breakdown]] = _number(
-            row["figure_value"]
-        )
+        own, part = values[row[owner] if owner else None], str(row[figure.breakdown])
+        own[figure.key][part] = _number(row["figure_value"])
 
 
 def _number(value):

@@ -4,7 +4,7 @@ from django.db.models import Count, Exists, FilteredRelation, OuterRef, Q, Sum
 
 from congress import figures
 from deputies.enums import ParticipationStatus, Sex, StartGround
-from deputies.models import Activity, Participation, Seat
+from deputies.models import Activity, ActivityKind, Participation, Seat
 from deputies.models.deputy import CPC_MEMBER, held_on
 
 
@@ -79,7 +79,7 @@ figures.register(
         "roster.seats_listed",
         "名册席位数",
         "席",
-        "统计截止日所在届的席位数，含已离任的；一人兼任两级计两席。",
+        "统计截止日所在届的席位数，含已离任的；一人兼任两级计两席；每届任期五年（代表法第二条）。",
         roster,
         lenses=PLACES,
     ),
@@ -145,7 +145,7 @@ figures.register(
         "roster.by_elected_in_year",
         "补选席位",
         "席",
-        "补选产生、就任日在统计期内的席位数。",
+        "因故出缺后补选（选举法第五十七条）产生、就任日在统计期内的席位数。",
         roster,
         where=lambda period: Q(start_ground=StartGround.BY_ELECTED, starts_on__range=period.days),
         lenses=PLACES,
@@ -154,7 +154,7 @@ figures.register(
         "roster.ended_in_year",
         "离任席位",
         "席",
-        "离任日在统计期内的席位数。",
+        "离任日在统计期内的席位数；离任指代表资格终止（代表法第六十二条）。",
         roster,
         where=lambda period: Q(ends_on__range=period.days),
         lenses=PLACES,
@@ -166,7 +166,8 @@ figures.register(
         "activities.total",
         "参加活动次数",
         "次",
-        "开始日期在统计期内、本人经核实参加的活动次数；跨日活动算1次。单位统计按场数，一次活动只计1次。",
+        "开始日期在统计期内、本人经核实参加的闭会期间活动（代表法第三章）次数；跨日活动算1次。"
+        "单位统计按场数，一次活动只计1次。",
         activities,
     ),
     figures.Figure(
@@ -176,6 +177,7 @@ figures.register(
         "参加活动次数，按活动类型分别计。",
         activities,
         breakdown="kind__code",
+        part_labels=lambda: dict(ActivityKind.objects.values_list("code", "name")),
         zeros=lambda: REPORTED_KINDS,
     ),
     figures.Figure(
@@ -217,7 +219,7 @@ figures.register(
         "activities.trainings",
         "参加培训次数",
         "次",
-        "类型为学习培训的活动次数。",
+        "类型为学习培训（代表法第四十七条）的活动次数。",
         activities,
         where=lambda period: Q(kind__code=TRAINING),
     ),

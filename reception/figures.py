@@ -6,7 +6,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, Sum
 
 from congress import figures
 from reception.enums import Channel, DayStatus, OpinionStatus, Outcome, Rating
-from reception.models import Opinion, ReceptionDay, RotaSlot, Visit
+from reception.models import Opinion, OpinionCategory, ReceptionDay, RotaSlot, Visit
 
 
 SEATS = frozenset({"seat"})
@@ -233,6 +233,7 @@ figures.register(
         opinions,
         where=lambda period: Q(category__isnull=False),
         lenses=PLACES,
-        breakdown="category__name",
+        breakdown="category",
+        part_labels=lambda: {str(pk): name for pk, name in OpinionCategory.objects.values_list("pk", "name")},
     ),
 )

@@ -1,7 +1,6 @@
 """The papers of reports: of one, of a seat that has none yet, of all seats together."""
 
 from congress import clock, figures
-from deputies.models import ActivityKind
 from reports.enums import ReportStatus
 from reports.models import DutyReport
 from reports.paper import Paper
@@ -32,7 +31,7 @@ def papers_of(seats, year, reports):
     frozen = {pk for pk, report in reports.items() if report.status in ReportStatus.frozen}
     live = [seat.pk for seat in seats if seat.pk not in frozen]
     values = figures.for_seats(live, period_of(year)) if live else {}
-    names = {"activities.by_type": dict(ActivityKind.objects.values_list("code", "name"))}
+    names = figures.part_labels("seat")
     return [
         _paper(seat, year, reports.get(seat.pk) or DutyReport(year=year), values, names) for seat in seats
     ]

@@ -12,7 +12,7 @@ from congress.enums import Role
 from congress.figures import Period, Rate
 from deputies import rules
 from deputies.enums import ParticipationStatus
-from deputies.models import ActivityKind, Seat
+from deputies.models import Seat
 
 
 # The first figures of each section are shown large.
@@ -88,7 +88,7 @@ def _sections(seat, year, back):
     """All figures of the seat's year: [{heading, large, small, parts}], each number with its evidence."""
     period = Period.of_year(year, until=clock.today())
     values = figures.for_seats([seat.pk], period)[seat.pk]
-    names = dict(ActivityKind.objects.values_list("code", "name"))
+    names = figures.part_labels("seat")
 
     def card(figure, key, label, value):
         where = {"key": key, "year": year, "seat": seat.pk}
@@ -104,10 +104,10 @@ def _sections(seat, year, back):
             "large": cards[:LARGE],
             "small": cards[LARGE:],
             "parts": [
-                card(figure, f"{figure.key}.{code}", name, values[figure.key][code])
+                card(figure, f"{figure.key}.{part}", label, values[figure.key][part])
                 for figure in split
-                for code, name in names.items()
-                if code in values[figure.key]
+                for part, label in names[figure.key].items()
+                if part in values[figure.key]
             ],
         }
 

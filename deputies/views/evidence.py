@@ -13,7 +13,7 @@ from congress import clock, figures
 from congress.figures import Figure, Period, Rate
 from congress.models import Jurisdiction
 from deputies import rules
-from deputies.models import ActivityKind, Seat
+from deputies.models import Seat
 
 
 PER_PAGE = 25
@@ -28,20 +28,20 @@ def evidence(request, key, year, seat=None, place=None):
     """
     if not figures.is_known(year):
         raise Http404
-    figure, part = _figure(key, "seat" if seat else "place")
+    figure, part, labels = _figure(key, "seat" if seat else "place")
     period = Period.of_year(year, until=_until(request))
     subject = _seat(request, seat) if seat else _place(request, place)
     values = _values(figure, period, subject)
     value = figures.whole(figures.value_of(values, key))
     page = {
         "figure": figure,
-        "part": ActivityKind.objects.filter(code=part).first() or part,
+        "part": labels.get(part, ""),
         "subject": subject,
         "year": year,
         "until": period.end,
         "value": value,
         "remarks": figures.remarks_on(key, year, seat, value) if seat else [],
-        "components": [_component(request, *row) for row in _components(figure, part, values)],
+        "components": [_component(request, *row) for row in _components(figure, part, labels, values)],
         "back": _back(request, seat, year),
     }
     if isinstance(figure, Figure):
@@ -50,14 +50,16 @@ def evidence(request, key, year, seat=None, place=None):
 
 
 def _figure(key, lens):
-    """The figure of a key, and the part of it that the key names, or an empty string."""
+    """The figure of a key, the part of it that the key names (or an empty string), its parts' labels."""
     known = {figure.key: figure for figure in figures.registered(lens)}
     whole, _, part = key.rpartition(".")
+    figure = known.get(key) or known.get(whole)
+    labels = figure.part_labels() if isinstance(figure, Figure) else {}
     if key in known:
-        return known[key], ""
-    if whole in known and getattr(known[whole], "breakdown", None):
-        return known[whole], part
-    raise Http404
+        return figure, "", labels
+    if part not in labels:
+        raise Http404
+    return figure, part, labels
 
 
 def _until(request):
@@ -97,17 +99,16 @@ def _values(figure, period, subject):
     return figures.for_places([subject.pk], period, keys)[subject.pk]
 
 
-def _components(figure, part, values):
+def _components(figure, part, labels, values):
     """What a rate is made of, or the parts of a breakdown: (key, label, unit, value)."""
     if isinstance(figure, Rate):
         for key in (*figure.parts, figure.whole):
             component = figures.get(key)
             yield key, component.label, component.unit, values[key]
     elif figure.breakdown and not part:
-        names = dict(ActivityKind.objects.values_list("code", "name"))
-        for code, value in values[figure.key].items():
-            if value:
-                yield f"{figure.key}.{code}", names.get(code, code), figure.unit, value
+        for code, label in labels.items():
+            if value := values[figure.key].get(code):
+                yield f"{figure.key}.{code}", label, figure.unit, value
 
 
 def _component(request, key, label, unit, value):

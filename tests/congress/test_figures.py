@@ -83,6 +83,18 @@ def test_keys_narrow_what_is_computed():
 
 
 @pytest.mark.django_db
+def test_rate_is_computed_without_naming_its_parts():
+    assert figures.for_seats([1], YEAR, {"reception.opinions_rate"}) == {1: {"reception.opinions_rate": None}}
+
+
+@pytest.mark.django_db
+def test_parts_of_breakdowns_are_named_by_their_figure():
+    labels = figures.part_labels("seat")
+    assert list(labels) == ["activities.by_type"]
+    assert labels["activities.by_type"]["study"] == "专题调研"
+
+
+@pytest.mark.django_db
 def test_total_counts_each_row_once():
     office = LocalOfficeFactory()
     seats = [SeatFactory(jurisdiction=office.jurisdiction, with_user=True) for _ in range(2)]

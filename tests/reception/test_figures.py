@@ -9,6 +9,7 @@ from congress import figures
 from congress.figures import Period
 from reception import answer_workflow, day_workflow
 from reception.enums import AnswerMode, Channel, DayStatus, OpinionStatus, Rating
+from reception.models import OpinionCategory
 from tests.factories.deputies import SeatFactory
 from tests.factories.reception import day_at, opinion_at, take, visit_of
 
@@ -115,7 +116,7 @@ def test_referred_opinion_counts_reply_answer_and_rating(who):
         "deputy_role_satisfied": 1,
         "deputy_role_rated": 1,
         "deputy_role_rate": 100.0,
-        "by_category": {"交通出行": 1},
+        "by_category": {str(OpinionCategory.objects.get(name="交通出行").pk): 1},
     }
 
 

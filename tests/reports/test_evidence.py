@@ -6,7 +6,8 @@ from django.urls import reverse
 from congress import clock
 from congress.enums import Role
 from deputies import workflow as activities
-from reception.enums import DayStatus
+from reception.enums import DayStatus, OpinionStatus
+from reception.models import OpinionCategory
 from tests.factories.activities import planned
 from tests.factories.congress import (
     USER_FACTORIES,
@@ -16,7 +17,7 @@ from tests.factories.congress import (
     UserFactory,
 )
 from tests.factories.deputies import ActivityKindFactory
-from tests.factories.reception import day_at, people, visit_of
+from tests.factories.reception import day_at, opinion_at, people, visit_of
 from tests.factories.reports import YEAR, accepted, drafted, seat_in
 
 
@@ -58,6 +59,21 @@ def test_evidence_of_a_part_of_a_breakdown(as_, seat, office, deputy):
     study = took_part(office, seat, kind=ActivityKindFactory(code="study"))
     response = as_(deputy).get(of_seat(seat, "activities.by_type.study"))
     assert (response.context["value"], list(response.context["page_obj"])) == (1, [study])
+
+
+def test_evidence_of_an_unknown_part_is_not_found(as_, seat, deputy):
+    assert as_(deputy).get(of_seat(seat, "activities.by_type.unknown")).status_code == 404
+
+
+def test_parts_with_any_name_have_an_address(as_, office):
+    """The name of a category is the office's own affair, its address is not made of it."""
+    who = people(town=office.jurisdiction)
+    opinion = opinion_at(OpinionStatus.TRIAGED, who)
+    OpinionCategory.objects.filter(pk=opinion.category_id).update(name="供水/供电")
+    page = as_(office).get(of_place(office.jurisdiction, "reception.by_category", opinion.received_on.year))
+    [part] = page.context["components"]
+    assert part["label"] == "供水/供电"
+    assert as_(office).get(part["url"]).context["value"] == 1
 
 
 def test_evidence_of_a_breakdown_leads_to_its_parts(as_, seat, office, deputy):
@@ -118,7 +134,7 @@ def test_evidence_needs_as_many_queries_for_three_rows_as_for_one(
     for day in range(count):
         took_part(office, seat, starts_on=date(2025, 3, day + 1))
     browser = as_(office)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         assert browser.get(of_seat(seat)).status_code == 200
 
 
