@@ -1,4 +1,4 @@
-from congress.models.event import Event
+from congress.models.event import AppendOnly, Event
 from congress.models.holiday import Holiday
 from congress.models.jurisdiction import Jurisdiction
 from congress.models.office_rules import OfficeRules
@@ -9,6 +9,7 @@ from congress.models.user import User
 
 
 __all__ = [
+    "AppendOnly",
     "Event",
     "FormerName",
     "HeadingMapping",

@@ -1,4 +1,4 @@
-"""The event: one line in the history of a record."""
+"""What is written once: rows that are never changed, among them the lines of a record's history."""
 
 from django.conf import settings
 from django.db import models
@@ -6,7 +6,22 @@ from django.db import models
 from congress import clock
 
 
-class Event(models.Model):
+class AppendOnly(models.Model):
+    """A row that is added and read, never corrected or taken back."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        if self.pk is not None:
+            raise TypeError(f"{type(self).__name__} is append-only: a row is never changed")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        raise TypeError(f"{type(self).__name__} is append-only: a row is never deleted")
+
+
+class Event(AppendOnly):
     """A step that somebody took. Append-only: history is added to, never corrected.
 
     A concrete event adds ``record``, a protected foreign key with ``related_name="events"``.
@@ -35,11 +50,3 @@ class Event(models.Model):
 
     def __str__(self):
         return f"{self.at:%Y-%m-%d} {self.label}"
-
-    def save(self, *args, **kwargs):
-        if self.pk is not None:
-            raise TypeError("an event is never changed")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        raise TypeError("an event is never deleted")

@@ -1,11 +1,13 @@
 """Visitors (personal data stands here and nowhere else) and their visits."""
 
+import re
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from congress import clock
-from congress.models import Jurisdiction
+from congress.models import AppendOnly, Jurisdiction
 from deputies.models import Seat
 from reception.enums import Channel, VisitorKind
 from reception.models.day import ReceptionDay
@@ -53,13 +55,15 @@ class Visitor(models.Model):
 
     @property
     def masked_phone(self):
-        """138****1234."""
-        digits = self.phone
-        return digits[:3] + "****" + digits[-4:] if len(digits) >= 8 else "*" * len(digits)
+        """138****1234; of any other number the last three digits: at least four are always hidden."""
+        digits = re.sub(r"\D", "", self.phone)
+        if re.fullmatch(r"(86)?1\d{10}", digits):
+            return f"{digits[-11:-8]}****{digits[-4:]}"
+        return f"****{digits[-3:] if len(digits) >= 7 else ''}"
 
 
-class Disclosure(models.Model):
-    """Who looked at a visitor's personal data, when and why. Append-only."""
+class Disclosure(AppendOnly):
+    """Who looked at a visitor's personal data, when and why; written by ``reception.reading.reveal``."""
 
     visitor = models.ForeignKey(
         Visitor, verbose_name="来访人", on_delete=models.PROTECT, related_name="disclosures"
