@@ -75,6 +75,14 @@ class User(AbstractUser):
         """Office staff and liaison officers."""
         return self.role in Role.staff
 
+    @property
+    def is_deputy(self):
+        return self.role == Role.DEPUTY
+
+    @property
+    def is_unit_clerk(self):
+        return self.role == Role.UNIT_CLERK
+
     def works_for(self, jurisdiction):
         """Whether the user's jurisdiction is ``jurisdiction`` or one above it."""
         own = self.jurisdiction_id
