@@ -10,6 +10,7 @@ from django.db import models, transaction
 from congress import clock
 from congress.calendar import DueDate, chinese_date
 from congress.models.unit import Unit
+from congress.plausible import check_day
 from congress.workflow import Step, Workflow
 
 
@@ -251,11 +252,3 @@ class HandlingWorkflow(Workflow):
             raise ValidationError({"until": f"应晚于现在的期限{chinese_date(handling.due_on)}。"})
         if until > latest:
             raise ValidationError({"until": f"最多延长{ceiling}天，即不晚于{chinese_date(latest)}。"})
-
-
-def check_day(field, label, day, *, not_before=None, start=""):
-    """Refuse a recorded date in the future or before ``not_before``, which ``start`` names."""
-    if day > clock.today():
-        raise ValidationError({field: f"{label}不能晚于今天（{chinese_date(clock.today())}）。"})
-    if not_before is not None and day < not_before:
-        raise ValidationError({field: f"{label}不能早于{start}{chinese_date(not_before)}。"})
