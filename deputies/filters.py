@@ -72,7 +72,7 @@ class SeatFilter(FilterSet):
     def filter_office(self, queryset, name, value):
         if value == "now":
             return queryset.in_office(clock.today())
-        return queryset.filter(ends_on__lt=clock.today())
+        return queryset.over(clock.today())
 
     def filter_order(self, queryset, name, value):
         return queryset.in_pinyin_order()

@@ -1,7 +1,10 @@
 """Who may do what with reports: plain functions, asked by steps, views and templates alike."""
 
+from datetime import date
+
 from congress import clock
 from congress.enums import Role
+from congress.figures import is_known
 from deputies.rules import is_own_seat, looks_after
 
 
@@ -29,16 +32,9 @@ def can_review(user, report):
     return user.is_office and user.works_for(report.seat.term.jurisdiction)
 
 
-def first_year(seat):
-    """The calendar year in which the seat began; None when nobody knows."""
-    start = seat.starts_on or seat.term.starts_on
-    return start.year if start else None
-
-
 def held_in(seat, year):
     """Whether the seat was held on any day of the year, as far as it is known."""
-    end = seat.ends_on or seat.term.ends_on
-    return (first_year(seat) or year) <= year and (end is None or end.year >= year)
+    return is_known(year) and seat.held_during(date(year, 1, 1), date(year, 12, 31))
 
 
 def refusal_of_year(seat, year):

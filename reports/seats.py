@@ -1,8 +1,11 @@
 """The seats that report on a year."""
 
+from datetime import date
+
 from django.db.models import F, FilteredRelation, Q
 
 from deputies.models import Seat
+from deputies.models.deputy import held_during
 
 
 #: What a paper, a list row or a rule reads of a seat.
@@ -11,11 +14,7 @@ RELATED = ("deputy", "term__jurisdiction__parent", "constituency__town__parent",
 
 def held_in(year):
     """Seats held on any day of the year, with all that a paper reads, in stroke order."""
-    begun = Q(starts_on__isnull=True) | Q(starts_on__year__lte=year)
-    not_over = Q(ends_on__isnull=True) | Q(ends_on__year__gte=year)
-    term_begun = Q(term__starts_on__isnull=True) | Q(term__starts_on__year__lte=year)
-    term_not_over = Q(term__ends_on__isnull=True) | Q(term__ends_on__year__gte=year)
-    seats = Seat.objects.filter(begun, not_over, term_begun, term_not_over)
+    seats = Seat.objects.filter(held_during(date(year, 1, 1), date(year, 12, 31)))
     return seats.select_related(*RELATED).in_stroke_order()
 
 

@@ -10,15 +10,17 @@ from simple_history.models import HistoricalRecords
 from congress import clock, names
 from congress.enums import Role
 from congress.models import Jurisdiction, Term
+from congress.models.jurisdiction import SightQuerySet
 from deputies.enums import EndGround, Sex, StartGround
 from deputies.models.structure import Constituency, Delegation, DeputyGroup
 
 
 CPC_MEMBER = "中共党员"
-BUSINESS_BLIND = (Role.SYSADMIN, Role.AUDITOR, Role.UNIT_CLERK, Role.GOV_OFFICE)
 
 
-class DeputyQuerySet(models.QuerySet):
+class DeputyQuerySet(SightQuerySet):
+    blind = Role.business_blind
+
     def search(self, query):
         """Deputies found by characters, full pinyin or initials."""
         found = self
@@ -32,10 +34,8 @@ class DeputyQuerySet(models.QuerySet):
     def in_pinyin_order(self):
         return self.order_by("pinyin_key", "stroke_key", "pk")
 
-    def visible_to(self, user):
+    def _seen_by(self, user):
         """Deputies who hold a seat that the user may see; the district office sees all of its persons."""
-        if user.role in BUSINESS_BLIND or user.jurisdiction_id is None:
-            return self.none()
         if user.role == Role.DISTRICT_OFFICE:
             return self.filter(district=user.jurisdiction.district)
         return self.filter(pk__in=Seat.objects.visible_to(user).values("deputy"))
@@ -96,16 +96,34 @@ class Deputy(models.Model):
         return self.party == CPC_MEMBER
 
 
+def held_during(first, last):
+    """The condition that a seat is held on any day from ``first`` to ``last``, both counted.
+
+    A seat begins and ends with its term (代表法第二条) unless it began later or ended earlier itself; a bound
+    that nobody knows binds nothing. :meth:`Seat.held_during` says the same of one seat.
+    """
+    held = Q()
+    for bound in ("", "term__"):
+        held &= Q(**{f"{bound}starts_on__isnull": True}) | Q(**{f"{bound}starts_on__lte": last})
+        held &= Q(**{f"{bound}ends_on__isnull": True}) | Q(**{f"{bound}ends_on__gte": first})
+    return held
+
+
 def held_on(day):
-    """The condition that a seat is held on ``day``; an unknown start means since the term began."""
-    begun = Q(starts_on__isnull=True) | Q(starts_on__lte=day)
-    return begun & (Q(ends_on__isnull=True) | Q(ends_on__gte=day))
+    """The condition that a seat is held on ``day``."""
+    return held_during(day, day)
 
 
-class SeatQuerySet(models.QuerySet):
+class SeatQuerySet(SightQuerySet):
+    blind = Role.business_blind
+
     def in_office(self, on):
         """Seats held on the day ``on``."""
         return self.filter(held_on(on))
+
+    def over(self, on):
+        """Seats that ended before the day ``on``, by themselves or with their term."""
+        return self.filter(Q(ends_on__lt=on) | Q(term__ends_on__lt=on))
 
     def listed(self, on):
         """The roster of the terms that run on ``on``: seats that had begun by then, ended ones too."""
@@ -126,7 +144,7 @@ class SeatQuerySet(models.QuerySet):
     def whole_of(self, jurisdiction):
         """全体代表: the seats of a congress; of a street, which has none, those elected there."""
         where = {"term__jurisdiction" if jurisdiction.has_congress else "constituency__town": jurisdiction}
-        return self.filter(**where).select_related("deputy")
+        return self.filter(**where).select_related("deputy", "term")
 
     def in_stroke_order(self):
         return self.order_by("deputy__stroke_key", "deputy", "pk")
@@ -145,10 +163,8 @@ class SeatQuerySet(models.QuerySet):
     def named(self, name):
         return self.filter(deputy__name=names.normalise(name))
 
-    def visible_to(self, user):
+    def _seen_by(self, user):
         """Staff see the seats of their area, deputies the colleagues of their congress and of their town."""
-        if user.role in BUSINESS_BLIND or user.jurisdiction_id is None:
-            return self.none()
         area = Q(term__jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction))
         return self.filter(area | Q(constituency__town=user.jurisdiction) | Q(deputy__user=user))
 
@@ -254,9 +270,27 @@ class Seat(models.Model):
         where = self.term.jurisdiction.name
         return f"{where}第{self.constituency.number}选区" if self.constituency_id else where
 
+    @property
+    def first_day(self):
+        """The first day of the seat: its own or, where that is unknown or earlier, its term's; None."""
+        return max(filter(None, [self.starts_on, self.term.starts_on]), default=None)
+
+    @property
+    def last_day(self):
+        """The last day of the seat, its own or its term's, whichever is earlier; None while it is open."""
+        return min(filter(None, [self.ends_on, self.term.ends_on]), default=None)
+
+    def held_during(self, first, last):
+        """Whether the seat is held on any day from ``first`` to ``last``, as the condition of that name."""
+        begun = self.first_day is None or self.first_day <= last
+        return begun and (self.last_day is None or self.last_day >= first)
+
     def in_office(self, on=None):
         """Whether the seat is held on the day ``on``, today by default."""
         on = on or clock.today()
-        return (self.starts_on is None or self.starts_on <= on) and (
-            self.ends_on is None or self.ends_on >= on
-        )
+        return self.held_during(on, on)
+
+    @property
+    def is_over(self):
+        """Whether its last day has passed."""
+        return self.last_day is not None and self.last_day < clock.today()
