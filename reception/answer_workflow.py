@@ -11,7 +11,7 @@ from reception.clocks import NO_CLOCK, in_days, in_workdays, referral_clock, sho
 from reception.enums import OpinionStatus as S
 from reception.enums import Rating
 from reception.models import Answer, ReplyCopy, Survey, UnitReply
-from reception.workflow import has_result, issue_referrals, opinions, referred, require
+from reception.workflow import has_result, issue_referrals, opinions, referred, require, tell_merged
 
 
 @transaction.atomic
@@ -30,9 +30,7 @@ def copy_to_deputies(opinion, *, by, seats=None, note=""):
     timing = in_workdays(opinion, "answer_workdays")
     event = opinions.take("copy", opinion, by=by, note=f"{told}{note}", **timing)
     ReplyCopy.objects.bulk_create(copies)
-    for merged in opinion.merged.filter(status=S.MERGED):
-        heard = f"主件{opinion.number}已有答复，请答复选民。"
-        opinions.take("hear", merged, by=by, note=heard, **timing)
+    tell_merged(opinion, by=by)
     return event
 
 
@@ -60,7 +58,8 @@ def answer(opinion, *, by, mode, text, answered_on=None, reaction="", seat=None,
     """Tell the voter what has become of his matter; ``seat`` is the deputy who does (B18, B32)."""
     opinions.prepare("answer", opinion, by=by)
     answered_on = answered_on or clock.today()
-    if opinion.status == S.MERGED and not has_result(opinion.merged_into):
+    untold = opinion.status == S.MERGED and opinion.step_due_on is None
+    if untold and not has_result(opinion.merged_into):
         raise ValidationError(f"主件{opinion.merged_into.number}还没有答复，请等答复后再告诉选民。")
     check_day(
         "answered_on",
@@ -179,7 +178,9 @@ def close(opinion, *, by, note=""):
     elif opinion.handling_rating == Rating.DISSATISFIED:
         ways = "重新办理" if opinion.escalated else "重新办理或者报区协调"
         require(note, f"选民不满意，应当{ways}；确需办结的，请写明理由。")
-    return opinions.take("close", opinion, by=by, note=note, closed_on=clock.today(), **NO_CLOCK)
+    event = opinions.take("close", opinion, by=by, note=note, closed_on=clock.today(), **NO_CLOCK)
+    tell_merged(opinion, by=by)
+    return event
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from congress.enums import Role
 from congress.handling import HandlingStatus
 from congress.models import Jurisdiction
 from reception.answer_workflow import after_survey
-from reception.enums import DayStatus, Rating
+from reception.enums import DayStatus, Outcome, Rating
 from reception.enums import OpinionStatus as S
 from reception.models import Opinion, ReceptionDay, Referral, Visit
 from reception.workflow import opinions
@@ -37,18 +37,27 @@ ACTIONS = {
     S.MERGED: "答复选民",
     S.EXPLAINED: "测评",
     S.ANSWERED: "测评",
-    S.NOT_ACCEPTED: "办结",
-    S.CONVERTED: "办结",
+    S.NOT_ACCEPTED: "答复选民",
+    S.CONVERTED: "答复选民",
 }
 # The government office only shares out.
 TO_SHARE_OUT = dict.fromkeys((S.ESCALATED, S.TRIAGED, S.REOPENED), "转办")
 TO_DISPOSE = (S.REGISTERED, S.TRIAGED, S.RETURNED, S.REOPENED)
 TO_STEER = (S.ESCALATED, S.TRIAGED, S.RETURNED, S.REOPENED)
-TO_MANAGE = (S.REPLIED, S.SURVEYED, S.NOT_ACCEPTED, S.CONVERTED)
+TO_MANAGE = (S.REPLIED, S.SURVEYED)
 # Only the district may have an escalated matter handled again.
 TO_REDO_BY_DISTRICT = Q(status=S.SURVEYED, escalated=True, handling_rating=Rating.DISSATISFIED)
 TO_SURVEY = (S.EXPLAINED, S.ANSWERED)
-TO_ANSWER = Q(status__in=[S.COPIED, S.MERGED], step_due_on__isnull=False)
+TO_ANSWER = Q(
+    status__in=[S.COPIED, S.MERGED, S.NOT_ACCEPTED, S.CONVERTED],
+    step_due_on__isnull=False,
+)
+# Merged matters that no step has told of the main one's result; a reply is told of when it is copied.
+UNTOLD = (
+    Q(status=S.MERGED, step_due_on__isnull=True)
+    & (Q(merged_into__replied_on__isnull=False) | Q(merged_into__outcome__in=Outcome.without_unit))
+    & ~Q(merged_into__status=S.REPLIED)
+)
 
 DAY_ACTIONS = {
     DayStatus.PLANNED: "排班",
@@ -111,7 +120,7 @@ def _of_local_office(user):
         Q(status__in=TO_DISPOSE) | Q(status__in=S.with_unit, step_due_on__lt=today)
     )
     managed = Q(status__in=[*TO_MANAGE, *TO_SURVEY]) & ~TO_REDO_BY_DISTRICT
-    return own & (managed | _own_drafts(user) | unanswered | steered)
+    return own & (managed | _own_drafts(user) | unanswered | UNTOLD | steered)
 
 
 def _of_district_office(user):

@@ -107,6 +107,8 @@ class Outcome(TextChoices):
     NOT_ACCEPTED = "not_accepted", "不予受理"
     CONVERTED = "converted", "转为议案建议"
 
+    without_unit = nonmember(("explained", "settled", "not_accepted", "converted"))
+
 
 class AnswerMode(TextChoices):
     """B18: in writing or orally."""

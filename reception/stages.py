@@ -21,7 +21,6 @@ STAGE_NOW = {
     Status.ANSWERED: 4,
     Status.SURVEYED: 5,
 }
-WITHOUT_UNIT = (Outcome.EXPLAINED, Outcome.SETTLED, Outcome.NOT_ACCEPTED, Outcome.CONVERTED)
 
 
 def stages_of(opinion, surveyed_on=None):
@@ -30,7 +29,7 @@ def stages_of(opinion, surveyed_on=None):
     ``surveyed_on`` is the day of the last survey. A matter that went to no unit has the stages 受理, what
     became of it, and 办结.
     """
-    if opinion.outcome in WITHOUT_UNIT:
+    if opinion.outcome in Outcome.without_unit:
         return _short_bar(opinion)
     dates = [
         opinion.received_on,

@@ -159,19 +159,27 @@ def explain(opinion, *, by, note, settled=False):
 
 
 def not_accept(opinion, *, by, note):
-    """Not a matter for deputies: ``note`` says why and where to go (litigation, arbitration …, D6)."""
+    """Not a matter for deputies: ``note`` says why and where to go (litigation, arbitration …, D6).
+
+    The voter is told (D1).
+    """
     require(note, "请写明不予受理的理由，以及应向哪里反映。")
-    return _decide("not_accept", opinion, Outcome.NOT_ACCEPTED, by=by, note=note, **NO_CLOCK)
+    timing = in_workdays(opinion, "answer_workdays")
+    return _decide("not_accept", opinion, Outcome.NOT_ACCEPTED, by=by, note=note, **timing)
 
 
 def convert(opinion, *, by, note):
-    """To become a suggestion or a motion (B14); ``note`` is its intended title."""
+    """To become a suggestion or a motion (B14), as the voter is told; ``note`` is its intended title."""
     require(note, "请写拟提出的议案或者建议的标题。")
-    return _decide("convert", opinion, Outcome.CONVERTED, by=by, note=note, **NO_CLOCK)
+    timing = in_workdays(opinion, "answer_workdays")
+    return _decide("convert", opinion, Outcome.CONVERTED, by=by, note=note, **timing)
 
 
+@transaction.atomic
 def _decide(name, opinion, outcome, *, by, note, **changes):
-    return opinions.take(name, opinion, by=by, note=note, outcome=outcome, outcome_note=note, **changes)
+    event = opinions.take(name, opinion, by=by, note=note, outcome=outcome, outcome_note=note, **changes)
+    tell_merged(opinion, by=by)
+    return event
 
 
 @transaction.atomic
@@ -266,7 +274,18 @@ def merge(opinion, *, by, into, note=""):
 
 def has_result(opinion):
     """Whether there is something to tell the voter: a unit's reply, or a decision without one."""
-    return opinion.replied_on is not None or opinion.outcome not in ("", Outcome.REFERRED)
+    return opinion.replied_on is not None or opinion.outcome in Outcome.without_unit
+
+
+def tell_merged(opinion, *, by):
+    """Let the voters of merged matters be answered; every step that gives a result or an end calls it.
+
+    Who was told before and has not answered yet keeps his clock.
+    """
+    told = f"主件{opinion.number}现为“{opinion.get_status_display()}”，请答复选民。"
+    timing = in_workdays(opinion, "answer_workdays")
+    for merged in opinion.merged.filter(status=S.MERGED):
+        opinions.take("hear", merged, by=by, note=told, **({} if merged.step_due_on else timing))
 
 
 @transaction.atomic

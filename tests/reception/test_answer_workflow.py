@@ -56,7 +56,7 @@ def test_merged_opinion_hears_of_the_main_ones_reply(who):
     assert (other.status, other.step_due_on, other.events.last().note) == (
         OpinionStatus.MERGED,
         date(2025, 3, 27),
-        "主件石坎〔2025〕1号已有答复，请答复选民。",
+        "主件石坎〔2025〕1号现为“已抄送代表”，请答复选民。",
     )
 
 

@@ -53,8 +53,8 @@ def all_actions(who):
         (OpinionStatus.ANSWERED, {"office": ["测评"], "liaison": ["测评"]}),
         (OpinionStatus.EXPLAINED, {"office": ["测评"], "liaison": ["测评"]}),
         (OpinionStatus.SURVEYED, {"office": ["重新办理"]}),
-        (OpinionStatus.NOT_ACCEPTED, {"office": ["办结"]}),
-        (OpinionStatus.CONVERTED, {"office": ["办结"]}),
+        (OpinionStatus.NOT_ACCEPTED, {"deputy": ["答复选民"]}),
+        (OpinionStatus.CONVERTED, {"deputy": ["答复选民"]}),
         (OpinionStatus.ESCALATED, {"district": ["转办"], "government": ["转办"]}),
         (OpinionStatus.REOPENED, {"office": ["重新分类"]}),
         (OpinionStatus.CLOSED, {}),
@@ -97,14 +97,18 @@ def test_late_unit_is_urged_by_the_office(who):
         assert all_actions(who) == {"office": ["催办"], "clerk": ["答复"]}
 
 
-def test_late_deputy_is_backed_up_by_the_office(who):
-    opinion_at(OpinionStatus.COPIED, who)
+@pytest.mark.parametrize(
+    "status", [OpinionStatus.COPIED, OpinionStatus.NOT_ACCEPTED, OpinionStatus.CONVERTED]
+)
+def test_late_deputy_is_backed_up_by_the_office(status, who):
+    opinion_at(status, who)
     with clock.at(NOON + timedelta(days=10)):
         assert all_actions(who) == {"office": ["答复选民"], "deputy": ["答复选民"]}
 
 
-def test_voter_whom_no_deputy_received_is_answered_by_the_office(who):
-    opinion_at(OpinionStatus.COPIED, who, seats=[])
+@pytest.mark.parametrize("status", [OpinionStatus.COPIED, OpinionStatus.NOT_ACCEPTED])
+def test_voter_whom_no_deputy_received_is_answered_by_the_office(status, who):
+    opinion_at(status, who, seats=[])
     assert all_actions(who) == {"office": ["答复选民"]}
 
 
