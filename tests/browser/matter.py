@@ -92,6 +92,10 @@ def reply(page, unit, text):
     from_desk(page, f"答复：{LIGHTS}")
     begin(page, "书面答复")
     fill(page, 答复内容=text, 签发人="周局长")
+    expect(page.get_by_role("button", name="选择文件")).to_be_visible()
+    paper = {"name": "答复.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"}
+    page.get_by_label("附件").set_input_files(paper)
+    expect(page.get_by_text("答复.pdf", exact=True)).to_be_visible()
     press(page, "书面答复")
 
     told(page, f"已书面答复：{LIGHTS}（{unit}）。")
@@ -134,8 +138,7 @@ def survey(page, handling, reason=""):
 
 def demand_second_round(page):
     """The district office, which decides about escalated matters, has the unit do it once more."""
-    page.goto("/reception/opinions/")
-    open_row(page, LIGHTS)
+    from_desk(page, f"重新办理：{LIGHTS}")
     begin(page, "重新办理")
     fill(page, 重办要求="灯没有装，请明确日期。")
     press(page, "重新办理")

@@ -42,8 +42,8 @@ def status(page, word):
 
 
 def from_desk(page, title):
-    """Open what waits, by its title on the desk."""
-    page.get_by_role("link", name=title, exact=True).click()
+    """Open what waits, by its title on the desk; the button beside it says the same."""
+    page.get_by_role("link", name=title, exact=True).first.click()
 
 
 def open_row(page, words):
