@@ -11,11 +11,12 @@ from congress.steps import step_links, step_page
 from deputies.fields import choosable
 from deputies.models import Seat
 from reception import referral_workflow, rules
-from reception.answer_workflow import after_survey, read_copy
+from reception.answer_workflow import after_survey
 from reception.enums import OpinionStatus
 from reception.filters import OpinionFilter
 from reception.forms.opinion import OPINION_STEPS
 from reception.models import Answer, Opinion, Referral, ReplyCopy, UnitReply
+from reception.reading import note_read
 from reception.stages import stages_of
 from reception.workflow import offered, opinions
 
@@ -56,7 +57,9 @@ def opinion_detail(request, pk):
     opinion = get_object_or_404(_with_everything(user), pk=pk)
     if user.role == Role.UNIT_CLERK:
         return redirect(Referral.objects.visible_to(user).filter(opinion=opinion).last())
-    _note_read(opinion, user)
+    if user.is_deputy:
+        # He signs for a copy by opening the page: this GET writes, and a second time nothing.
+        note_read(opinion, by=user)
     surveys = list(opinion.surveys.all())
     page = {
         "opinion": opinion,
@@ -77,18 +80,6 @@ def _of_main(opinion, user):
         return {}
     seen = Opinion.objects.visible_to(user).filter(pk=opinion.merged_into_id)
     return {"main_replies": _replies(opinion), "may_open_main": seen.exists()}
-
-
-def _note_read(opinion, user):
-    """A deputy who opens the page has received the copies made for him."""
-    if user.role == Role.DEPUTY:
-        unread = ReplyCopy.objects.filter(
-            reply__referral__opinion__in=[opinion.pk, opinion.merged_into_id],
-            seat__deputy__user=user,
-            read_at=None,
-        )
-        for copy in unread.select_related("seat__deputy"):
-            read_copy(copy, by=user)
 
 
 def _with_everything(user):

@@ -15,7 +15,8 @@ from reception import rules
 from reception.enums import Competence, DayStatus, Outcome
 from reception.forms.visit import Registration, RevealForm
 from reception.intake import receive
-from reception.models import Disclosure, Opinion, ReceptionDay, Visit, Visitor
+from reception.models import Opinion, ReceptionDay, Visit, Visitor
+from reception.reading import check_need, reveal
 from reception.workflow import explain, triage
 
 
@@ -131,12 +132,11 @@ def visitor_reveal(request, pk):
     visitor, opinion = get_object_or_404(visitors, pk=pk), seen.first()
     if opinion is None:
         raise Http404
-    if not rules.can_reveal(user, visitor):
-        raise PermissionDenied("您不需要来访人的完整信息；要联系来访人的，请与镇街工作人员联系。")
+    check_need(user, visitor)
     form = RevealForm(request.POST if request.method == "POST" else None)
     revealed = form.is_valid()
     if revealed:
-        Disclosure.objects.create(visitor=visitor, by=user, reason=form.cleaned_data["reason"])
+        reveal(visitor, by=user, **form.cleaned_data)
     page = {
         "visitor": visitor,
         "opinion": opinion,
