@@ -2,6 +2,7 @@
 
 import congress.clock
 import django.db.models.deletion
+import reception.models.referral
 from django.conf import settings
 from django.db import migrations, models
 
@@ -772,7 +773,12 @@ class Migration(migrations.Migration):
                 ("text", models.TextField(verbose_name="答复内容")),
                 ("signatory", models.CharField(max_length=50, verbose_name="签发人")),
                 ("replied_on", models.DateField(verbose_name="答复日期")),
-                ("attachment", models.FileField(blank=True, upload_to="replies/%Y/%m/", verbose_name="附件")),
+                (
+                    "attachment",
+                    models.FileField(
+                        blank=True, upload_to=reception.models.referral.paper_path, verbose_name="附件"
+                    ),
+                ),
                 (
                     "copied_to",
                     models.ManyToManyField(

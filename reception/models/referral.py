@@ -1,5 +1,8 @@
 """Referral of an opinion to a unit, and the unit's reply."""
 
+from pathlib import Path
+from uuid import uuid4
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -64,6 +67,11 @@ class ReferralEvent(Event):
     record = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="events")
 
 
+def paper_path(reply, filename):
+    """Where a reply's paper is kept: its own name may say who the voter is."""
+    return f"replies/{clock.today():%Y/%m}/{uuid4()}{Path(filename).suffix.lower()}"
+
+
 class UnitReply(models.Model):
     """The unit's written reply (书面答复意见)."""
 
@@ -82,7 +90,7 @@ class UnitReply(models.Model):
     )
     signatory = models.CharField("签发人", max_length=50)
     replied_on = models.DateField("答复日期")
-    attachment = models.FileField("附件", upload_to="replies/%Y/%m/", blank=True)
+    attachment = models.FileField("附件", upload_to=paper_path, blank=True)
     copied_to = models.ManyToManyField(
         Seat, verbose_name="抄送代表", through="ReplyCopy", related_name="copied_replies"
     )
@@ -94,6 +102,12 @@ class UnitReply(models.Model):
 
     def __str__(self):
         return f"{self.referral.unit}答复"
+
+    @property
+    def paper_name(self):
+        """What the paper is called when it is downloaded: from the record, not by who uploaded it."""
+        number = f"（{self.document_number}）" if self.document_number else ""
+        return f"{self}{number}{Path(self.attachment.name).suffix}"
 
 
 class ReplyCopy(models.Model):

@@ -1,7 +1,5 @@
 """A unit's parts in opinions: the list, a part's page, its steps."""
 
-from pathlib import Path
-
 from django.db.models import F, Prefetch
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, render
@@ -98,5 +96,5 @@ def reply_attachment(request, pk):
     """The paper of a reply, to those who see the unit's part."""
     seen = Referral.objects.visible_to(request.user)
     papers = UnitReply.objects.filter(referral__in=seen.values("pk")).exclude(attachment="")
-    attachment = get_object_or_404(papers, pk=pk).attachment
-    return FileResponse(attachment.open(), as_attachment=True, filename=Path(attachment.name).name)
+    reply = get_object_or_404(papers.select_related("referral__unit"), pk=pk)
+    return FileResponse(reply.attachment.open(), as_attachment=True, filename=reply.paper_name)

@@ -1,14 +1,17 @@
 """Pages of a unit's parts: what they cost, whom they let in, what they answer."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.http import content_disposition_header
 
 from congress import clock
 from congress.handling import HandlingStatus
 from reception.enums import OpinionStatus as Status
+from reception.models import UnitReply
 from tests.factories.congress import UnitClerkFactory
 from tests.factories.reception import opinion_at, referral_of
 
@@ -183,8 +186,9 @@ def paper(client, who):
     """A reply that came with its paper."""
     referral = referral_of(opinion_at(Status.ACCEPTED, who))
     client.force_login(who.clerk)
-    upload = SimpleUploadedFile("答复.pdf", b"%PDF-1.7")
-    client.post(step_url(referral, "reply"), typed_reply(attachment=upload))
+    upload = SimpleUploadedFile("张三丰信访件答复.PDF", b"%PDF-1.7")
+    data = typed_reply(attachment=upload, document_number="石住建〔2025〕3号")
+    client.post(step_url(referral, "reply"), data)
     return reverse("reception:reply_attachment", args=[referral.replies.get().pk])
 
 
@@ -192,6 +196,19 @@ def test_attachment_to_the_deputy(paper, client, who):
     client.force_login(who.deputy)
 
     assert b"".join(client.get(paper)) == b"%PDF-1.7"
+
+
+def test_attachment_keeps_nothing_of_the_name_it_came_with(paper, client, who):
+    client.force_login(who.office)
+
+    response = client.get(paper)
+    response.close()
+
+    kept = UnitReply.objects.get().attachment.name
+    assert re.fullmatch(r"replies/\d{4}/\d\d/[0-9a-f-]{36}\.pdf", kept)
+    assert response["Content-Disposition"] == content_disposition_header(
+        True, f"{who.unit}答复（石住建〔2025〕3号）.pdf"
+    )
 
 
 def test_attachment_to_a_stranger_is_not_found(paper, client, who):
