@@ -3,6 +3,7 @@
 from crispy_forms.helper import FormHelper
 from django import forms
 
+from congress.fields import LONGEST_NOTE, text
 from congress.sentences import speak
 
 
@@ -56,15 +57,25 @@ class ChineseForm:
                 field.widget = TimeInput(attrs=field.widget.attrs)
             elif type(field) is forms.FileField:
                 field.widget = FileInput(attrs=field.widget.attrs)
+            elif isinstance(field.widget, forms.NumberInput):
+                _keep_what_is_typed(field)
+
+
+def _keep_what_is_typed(field):
+    """A number as text with the number pad: a browser's own number field forgets what is no number."""
+    field.widget.input_type = "text"
+    field.widget.attrs["inputmode"] = "numeric" if type(field) is forms.IntegerField else "decimal"
+    for bound in ("min", "max", "step"):
+        field.widget.attrs.pop(bound, None)
 
 
 class StepForm(ChineseForm, forms.Form):
     """The form of a step that needs no more than an optional note."""
 
-    note = forms.CharField(label="说明", required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    note = text("说明", rows=2, max_length=LONGEST_NOTE, required=False)
 
 
 class ReasonForm(ChineseForm, forms.Form):
     """The form of a step that needs a reason."""
 
-    note = forms.CharField(label="理由", widget=forms.Textarea(attrs={"rows": 3}))
+    note = text("理由", max_length=LONGEST_NOTE)

@@ -6,7 +6,7 @@ import pytest
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from congress.forms import ChineseForm, FileInput
+from congress.forms import ChineseForm, FileInput, ReasonForm, StepForm
 from congress.takeover_forms import UploadForm
 from deputies.forms import PartForm
 
@@ -75,3 +75,25 @@ def test_field_that_is_not_right_is_told_in_a_sentence(name, typed, sentence):
 def test_empty_file_is_told_in_a_sentence():
     form = Checked({}, {"paper": SimpleUploadedFile("a.pdf", b"")})
     assert form.errors["paper"] == ["附件是空的文件，请检查后重新选择。"]
+
+
+def test_wrong_number_stands_in_its_field_to_be_corrected():
+    field = Checked({"people": "几个"})["people"]
+    assert (field.value(), field.field.widget.input_type, field.field.widget.attrs) == (
+        "几个",
+        "text",
+        {"inputmode": "numeric"},
+    )
+
+
+@pytest.mark.parametrize("form", [StepForm, ReasonForm])
+@pytest.mark.parametrize(
+    ("note", "sentence"),
+    [
+        ("请回电13900001111", "这里不写电话号码，请删去“13900001111”。"),
+        ("长" * 1001, "{label}最多1000个字，现在是1001个，请压缩。"),
+    ],
+)
+def test_note_that_is_too_much_is_refused(form, note, sentence):
+    filled = form({"note": note})
+    assert filled.errors == {"note": [sentence.format(label=filled.fields["note"].label)]}
