@@ -1,7 +1,7 @@
 """Settings, read from the environment; ``.env.example`` lists every variable.
 
-A clone runs without any: SQLite, a fixed development key, debug pages. A production server sets
-``HUIYIN_PRODUCTION=true`` and then does not start without its secrets.
+A clone runs without any: SQLite, a fixed development key, static files as they lie. A production server
+sets ``HUIYIN_PRODUCTION=true`` and then does not start without its secrets.
 """
 
 from pathlib import Path
@@ -29,7 +29,8 @@ def required_in_production(name, development):
 SECRET_KEY = required_in_production(
     "SECRET_KEY", "development-only-key-that-protects-nothing-at-all-0123456789"
 )
-DEBUG = env.bool("DEBUG", default=not PRODUCTION)
+# Whoever tries the product out meets its own pages for errors; who works on it switches this on.
+DEBUG = env.bool("DEBUG", default=False)
 ALLOWED_HOSTS = required_in_production("ALLOWED_HOSTS", "*").split(",")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
@@ -173,11 +174,13 @@ NPM_ASSETS = {
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage",
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if PRODUCTION
+        else "django.contrib.staticfiles.storage.StaticFilesStorage",
     },
 }
+# Outside production nobody has to collect them first.
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not PRODUCTION
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(VAR_DIR / "media")))
 MEDIA_URL = "media/"
 # A sheet of an office or a photograph from a phone; larger ones are refused with a sentence.
@@ -194,6 +197,14 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": VAR_DIR / "cache",
     }
+}
+
+# Without debug pages Django would show the trace of an error to nobody.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"terminal": {"class": "logging.StreamHandler"}},
+    "loggers": {"django.request": {"handlers": ["terminal"], "level": "ERROR", "propagate": False}},
 }
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"

@@ -3,9 +3,12 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 from django.conf import settings
+
+from tests.factories.congress import DistrictOfficeFactory
 
 
 SECRETS = {"SECRET_KEY": "only-for-this-test", "ALLOWED_HOSTS": "huiyin.example"}
@@ -23,16 +26,25 @@ def variables_read_by_settings():
     }
 
 
-def start_in_production(**variables):
-    """Load the settings in a fresh process as a production server does."""
+def run(code, **variables):
+    """Run Python in a fresh process with these environment variables only."""
     return subprocess.run(
-        [sys.executable, "-c", "import congress.settings"],
+        [sys.executable, "-c", code],
         cwd=settings.BASE_DIR,
-        env={"PATH": os.environ["PATH"], "HUIYIN_PRODUCTION": "true", **variables},
+        env={"PATH": os.environ["PATH"], **variables},
         capture_output=True,
         text=True,
         encoding="utf-8",
     )
+
+
+def start_in_production(**variables):
+    """Load the settings as a production server does."""
+    return run("import congress.settings", HUIYIN_PRODUCTION="true", **variables)
+
+
+def printed_by_settings(expression, **variables):
+    return run(f"from congress.settings import *; print({expression})", **variables).stdout.strip()
 
 
 def test_env_example_lists_every_variable():
@@ -54,3 +66,18 @@ def test_production_without_secret_refuses_to_start(missing):
 
 def test_production_with_secrets_starts():
     assert start_in_production(**SECRETS).returncode == 0
+
+
+def test_clone_shows_no_debug_pages():
+    assert printed_by_settings("DEBUG", HUIYIN_PRODUCTION="false") == "False"
+
+
+def test_clone_shows_its_own_page_for_an_unknown_address(client, db):
+    client.force_login(DistrictOfficeFactory())
+    response = client.get("/nowhere/")
+    assert (response.status_code, response.templates[0].name) == (404, "404.html")
+
+
+def test_clone_serves_static_files_that_nobody_collected(client, db):
+    with closing(client.get("/static/js/site.js")) as response:
+        assert response.status_code == 200
