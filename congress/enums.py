@@ -33,6 +33,7 @@ class Role(TextChoices):
     offices = nonmember(("district_office", "local_office"))
     staff = nonmember(("district_office", "local_office", "liaison"))
     keepers = nonmember(("sysadmin", "auditor"))  # of the system: they see no business data (B100, D9)
+    business_blind = nonmember(("sysadmin", "auditor", "unit_clerk", "gov_office"))  # to deputies' work
 
 
 class UnitCategory(TextChoices):

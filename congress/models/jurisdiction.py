@@ -6,7 +6,34 @@ from django.db.models import Q
 from congress.enums import Level, Role
 
 
-class JurisdictionQuerySet(models.QuerySet):
+class SharedQuerySet(models.QuerySet):
+    """Records that everybody shares, such as the calendar."""
+
+    def visible_to(self, user):
+        return self
+
+
+class SightQuerySet(models.QuerySet):
+    """Records of which each person sees his own: a subclass says in ``_seen_by`` which these are.
+
+    Roles in ``blind`` see none, nor does anybody without a place.
+    """
+
+    blind = Role.keepers
+
+    def visible_to(self, user):
+        """The records that the user may see."""
+        if user.role in self.blind or user.jurisdiction_id is None:
+            return self.none()
+        return self._seen_by(user)
+
+    def _seen_by(self, user):
+        raise NotImplementedError
+
+
+class JurisdictionQuerySet(SightQuerySet):
+    blind = ()
+
     def within(self, jurisdiction):
         """The jurisdiction itself and all below it."""
         return self.filter(
@@ -21,10 +48,10 @@ class JurisdictionQuerySet(models.QuerySet):
         return self.filter(level__in=Level.local)
 
     def visible_to(self, user):
-        if user.role == Role.SYSADMIN:
-            return self
-        if user.jurisdiction_id is None:
-            return self.none()
+        """The user's own and those below; the administrator of the accounts sees all."""
+        return self if user.role == Role.SYSADMIN else super().visible_to(user)
+
+    def _seen_by(self, user):
         return self.within(user.jurisdiction)
 
 
@@ -101,20 +128,10 @@ class Jurisdiction(models.Model):
         return f"{self.name}人民代表大会"
 
 
-class SharedQuerySet(models.QuerySet):
-    """Records that everybody shares, such as the calendar."""
-
-    def visible_to(self, user):
-        return self
-
-
-class PlacedQuerySet(models.QuerySet):
-    """Records that hang on a jurisdiction by the look-up path ``place``."""
+class PlacedQuerySet(SightQuerySet):
+    """Records that hang on a jurisdiction by the look-up path ``place``: a person sees his own and below."""
 
     place = "jurisdiction"
 
-    def visible_to(self, user):
-        """Those of the user's jurisdiction and of the ones below it."""
-        if user.jurisdiction_id is None:
-            return self.none()
+    def _seen_by(self, user):
         return self.filter(**{f"{self.place}__in": Jurisdiction.objects.within(user.jurisdiction)})

@@ -5,16 +5,13 @@ from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
 from congress.enums import Role, UnitCategory
-from congress.models.jurisdiction import Jurisdiction
+from congress.models.jurisdiction import Jurisdiction, SightQuerySet
 
 
-class DistrictQuerySet(models.QuerySet):
+class DistrictQuerySet(SightQuerySet):
     """Records that a whole district shares."""
 
-    def visible_to(self, user):
-        """Those of the user's district."""
-        if user.jurisdiction_id is None:
-            return self.none()
+    def _seen_by(self, user):
         return self.filter(jurisdiction=user.jurisdiction.district)
 
 

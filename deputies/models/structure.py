@@ -4,21 +4,22 @@ from django.db import models
 
 from congress.enums import Role
 from congress.models import Jurisdiction, Term
-from congress.models.jurisdiction import PlacedQuerySet
+from congress.models.jurisdiction import PlacedQuerySet, SightQuerySet
 from deputies.enums import StationKind
 
 
-class ConstituencyQuerySet(models.QuerySet):
-    def visible_to(self, user):
+class ConstituencyQuerySet(SightQuerySet):
+    blind = Role.business_blind
+
+    def _seen_by(self, user):
         """Those of the user's congress and of the ones below, and whatever lies in his town."""
-        if user.jurisdiction_id is None:
-            return self.none()
         own = Jurisdiction.objects.within(user.jurisdiction)
         return self.filter(models.Q(jurisdiction__in=own) | models.Q(town=user.jurisdiction))
 
 
 class OfTermQuerySet(PlacedQuerySet):
     place = "term__jurisdiction"
+    blind = Role.business_blind
 
 
 class Constituency(models.Model):
@@ -114,13 +115,6 @@ class DeputyGroup(models.Model):
         return self.name
 
 
-class StationQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        if user.jurisdiction_id is None or user.role in (Role.SYSADMIN, Role.AUDITOR):
-            return self.none()
-        return self.filter(jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction))
-
-
 class Station(models.Model):
     """A place where deputies meet voters (地方组织法第六十条)."""
 
@@ -132,7 +126,7 @@ class Station(models.Model):
     address = models.CharField("地址", max_length=100, blank=True)
     phone = models.CharField("电话", max_length=50, blank=True)
 
-    objects = StationQuerySet.as_manager()
+    objects = PlacedQuerySet.as_manager()
 
     class Meta:
         verbose_name = "代表联络站"

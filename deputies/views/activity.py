@@ -3,10 +3,10 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
 
 from congress.enums import Role
 from congress.lists import FilteredList
+from congress.posted import posted_from
 from congress.steps import add_errors
 from congress.workflow import StepNotAvailable
 from deputies import rules, workflow
@@ -14,7 +14,6 @@ from deputies.enums import ParticipationStatus
 from deputies.filters import ActivityFilter
 from deputies.forms import ActivityForm, CancelForm, PeopleForm, PlanForm
 from deputies.models import Activity, Participation
-from deputies.models.deputy import BUSINESS_BLIND
 
 
 SELECTABLE = (ParticipationStatus.INVITED, ParticipationStatus.LOGGED)
@@ -25,7 +24,7 @@ class ActivityList(FilteredList):
 
     filterset_class = ActivityFilter
     template_name = "deputies/activity_list.html"
-    closed_to = BUSINESS_BLIND
+    closed_to = Role.business_blind
 
     def get_queryset(self):
         if self.request.user.role == Role.DEPUTY:
@@ -119,7 +118,7 @@ def activity_cancel(request, pk):
     return _form_page(request, activity, form, "取消活动", "取消活动")
 
 
-@require_POST
+@posted_from("deputies:activity_detail", "pk")
 def activity_verify(request, pk):
     """Verify, or record as absent, those ticked on the activity's list."""
     activity = _visible(request, pk)

@@ -5,12 +5,12 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
 
+from congress.enums import Role
 from congress.lists import FilteredList
 from deputies import rules
 from deputies.filters import SeatFilter
 from deputies.forms import DeputyForm
 from deputies.models import Deputy, Seat
-from deputies.models.deputy import BUSINESS_BLIND
 
 
 # The parents, too: the rules ask whose area it is.
@@ -22,7 +22,7 @@ class DeputyList(FilteredList):
 
     filterset_class = SeatFilter
     template_name = "deputies/deputy_list.html"
-    closed_to = BUSINESS_BLIND
+    closed_to = Role.business_blind
 
     def get_queryset(self):
         return Seat.objects.visible_to(self.request.user).select_related(*SEAT_PARTS).in_stroke_order()

@@ -7,19 +7,19 @@ from django.urls import reverse
 from congress import clock
 from congress.enums import Role
 from congress.models import Event, Jurisdiction
+from congress.models.jurisdiction import SightQuerySet
 from deputies.models import Seat, Station
-from deputies.models.deputy import BUSINESS_BLIND
 from reception.enums import DayStatus
 
 
-class ReceptionDayQuerySet(models.QuerySet):
+class ReceptionDayQuerySet(SightQuerySet):
+    blind = Role.business_blind
+
     def held(self):
         return self.filter(status__in=DayStatus.held_states)
 
-    def visible_to(self, user):
+    def _seen_by(self, user):
         """Staff and leaders see their area's days; a deputy the days of his rota and of his area."""
-        if user.role in BUSINESS_BLIND or user.jurisdiction_id is None:
-            return self.none()
         area = Q(jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction))
         if user.role == Role.DEPUTY:
             return self.filter(

@@ -7,16 +7,12 @@ from django.urls import reverse
 
 from congress import clock
 from congress.enums import Role
+from congress.handling import UnitRole
 from congress.models import Event, Jurisdiction
+from congress.models.jurisdiction import SharedQuerySet, SightQuerySet
 from deputies.models import Constituency
 from reception.enums import Competence, Nature, OpinionStatus, Outcome, Rating, Urgency
 from reception.models.visit import Visit
-
-
-class OpinionCategoryQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """Categories are no secret."""
-        return self
 
 
 class OpinionCategory(models.Model):
@@ -29,7 +25,7 @@ class OpinionCategory(models.Model):
     active = models.BooleanField("在用", default=True)
     order = models.PositiveSmallIntegerField("排序", default=0)
 
-    objects = OpinionCategoryQuerySet.as_manager()
+    objects = SharedQuerySet.as_manager()
 
     class Meta:
         verbose_name = "意见类别"
@@ -40,7 +36,7 @@ class OpinionCategory(models.Model):
         return self.name
 
 
-class OpinionQuerySet(models.QuerySet):
+class OpinionQuerySet(SightQuerySet):
     def open(self):
         return self.exclude(status__in=OpinionStatus.final)
 
@@ -56,7 +52,8 @@ class OpinionQuerySet(models.QuerySet):
         from reception.models.referral import Referral
 
         redone = OpinionEvent.objects.filter(record=OuterRef("pk"), step="redo")
-        handled = Referral.objects.standing().filter(opinion=OuterRef("pk"), round=OuterRef("round"))
+        parts = Referral.objects.standing().filter(opinion=OuterRef("pk"), round=OuterRef("round"))
+        handled = parts.exclude(role=UnitRole.CO)
         second_try = Q(escalated=True) | ~Exists(redone)
         dissatisfied = Q(handling_rating=Rating.DISSATISFIED)
         return self.annotate(
@@ -65,13 +62,11 @@ class OpinionQuerySet(models.QuerySet):
             )
         )
 
-    def visible_to(self, user):
+    def _seen_by(self, user):
         """Staff see their area's, deputies those they took, units those referred to them.
 
         The government office sees what was escalated to the district.
         """
-        if user.role in (Role.SYSADMIN, Role.AUDITOR):
-            return self.none()
         if user.role == Role.UNIT_CLERK:
             return self.filter(pk__in=self._referred_to(user.unit_id))
         if user.role == Role.DEPUTY:

@@ -7,9 +7,9 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
 from congress.desk import amber_days_for, light_of
+from congress.enums import Role
 from congress.lists import FilteredList
 from congress.steps import add_errors, step_links, step_page
-from deputies.models.deputy import BUSINESS_BLIND
 from reception import day_workflow, rules
 from reception.enums import DayStatus
 from reception.filters import DayFilter
@@ -30,7 +30,7 @@ SLOTS = Prefetch(
 class DayList(FilteredList):
     filterset_class = DayFilter
     template_name = "reception/day_list.html"
-    closed_to = BUSINESS_BLIND
+    closed_to = Role.business_blind
 
     def get_queryset(self):
         days = ReceptionDay.objects.visible_to(self.request.user).select_related("jurisdiction")
@@ -44,13 +44,13 @@ class DayList(FilteredList):
     def get_context_data(self, **kwargs):
         user = self.request.user
         return super().get_context_data(
-            may_plan=user.is_reception_staff, may_register=rules.may_receive(user), **kwargs
+            may_plan=rules.may_plan(user), may_register=rules.may_receive(user), **kwargs
         )
 
 
 def day_create(request):
     """Plan a day; the form's errors and the verb's stand at their fields."""
-    if not request.user.is_reception_staff:
+    if not rules.may_plan(request.user):
         raise PermissionDenied("只有镇街工作人员和联络员可以安排接待日。")
     form = DayForm(request.POST if request.method == "POST" else None, user=request.user)
     if form.is_valid():
@@ -75,9 +75,7 @@ def day_detail(request, pk):
         .order_by("pk")
         .prefetch_related(Prefetch("opinions", matters.order_by("pk")))
     )
-    may_register = day.status in (DayStatus.OPEN, DayStatus.HELD) and rules.can_receive(
-        user, day.jurisdiction
-    )
+    may_register = rules.takes_visits(day) and rules.can_receive(user, day.jurisdiction)
     unannounced = day.status in NOT_YET_ANNOUNCED
     page = {
         "day": day,

@@ -7,16 +7,16 @@ from django.urls import reverse
 from congress import clock
 from congress.enums import Role
 from congress.models import Event
+from congress.models.jurisdiction import SightQuerySet
 from deputies.models import Seat
-from deputies.models.deputy import BUSINESS_BLIND
 from reports.enums import DateStyle, ReportStatus
 
 
-class DutyReportQuerySet(models.QuerySet):
-    def visible_to(self, user):
+class DutyReportQuerySet(SightQuerySet):
+    blind = Role.business_blind
+
+    def _seen_by(self, user):
         """A deputy sees his own; offices and leaders those of the seats they look after, once submitted."""
-        if user.role in BUSINESS_BLIND or user.jurisdiction_id is None:
-            return self.none()
         if user.role == Role.DEPUTY:
             return self.filter(seat__deputy__user=user)
         # A draft is the deputy's own until he hands it in; one without an account has the office to write it.
