@@ -9,9 +9,9 @@ from django.urls import reverse
 from congress import clock
 from congress.enums import Role
 from congress.models import Event, Jurisdiction
-from congress.models.jurisdiction import SharedQuerySet
+from congress.models.jurisdiction import SharedQuerySet, SightQuerySet
 from deputies.enums import ParticipationStatus
-from deputies.models.deputy import BUSINESS_BLIND, Deputy, Seat
+from deputies.models.deputy import Deputy, Seat
 
 
 class ActivityKind(models.Model):
@@ -34,11 +34,11 @@ class ActivityKind(models.Model):
         return self.name
 
 
-class ActivityQuerySet(models.QuerySet):
-    def visible_to(self, user):
+class ActivityQuerySet(SightQuerySet):
+    blind = Role.business_blind
+
+    def _seen_by(self, user):
         """Staff see their area's activities and those of its deputies; a deputy those he is listed in."""
-        if user.role in BUSINESS_BLIND or user.jurisdiction_id is None:
-            return self.none()
         entries = Q(pk__in=Participation.objects.visible_to(user).values("activity"))
         if user.role == Role.DEPUTY:
             return self.filter(entries)
@@ -126,15 +126,15 @@ class Activity(models.Model):
         return self.participations.exclude(status__in=idle).exists()
 
 
-class ParticipationQuerySet(models.QuerySet):
+class ParticipationQuerySet(SightQuerySet):
+    blind = Role.business_blind
+
     def verified(self):
         """What counts in figures and reports."""
         return self.filter(status=ParticipationStatus.VERIFIED)
 
-    def visible_to(self, user):
+    def _seen_by(self, user):
         """A deputy sees his own entries; staff those of their activities and of the seats they look after."""
-        if user.role in BUSINESS_BLIND or user.jurisdiction_id is None:
-            return self.none()
         if user.role == Role.DEPUTY:
             return self.filter(seat__deputy__user=user)
         return self.filter(
