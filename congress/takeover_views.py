@@ -7,12 +7,12 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import F, Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRefresh
 
 from congress import clock, rules, tasks
 from congress.enums import Level
 from congress.models import Takeover, TakeoverFile
+from congress.posted import posted_from
 from congress.registers import upload
 from congress.registers.importer import importers
 from congress.registers.progress import progress_of
@@ -49,14 +49,14 @@ def takeover_detail(request, pk):
     return HttpResponseClientRefresh() if request.htmx else _preview_page(request, record)
 
 
-@require_POST
+@posted_from("takeover_detail", "pk")
 def takeover_retry(request, pk):
     """Preview again, after a failure or when the worker stopped half-way."""
     upload.preview(_own(request, pk, done_at=None))
     return redirect("takeover_detail", pk=pk)
 
 
-@require_POST
+@posted_from("takeover_detail", "pk")
 def takeover_headings(request, pk, sheet):
     """Remember what the headings of one sheet mean, and preview again."""
     record = _own(request, pk, done_at=None)
@@ -71,7 +71,7 @@ def takeover_headings(request, pk, sheet):
     return redirect("takeover_detail", pk=pk)
 
 
-@require_POST
+@posted_from("takeover_detail", "pk")
 def takeover_confirm(request, pk):
     """Do what was previewed."""
     try:
@@ -81,7 +81,7 @@ def takeover_confirm(request, pk):
     return redirect("takeover_detail", pk=pk)
 
 
-@require_POST
+@posted_from("takeover_detail", "pk")
 def takeover_discard(request, pk):
     """Drop the uploaded files; nothing was stored."""
     try:

@@ -2,7 +2,7 @@
 
 from django.contrib.auth import views as auth_views
 from django.contrib.auth.forms import PasswordChangeForm
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
 
 from congress import clock
@@ -15,7 +15,12 @@ class LoginView(auth_views.LoginView):
 
 
 class LogoutView(auth_views.LogoutView):
-    pass
+    """Logging out is posted; who only opens the address is still here."""
+
+    http_method_names = ["get", *auth_views.LogoutView.http_method_names]
+
+    def get(self, request):
+        return redirect("desk")
 
 
 class PasswordForm(PasswordChangeForm):

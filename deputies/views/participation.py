@@ -5,12 +5,12 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_POST
 
 from congress import clock
 from congress.enums import Role
 from congress.forms import ReasonForm, StepForm
 from congress.lists import FilteredList
+from congress.posted import posted_from
 from congress.steps import add_errors, step_links, step_page
 from congress.workflow import StepNotAvailable
 from deputies import rules, workflow
@@ -61,7 +61,7 @@ class ParticipationQueue(FilteredList):
         return waiting.prefetch_related("photos").order_by("activity__starts_on", "pk")
 
 
-@require_POST
+@posted_from("deputies:participation_queue")
 def participation_verify(request):
     """Verify those ticked in the queue."""
     return settle_selected(request, Participation.objects.all(), back="deputies:participation_queue")

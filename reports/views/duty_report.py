@@ -6,11 +6,11 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
 
 from congress import clock, pdf
 from congress.enums import Role
 from congress.forms import ReasonForm, StepForm
+from congress.posted import posted_from
 from congress.steps import step_links, step_page
 from congress.workflow import StepNotAvailable
 from deputies.models import Seat
@@ -45,7 +45,7 @@ def duty_report_mine(request):
     return render(request, "reports/duty_report_mine.html", {"shelves": shelves})
 
 
-@require_POST
+@posted_from("reports:duty_report_mine")
 def duty_report_create(request, seat, year):
     """Begin the report of a seat for a year, or go on with it."""
     seat = _seat(request, seat)
@@ -87,7 +87,7 @@ def duty_report_detail(request, pk):
     return render(request, "reports/duty_report_detail.html", page)
 
 
-@require_POST
+@posted_from("reports:duty_report_detail", "pk")
 def duty_report_words(request, pk, key):
     """Save one section while it is written; answer with its length and hints."""
     report = _report(request, pk)

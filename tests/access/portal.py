@@ -18,7 +18,7 @@ from tests.access.policy import (
 DOOR = [
     page("desk", EVERYBODY),
     page("login", NOBODY, led=EVERYBODY),
-    page("logout", EVERYBODY, answer=405),
+    page("logout", led=EVERYBODY),
     page("logout", led=EVERYBODY, method="POST"),
     *form(page("password_change", EVERYBODY)),
 ]
