@@ -4,6 +4,7 @@ from django import forms
 
 from congress.forms import ChineseForm, FilesInput
 from congress.registers.importer import importer_of
+from congress.registers.sheet import UnreadableFile, refuse_if_no_table
 
 
 MAX_MEGABYTES = 5
@@ -19,7 +20,19 @@ class FilesField(forms.FileField):
         cleaned = [super(FilesField, self).clean(file, initial) for file in files or [None]]
         if sum(file.size for file in cleaned) > MAX_MEGABYTES * 1024 * 1024:
             raise forms.ValidationError(f"文件合计超过{MAX_MEGABYTES}兆，请分几次导入。")
+        problems = [problem for problem in map(_problem, cleaned) if problem]
+        if problems:
+            raise forms.ValidationError(problems)
         return cleaned
+
+
+def _problem(file):
+    """Why nobody need wait for a preview of the file; "" for one that may be a table."""
+    try:
+        refuse_if_no_table(file, file.name)
+    except UnreadableFile as refusal:
+        return str(refusal)
+    return ""
 
 
 class UploadForm(ChineseForm, forms.Form):

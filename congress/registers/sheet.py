@@ -20,6 +20,8 @@ MAX_COLUMNS = 200
 
 HYPERLINK = re.compile(r'^=\s*HYPERLINK\(.*[,，]\s*"((?:[^"]|"")*)"\s*\)$', re.IGNORECASE | re.DOTALL)
 QUOTED = re.compile(r'^="((?:[^"]|"")*)"$')
+BINARY = re.compile(r"[\x00-\x08\x0e-\x19\x1b]")  # no text holds them; 0x1a ended files once
+ZIPPED = b"PK"
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad\u200e\u200f"
 EXCEL_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"})
 
@@ -124,27 +126,52 @@ def open_sheets(file, name=None):
                 return open_sheets(opened, Path(file).name)
         except OSError as error:
             raise UnreadableFile(f"{Path(file).name}打不开，请检查文件是否存在、是否有权限读取。") from error
+    content = _content(file, name)
+    if content.startswith(ZIPPED):
+        return _workbook_sheets(content, name)
+    return [_csv_sheet(_decode(content, name), name)]
+
+
+def refuse_if_no_table(file, name):
+    """Raise UnreadableFile when an open file can be no table, without reading its rows; rewind it."""
+    content = _content(file, name)
+    if content.startswith(ZIPPED):
+        _refuse_if_no_workbook(content, name)
+    else:
+        _decode(content, name)
+    file.seek(0)
+
+
+def _content(file, name):
     content = file.read(MAX_BYTES + 1)
     if len(content) > MAX_BYTES:
         raise UnreadableFile(f"{name}超过20兆，请只留下要导入的工作表，另存后再导入。")
     if not content.strip():
         raise UnreadableFile(f"{name}是空文件，请检查后重新选择。")
-    if content.startswith(b"PK"):
-        return _workbook_sheets(content, name)
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         raise UnreadableFile(f"{name}设了打开密码，或是旧版 .xls 格式，请去掉密码，另存为 .xlsx 后再导入。")
-    return [_csv_sheet(content, name)]
+    return content
+
+
+def _broken(name):
+    return UnreadableFile(f"{name}已损坏或不是 Excel 工作簿，请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。")
+
+
+def _refuse_if_no_workbook(content, name):
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            entries = archive.infolist()
+    except zipfile.BadZipFile as error:
+        raise _broken(name) from error
+    if not any(entry.filename.startswith("xl/") for entry in entries):
+        raise _broken(name)
+    unpacked = sum(entry.file_size for entry in entries)
+    if unpacked > MAX_UNPACKED_BYTES:
+        raise UnreadableFile(f"{name}展开后过大，请只留下要导入的工作表，另存后再导入。")
 
 
 def _workbook_sheets(content, name):
-    broken = f"{name}已损坏或不是 Excel 工作簿，请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。"
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-    except zipfile.BadZipFile as error:
-        raise UnreadableFile(broken) from error
-    if unpacked > MAX_UNPACKED_BYTES:
-        raise UnreadableFile(f"{name}展开后过大，请只留下要导入的工作表，另存后再导入。")
+    _refuse_if_no_workbook(content, name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of drop-down lists and styles it leaves out
@@ -155,7 +182,7 @@ def _workbook_sheets(content, name):
     except UnreadableFile:
         raise
     except Exception as error:  # a damaged workbook makes openpyxl raise whatever it stumbles over
-        raise UnreadableFile(broken) from error
+        raise _broken(name) from error
     return [_worksheet(name, sheet, stored[sheet.title]) for sheet in written.worksheets]
 
 
@@ -203,8 +230,7 @@ def _workbook_cell(written, stored):
     return Cell(written.row, written.column, stored, formula, letter)
 
 
-def _csv_sheet(content, name):
-    text = _decode(content, name)
+def _csv_sheet(text, name):
     if re.match(r"\s*<(!doctype|html|table|\?xml)", text, re.IGNORECASE):
         raise UnreadableFile(f"{name}其实是网页，请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。")
     start = "\n".join(text.splitlines()[:50])
@@ -258,6 +284,6 @@ def _decode(content, name):
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\0" not in text:
+        if not BINARY.search(text):
             return text
     raise UnreadableFile(f"{name}不是 Excel 或 csv 文件，或编码无法识别，请另存为 .xlsx 后再导入。")

@@ -1,3 +1,6 @@
+import io
+import zipfile
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -116,12 +119,41 @@ def test_upload_that_is_too_large(client, clerk):
     assert response.context["form"].errors == {"files": ["文件合计超过5兆，请分几次导入。"]}
 
 
-def test_broken_file_is_told(client, clerk):
-    _, record = upload(client, SimpleUploadedFile("名册.xlsx", b"PK broken"))
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        (
+            "名册.xlsx",
+            b"PK broken",
+            "已损坏或不是 Excel 工作簿，请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。",
+        ),
+        (
+            "安装.exe",
+            b"MZ\x90\x00\x03\x00\x00\x00",
+            "不是 Excel 或 csv 文件，或编码无法识别，请另存为 .xlsx 后再导入。",
+        ),
+        (
+            "照片.jpg",
+            b"\xff\xd8\xff\xe0\x10JFIF\x01",
+            "不是 Excel 或 csv 文件，或编码无法识别，请另存为 .xlsx 后再导入。",
+        ),
+    ],
+)
+def test_file_that_is_no_table_is_refused_at_the_field(client, clerk, name, content, told):
+    response, record = upload(client, SimpleUploadedFile(name, content))
+    assert (response.context["form"].errors, record) == ({"files": [f"{name}{told}"]}, None)
+
+
+def test_workbook_that_cannot_be_read_is_told_in_the_preview(client, clerk):
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as writing:
+        writing.writestr("xl/workbook.xml", "no workbook")
+    _, record = upload(client, SimpleUploadedFile("名册.xlsx", archive.getvalue()))
     page = client.get(reverse("takeover_detail", args=[record.pk]))
     assert page.context["preview"]["problems"] == [
         "名册.xlsx已损坏或不是 Excel 工作簿，请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。"
     ]
+    assert "没有需要导入的内容，查看原因" in client.get(reverse("takeover")).content.decode()
 
 
 def test_takeover_of_another_person_is_not_found(client, clerk):
