@@ -3,7 +3,7 @@
 Plain functions, asked by the workflows, views, admin and templates alike.
 """
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from congress import clock
 from congress.enums import Level, Role
@@ -12,9 +12,11 @@ from congress.models import Jurisdiction, Unit
 from congress.models.office_rules import rules_for
 from congress.models.unit import unit_clerks
 from deputies.models import Seat
+from reception.enums import DayStatus, OpinionStatus
 
 
 HOLDING = frozenset(HandlingStatus) - {HandlingStatus.RETURNED, HandlingStatus.CANCELLED}
+OPEN = frozenset(OpinionStatus) - {OpinionStatus(value) for value in OpinionStatus.final}
 
 
 def is_office_of(user, jurisdiction):
@@ -34,7 +36,7 @@ def places_for(user):
     here = Jurisdiction.objects.within(user.jurisdiction)
     if user.is_reception_staff:
         return here
-    if user.role == Role.DEPUTY:
+    if user.is_deputy:
         own = Seat.objects.filter(deputy__user=user).values("constituency__town")
         found = Jurisdiction.objects.filter(Q(pk__in=here.values("pk")) | Q(pk__in=own))
         return found.filter(level__in=Level.local)
@@ -48,7 +50,7 @@ def sitting(user):
 
 def may_receive(user):
     """Deputies in office and reception staff register visits."""
-    return user.is_reception_staff or (user.role == Role.DEPUTY and sitting(user).exists())
+    return user.is_reception_staff or (user.is_deputy and sitting(user).exists())
 
 
 def can_receive(user, jurisdiction):
@@ -58,7 +60,7 @@ def can_receive(user, jurisdiction):
 
 def received(user, opinion):
     """The deputy received the visitor himself, and is still in office."""
-    if user.role != Role.DEPUTY:
+    if not user.is_deputy:
         return False
     return Seat.objects.filter(visits=opinion.visit_id, deputy__in=sitting(user).values("deputy")).exists()
 
@@ -66,7 +68,7 @@ def received(user, opinion):
 def can_register(user, opinion):
     """Staff of the place, and the deputy who took the opinion down."""
     return is_staff_of(user, opinion.jurisdiction) or (
-        user.role == Role.DEPUTY and opinion.visit.recorded_by_id == user.pk
+        user.is_deputy and opinion.visit.recorded_by_id == user.pk
     )
 
 
@@ -117,14 +119,14 @@ def can_survey(user, opinion):
 
 def takes_part(user, opinion):
     """A unit of the matter, or who steers it: for what follows from a referral's step."""
-    if user.role == Role.UNIT_CLERK:
+    if user.is_unit_clerk:
         return opinion.referrals.filter(unit=user.unit_id).exists()
     return can_steer(user, opinion)
 
 
 def can_handle(user, referral):
     """The unit's own clerk; the office on paper replies of a unit without an account."""
-    if user.role == Role.UNIT_CLERK:
+    if user.is_unit_clerk:
         return user.unit_id == referral.unit_id
     return can_steer(user, referral.opinion) and not unit_clerks(referral.unit).exists()
 
@@ -153,6 +155,11 @@ def can_copy_read(user, copy):
     return user.role == Role.DEPUTY and copy.seat.deputy.user_id == user.pk
 
 
+def may_plan(user):
+    """Liaison officers and offices plan reception days; :func:`can_prepare_day` says where."""
+    return user.is_reception_staff
+
+
 def can_prepare_day(user, day):
     """Liaison officer and office plan the day, its rota and its notice (E3)."""
     return is_staff_of(user, day.jurisdiction)
@@ -163,14 +170,27 @@ def can_approve_day(user, day):
     return is_office_of(user, day.jurisdiction)
 
 
+def takes_visits(day):
+    """Whether visits are put down to the day: once announced on its date, then until it is summed up."""
+    due = day.status == DayStatus.NOTICE_PUBLISHED and day.date == clock.today()
+    return due or day.status in (DayStatus.OPEN, DayStatus.HELD)
+
+
 def can_reveal(user, visitor):
     """Who needs a visitor's full data for his task (D10).
 
-    Staff of the place, a deputy in office who received him, and the clerks of the units that hold his matter.
+    Staff of the place, a deputy in office who received him, and the clerks of the units that hold his matter
+    in its present round, as long as it is open. A unit that gave the matter back, or whose matter is closed,
+    still sees its own part with the masked visitor, and no more.
     """
-    if user.role == Role.DEPUTY:
+    if user.is_deputy:
         return visitor.visits.filter(deputies__deputy__in=sitting(user).values("deputy")).exists()
-    if user.role == Role.UNIT_CLERK:
-        held = {"opinions__referrals__unit": user.unit_id, "opinions__referrals__status__in": HOLDING}
+    if user.is_unit_clerk:
+        held = {
+            "opinions__status__in": OPEN,
+            "opinions__referrals__unit": user.unit_id,
+            "opinions__referrals__status__in": HOLDING,
+            "opinions__referrals__round": F("opinions__round"),
+        }
         return visitor.visits.filter(**held).exists()
     return is_staff_of(user, visitor.jurisdiction)
