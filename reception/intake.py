@@ -3,7 +3,7 @@
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
-from congress.enums import Role
+from congress.calendar import chinese_date
 from congress.handling import check_day
 from deputies.models import Seat
 from reception import rules, workflow
@@ -17,17 +17,22 @@ def receive(*, by, jurisdiction, visitor_data, visit_data, opinions, draft=False
     ``visitor_data`` and each row of ``opinions`` hold fields of their models; ``visit_data`` too, with
     ``deputies`` as a list of seats, to which a deputy's own is added by itself. Opinions are registered
     unless it is a ``draft``. Raises ``PermissionDenied`` outside the user's area, ``ValidationError`` when
-    something is wrong; then nothing is written.
+    something is wrong, as a reception day that takes no visits or a deputy out of office on the date; then
+    nothing is written.
     """
     if not rules.can_receive(by, jurisdiction):
         raise PermissionDenied(f"您不能登记{jurisdiction}的来访。")
     if not opinions:
         raise ValidationError("请至少登记一件意见。")
     fields = {name: value for name, value in visit_data.items() if name != "deputies"}
-    check_day("date", "来访日期", fields["date"])
+    date, deputies = fields["date"], visit_data.get("deputies", ())
+    check_day("date", "来访日期", date)
+    _check_reception_day(fields.get("day"), jurisdiction, date)
+    _check_in_office(deputies, date)
+    own = _own_seats(by, jurisdiction, date)
     visitor = _saved(Visitor(jurisdiction=jurisdiction, **visitor_data))
     visit = _saved(Visit(jurisdiction=jurisdiction, visitor=visitor, recorded_by=by, **fields))
-    visit.deputies.set({*visit_data.get("deputies", ()), *_own_seats(by, visit)})
+    visit.deputies.set({*deputies, *own})
     for row in opinions:
         opinion = Opinion(jurisdiction=jurisdiction, visit=visit, received_on=visit.date, **row)
         workflow.opinions.start(opinion, by=by, label="记录")
@@ -36,15 +41,41 @@ def receive(*, by, jurisdiction, visitor_data, visit_data, opinions, draft=False
     return visit
 
 
+def refusal(day):
+    """The sentence for a visit that comes to a reception day too early or too late."""
+    return f"{day}现在是“{day.get_status_display()}”，不能登记来访；不是接待日来的，请按实际渠道登记。"
+
+
+def _check_reception_day(day, jurisdiction, date):
+    if day is None:
+        return
+    if not rules.takes_visits(day):
+        raise ValidationError(refusal(day))
+    if (day.jurisdiction_id, day.date) != (jurisdiction.pk, date):
+        raise ValidationError(
+            f"来访应登记到{day.jurisdiction}，日期应是{chinese_date(day.date)}，与接待日一致。"
+        )
+
+
+def _check_in_office(seats, date):
+    if gone := [seat.deputy.name for seat in seats if not seat.in_office(date)]:
+        names = "、".join(gone)
+        raise ValidationError(
+            {"deputies": f"{names}在{chinese_date(date)}不在任，请核对接待代表和来访日期。"}
+        )
+
+
 def _saved(record):
     record.full_clean()
     record.save()
     return record
 
 
-def _own_seats(user, visit):
+def _own_seats(user, jurisdiction, date):
     """The seat in which a deputy receives here: that of the town's congress before the district's."""
-    if user.role != Role.DEPUTY:
+    if not user.is_deputy:
         return []
-    seats = Seat.objects.filter(deputy__user=user).in_office(visit.date).select_related("term")
-    return sorted(seats, key=lambda seat: seat.term.jurisdiction_id != visit.jurisdiction_id)[:1]
+    seats = Seat.objects.filter(deputy__user=user).in_office(date).select_related("term")
+    if not seats:
+        raise ValidationError({"date": f"您在{chinese_date(date)}不在任，请核对来访日期。"})
+    return sorted(seats, key=lambda seat: seat.term.jurisdiction_id != jurisdiction.pk)[:1]

@@ -1,10 +1,11 @@
 """Taking down a visit: who came, how, and with which matters."""
 
+from contextlib import suppress
+
 from django import forms
 from django.db.models import Q
 
 from congress import clock
-from congress.enums import Role
 from congress.forms import ChineseForm
 from congress.models import Jurisdiction
 from deputies.fields import SeatsField, choosable
@@ -54,17 +55,25 @@ class VisitForm(ChineseForm, forms.Form):
             del self.fields["jurisdiction"]
         if day:
             del self.fields["channel"], self.fields["date"]
-        if user.role == Role.DEPUTY:
+        if user.is_deputy:
             del self.fields["deputies"], self.fields["constituency"]
 
     def _offer_people(self, user, places, day):
-        seats = Seat.objects.visible_to(user).in_office(day.date if day else clock.today())
+        seats = Seat.objects.visible_to(user)
         if day:
-            seats = seats.working_in(day.jurisdiction)
+            seats = seats.in_office(day.date).working_in(day.jurisdiction)
             self.initial.setdefault("deputies", [slot.seat_id for slot in day.slots.all()])
+        else:
+            seats = seats.listed(self._date())
         self.fields["deputies"].queryset = choosable(seats)
         here = Q(jurisdiction__in=places) | Q(town__in=places)
         self.fields["constituency"].queryset = Constituency.objects.filter(here)
+
+    def _date(self):
+        """The day that was typed, today without one: who has left since may have received the visitor."""
+        with suppress(forms.ValidationError):
+            return self.fields["date"].clean(self["date"].data)
+        return clock.today()
 
 
 class VisitorForm(ChineseForm, forms.ModelForm):
@@ -84,7 +93,7 @@ class VisitorForm(ChineseForm, forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["kind"].choices = VisitorKind.choices
         self.fields["address"].help_text = "可以不填。"
-        if user.role == Role.DEPUTY:
+        if user.is_deputy:
             del self.fields["address"]
 
     def clean_phone(self):
@@ -130,7 +139,7 @@ class MatterForm(ChineseForm, forms.Form):
         super().__init__(*args, **kwargs)
         if not user.is_office:
             del self.fields["outcome"], self.fields["nature"], self.fields["outcome_note"]
-        if user.role == Role.DEPUTY:
+        if user.is_deputy:
             del self.fields["category"], self.fields["urgency"]
 
     def clean(self):

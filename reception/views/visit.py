@@ -14,7 +14,7 @@ from congress.steps import add_errors
 from reception import rules
 from reception.enums import Competence, DayStatus, Outcome
 from reception.forms.visit import Registration, RevealForm
-from reception.intake import receive
+from reception.intake import receive, refusal
 from reception.models import Opinion, ReceptionDay, Visit, Visitor
 from reception.reading import check_need, reveal
 from reception.workflow import explain, triage
@@ -27,6 +27,9 @@ def visit_create(request):
         raise PermissionDenied("只有代表、联络员和镇街工作人员可以登记来访。")
     day = _day_of(request)
     data = request.POST if request.method == "POST" else None
+    if day and data is None and not rules.takes_visits(day):
+        messages.error(request, refusal(day))
+        return redirect(day)
     registration = Registration(data, user=user, day=day, initial=_as_last_time(user, day))
     if data is not None and registration.is_valid():
         try:

@@ -1,17 +1,18 @@
 """Taking down who came and what they said."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from congress import clock
 from congress.enums import Role
 from reception import intake
-from reception.enums import OpinionStatus
+from reception.enums import DayStatus, OpinionStatus
 from reception.models import Visit, Visitor
 from tests.factories.congress import UserFactory
 from tests.factories.deputies import ConstituencyFactory, SeatFactory
-from tests.factories.reception import people
+from tests.factories.reception import NOON, day_at, people
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
@@ -97,6 +98,76 @@ def test_wrong_data_writes_nothing(change, field, sentence, who):
         receive(who.liaison, who.town, **change)
     assert error.value.message_dict == {field: [sentence]}
     assert (Visitor.objects.count(), Visit.objects.count()) == (0, 0)
+
+
+# Reception days
+
+
+def on(day, date):
+    return {"visit_data": {"day": day, "date": date}}
+
+
+def test_announced_day_of_today_and_a_day_being_held_take_visits(who):
+    taking = []
+    for number, status in enumerate(DayStatus):
+        day = day_at(status, who, place=f"第{number}站")
+        try:
+            taking.append(receive(who.liaison, who.town, **on(day, day.date)).day.status)
+        except ValidationError:
+            continue
+    assert taking == [DayStatus.NOTICE_PUBLISHED, DayStatus.OPEN, DayStatus.HELD]
+
+
+def test_day_that_was_called_off_takes_no_visit(who):
+    day = day_at(DayStatus.CANCELLED, who)
+    with pytest.raises(ValidationError) as error:
+        receive(who.liaison, who.town, **on(day, day.date))
+    assert error.value.messages == [
+        "3月20日石坎镇代表联络站接待日现在是“已取消”，不能登记来访；不是接待日来的，请按实际渠道登记。"
+    ]
+    assert (Visitor.objects.count(), Visit.objects.count()) == (0, 0)
+
+
+def test_announced_day_takes_no_visit_on_another_day(who):
+    day = day_at(DayStatus.NOTICE_PUBLISHED, who)
+    with clock.at(NOON + timedelta(days=1)), pytest.raises(ValidationError, match="现在是“已公告”"):
+        receive(who.liaison, who.town, **on(day, day.date))
+
+
+def test_visit_has_the_date_of_its_day(who):
+    day = day_at(DayStatus.OPEN, who)
+    with pytest.raises(ValidationError, match="来访应登记到石坎镇，日期应是2025年3月20日，与接待日一致。"):
+        receive(who.liaison, who.town, **on(day, date(2025, 3, 19)))
+
+
+def test_visit_has_the_place_of_its_day(who):
+    day = day_at(DayStatus.OPEN, people())
+    with pytest.raises(ValidationError, match="与接待日一致。"):
+        receive(who.liaison, who.town, **on(day, day.date))
+
+
+# Who was in office
+
+
+def test_deputy_who_has_left_since_received_the_visitor(who):
+    gone = SeatFactory(jurisdiction=who.town, ends_on=date(2025, 3, 10))
+    visit_data = {"date": date(2025, 3, 10), "deputies": [gone]}
+    assert list(receive(who.liaison, who.town, visit_data=visit_data).deputies.all()) == [gone]
+
+
+def test_deputy_who_had_left_received_nobody(who):
+    gone = SeatFactory(jurisdiction=who.town, ends_on=date(2025, 3, 10), deputy__name="缪昀")
+    with pytest.raises(ValidationError) as error:
+        receive(who.liaison, who.town, visit_data={"date": date(2025, 3, 11), "deputies": [gone]})
+    assert error.value.message_dict == {"deputies": ["缪昀在2025年3月11日不在任，请核对接待代表和来访日期。"]}
+
+
+def test_deputy_received_nobody_before_he_took_office(who):
+    who.seat.starts_on = date(2025, 3, 11)
+    who.seat.save()
+    with pytest.raises(ValidationError) as error:
+        receive(who.deputy, who.town, visit_data={"date": date(2025, 3, 10)})
+    assert error.value.message_dict == {"date": ["您在2025年3月10日不在任，请核对来访日期。"]}
 
 
 def test_visit_without_an_opinion_is_refused(who):

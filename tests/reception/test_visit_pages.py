@@ -1,15 +1,16 @@
-"""Registering visits on the page, and showing a visitor's data for a reason."""
+"""Registering visits on the page."""
+
+from datetime import timedelta
 
 import pytest
-from django.urls import reverse
 
 from congress import clock
 from reception.enums import DayStatus, VisitorKind
 from reception.enums import OpinionStatus as Status
-from reception.models import Disclosure, Opinion, Visit
-from tests.factories.congress import AuditorFactory, LeaderFactory, LocalOfficeFactory, UnitClerkFactory
+from reception.models import Opinion, Visit
+from tests.factories.congress import LocalOfficeFactory
 from tests.factories.deputies import SeatFactory
-from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at, visit_of
+from tests.factories.reception import OpinionCategoryFactory, day_at, visit_of
 
 
 URL = "/reception/visits/new/"
@@ -81,6 +82,51 @@ def test_visit_of_a_day_keeps_the_deputies_of_the_last(client, who):
     visit = client.get(URL, {"day": day.pk}).context["registration"].visit
 
     assert visit["deputies"].value() == [second.pk]
+
+
+def test_visit_of_a_day_called_off_leads_to_the_day(client, who):
+    day = day_at(DayStatus.CANCELLED, who)
+    client.force_login(who.liaison)
+
+    response = client.get(URL, {"day": day.pk}, follow=True)
+
+    assert response.redirect_chain == [(day.get_absolute_url(), 302)]
+    assert [str(message) for message in response.context["messages"]] == [
+        f"{day}现在是“已取消”，不能登记来访；不是接待日来的，请按实际渠道登记。"
+    ]
+
+
+def test_visit_of_a_day_that_ends_meanwhile_loses_nothing(client, who):
+    day = day_at(DayStatus.SUMMARISED, who)
+    client.force_login(who.liaison)
+
+    response = client.post(f"{URL}?day={day.pk}", typed(**{"visit-deputies": [who.seat.pk]}))
+
+    registration = response.context["registration"]
+    assert (Visit.objects.count(), registration.matters[0]["title"].value()) == (0, "路灯不亮")
+    assert registration.visit.non_field_errors() == [
+        f"{day}现在是“已小结”，不能登记来访；不是接待日来的，请按实际渠道登记。"
+    ]
+
+
+def test_late_visit_names_who_was_in_office_then(client, who):
+    today = clock.today()
+    gone = SeatFactory(jurisdiction=who.town, ends_on=today - timedelta(days=10))
+    client.force_login(who.liaison)
+    day = (today - timedelta(days=20)).isoformat()
+
+    client.post(URL, typed(**{"visit-date": day, "visit-deputies": [gone.pk]}))
+
+    assert list(Visit.objects.get().deputies.all()) == [gone]
+
+
+def test_visit_names_nobody_who_had_left(client, who):
+    gone = SeatFactory(jurisdiction=who.town, ends_on=clock.today() - timedelta(days=10))
+    client.force_login(who.liaison)
+
+    response = client.post(URL, typed(**{"visit-deputies": [gone.pk]}))
+
+    assert (Visit.objects.count(), list(errors_of(response))) == (0, ["visit-deputies"])
 
 
 def test_visit_of_a_day_elsewhere_is_not_found(client, who):
@@ -211,66 +257,6 @@ def test_district_office_chooses_the_place(client, who):
     client.post(URL, typed(**{"visit-jurisdiction": who.town.pk}))
 
     assert Visit.objects.get().jurisdiction == who.town
-
-
-def reveal(visit):
-    return reverse("reception:visitor_reveal", args=[visit.visitor_id])
-
-
-@pytest.mark.parametrize("person", ["office", "liaison", "deputy", "district_office"])
-def test_reveal_shows_and_logs(person, client, who):
-    visit = visit_of(who)
-    user = getattr(who, person)
-    client.force_login(user)
-
-    page = client.post(reveal(visit), {"reason": "电话答复"}).content.decode()
-
-    assert "13800001234" in page
-    assert list(Disclosure.objects.values_list("by", "reason")) == [(user.pk, "电话答复")]
-
-
-def test_reveal_without_reason_shows_nothing(client, who):
-    visit = visit_of(who)
-    client.force_login(who.office)
-
-    page = client.post(reveal(visit), {"reason": " "}).content.decode()
-
-    assert ("13800001234" in page, Disclosure.objects.count()) == (False, 0)
-
-
-def test_reveal_is_not_cached(client, who):
-    client.force_login(who.office)
-
-    response = client.post(reveal(visit_of(who)), {"reason": "电话答复"})
-
-    assert "no-store" in response["Cache-Control"]
-
-
-def test_reveal_to_the_unit_that_holds_the_matter(client, who):
-    opinion = opinion_at(Status.ACCEPTED, who)
-    client.force_login(who.clerk)
-
-    assert client.post(reveal(opinion.visit), {"reason": "上门查看"}).status_code == 200
-
-
-def test_reveal_to_the_unit_that_gave_it_back_is_forbidden(client, who):
-    opinion = opinion_at(Status.RETURNED, who)
-    client.force_login(who.clerk)
-
-    assert client.get(reveal(opinion.visit)).status_code == 403
-
-
-def test_reveal_to_a_leader_is_forbidden(client, who):
-    client.force_login(LeaderFactory(jurisdiction=who.town))
-
-    assert client.get(reveal(visit_of(who))).status_code == 403
-
-
-@pytest.mark.parametrize("factory", [UnitClerkFactory, LocalOfficeFactory, AuditorFactory])
-def test_reveal_to_strangers_is_not_found(factory, client, who):
-    client.force_login(factory())
-
-    assert client.get(reveal(visit_of(who))).status_code == 404
 
 
 @pytest.mark.parametrize(
