@@ -5,7 +5,7 @@ from django.forms import HiddenInput
 from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter, OrderingFilter
 
 from congress import clock
-from congress.enums import Level, Role
+from congress.enums import Level
 from congress.handling import HandlingStatus
 from congress.lists import LightFilter
 from congress.models import Jurisdiction, Unit
@@ -76,7 +76,7 @@ class OpinionFilter(PlaceFilterSet):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if self.request.user.role == Role.DEPUTY:
+        if self.request.user.is_deputy:
             for name in ("category", "unit", "light"):
                 del self.filters[name]
 

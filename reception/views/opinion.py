@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
 from congress.desk import amber_days_for, light_of
-from congress.enums import Level, Role
+from congress.enums import Level
 from congress.lists import FilteredList
 from congress.steps import step_links, step_page
 from deputies.fields import choosable
@@ -44,7 +44,7 @@ class OpinionList(FilteredList):
     def get_context_data(self, **kwargs):
         user = self.request.user
         return super().get_context_data(
-            heading="我的事项" if user.role == Role.DEPUTY else "群众意见",
+            heading="我的事项" if user.is_deputy else "群众意见",
             may_register=rules.may_receive(user),
             several_places=user.jurisdiction is not None and user.jurisdiction.level not in Level.local,
             **kwargs,
@@ -55,7 +55,7 @@ def opinion_detail(request, pk):
     """A matter's page; a unit's clerk is led to the page of his own unit's part."""
     user = request.user
     opinion = get_object_or_404(_with_everything(user), pk=pk)
-    if user.role == Role.UNIT_CLERK:
+    if user.is_unit_clerk:
         return redirect(Referral.objects.visible_to(user).filter(opinion=opinion).last())
     if user.is_deputy:
         # He signs for a copy by opening the page: this GET writes, and a second time nothing.

@@ -4,7 +4,6 @@ from django.db.models import F, Prefetch
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, render
 
-from congress.enums import Role
 from congress.lists import FilteredList
 from congress.steps import step_links, step_page
 from deputies.fields import choosable
@@ -76,7 +75,7 @@ def referral_step(request, pk, name):
     if name not in REFERRAL_STEPS:
         raise Http404
     form_class, verb = REFERRAL_STEPS[name]
-    back = referral if request.user.role == Role.UNIT_CLERK else referral.opinion
+    back = referral if request.user.is_unit_clerk else referral.opinion
     return step_page(
         request,
         record=referral,
