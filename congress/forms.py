@@ -55,7 +55,7 @@ class ChineseForm:
                 field.widget = DateInput(attrs=field.widget.attrs)
             elif type(field) is forms.TimeField:
                 field.widget = TimeInput(attrs=field.widget.attrs)
-            elif type(field) is forms.FileField:
+            elif type(field.widget) is forms.ClearableFileInput:
                 field.widget = FileInput(attrs=field.widget.attrs)
             elif isinstance(field.widget, forms.NumberInput):
                 _keep_what_is_typed(field)

@@ -8,8 +8,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from congress import clock
-from congress.handling import HandlingStatus, check_day
+from congress.handling import HandlingStatus
 from congress.models.office_rules import rules_for
+from congress.plausible import check_day, check_near
 from reception.clocks import in_workdays, short_date
 from reception.models import UnitReply
 from reception.workflow import cancel_unanswered, opinions, referrals, require
@@ -70,6 +71,8 @@ def make_plan(referral, *, by, meeting_on, measures, finish_by, note=""):
         check_day("meeting_on", "会议日期", meeting_on, not_before=referral.issued_on, start="交办日期")
     if finish_by is not None and finish_by < referral.issued_on:
         raise ValidationError({"finish_by": "计划完成日期不能早于交办日期。"})
+    if finish_by is not None:
+        check_near("finish_by", "计划完成日期", finish_by, years=2)
     event = referrals.take(
         "plan",
         referral,

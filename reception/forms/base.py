@@ -3,6 +3,7 @@
 from django import forms
 
 from congress import clock
+from congress.fields import LONGEST_NOTE, text
 from congress.forms import ChineseForm
 
 
@@ -20,19 +21,12 @@ class RecordForm(ChineseForm, forms.Form):
 
 
 class NoteForm(RecordForm):
-    note = forms.CharField(
-        label="说明", required=False, widget=forms.Textarea(attrs={"rows": 2}), help_text="可以不填。"
-    )
-
-
-def text(label, rows=3, **kwargs):
-    """A text of several lines."""
-    return forms.CharField(label=label, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+    note = text("说明", rows=2, max_length=LONGEST_NOTE, required=False, help_text="可以不填。")
 
 
 def reason_form(label, hint="", field="note", base=RecordForm):
     """The form of a step that takes one text, named as the step calls it."""
-    return type("ReasonForm", (base,), {field: text(label, help_text=hint)})
+    return type("ReasonForm", (base,), {field: text(label, max_length=LONGEST_NOTE, help_text=hint)})
 
 
 def past_day(label, **kwargs):

@@ -3,12 +3,13 @@
 from django import forms
 from django.db.models import Q
 
+from congress.fields import line, text
 from congress.forms import ChineseForm
 from congress.models import Jurisdiction
 from deputies.fields import SeatsField, choosable
 from deputies.models import Seat, Station
 from reception import day_workflow
-from reception.forms.base import NoteForm, RecordForm, past_day, text
+from reception.forms.base import NoteForm, RecordForm, past_day
 from reception.rules import places_for
 
 
@@ -41,7 +42,7 @@ class DayForm(ChineseForm, forms.Form):
         data = super().clean()
         if not data.get("place") and (station := data.get("station")):
             data["place"] = station.name
-        if not data.get("place"):
+        if not data.get("place") and "place" not in self.errors:
             self.add_error("place", "请选择站点，或者填写地点。")
         starts_at, ends_at = data.get("starts_at"), data.get("ends_at")
         if starts_at and ends_at and ends_at <= starts_at:
@@ -66,9 +67,7 @@ class RotaForm(NoteForm):
 
 class NoticeForm(RecordForm):
     published_on = past_day("公告日期")
-    reason = forms.CharField(
-        label="逾期公告的原因", max_length=200, required=False, help_text="按期公告的不填。"
-    )
+    reason = line("逾期公告的原因", max_length=200, required=False, help_text="按期公告的不填。")
 
 
 class SubstituteForm(NoteForm):
@@ -101,11 +100,11 @@ class SummaryForm(RecordForm):
 
 class PostponeForm(RecordForm):
     date = forms.DateField(label="改到哪一天")
-    reason = forms.CharField(label="延期原因", max_length=200)
+    reason = line("延期原因", max_length=200)
 
 
 class CancelForm(RecordForm):
-    reason = forms.CharField(label="取消原因", max_length=200)
+    reason = line("取消原因", max_length=200)
 
 
 DAY_STEPS = {

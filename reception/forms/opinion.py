@@ -2,12 +2,13 @@
 
 from django import forms
 
+from congress.fields import line, text
 from congress.models import Unit
 from deputies.fields import SeatsField, choosable
 from deputies.models import Seat
 from reception import answer_workflow, rules, workflow
 from reception.enums import AnswerMode, Competence, Nature, Rating, Urgency
-from reception.forms.base import NoteForm, RecordForm, past_day, reason_form, text
+from reception.forms.base import NoteForm, RecordForm, past_day, reason_form
 from reception.models import Opinion, OpinionCategory
 
 
@@ -84,12 +85,14 @@ class CopyForm(NoteForm):
         label="抄送给",
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text="接待过来访人的代表；收到后由代表答复选民。没有接待代表的，由工委答复。",
     )
     field_order = ["seats", "note"]
 
     def prepare(self):
         receivers = choosable(answer_workflow.receivers(self.record))
+        office = self.record.jurisdiction.office_name
+        told = f"接待过来访人的代表；收到后由代表答复选民。没有接待代表的，由{office}答复。"
+        self.fields["seats"].help_text = told
         self.fields["seats"].queryset = receivers
         self.initial["seats"] = receivers
 
@@ -97,14 +100,13 @@ class CopyForm(NoteForm):
 class AnswerForm(RecordForm):
     mode = forms.ChoiceField(label="答复方式", choices=AnswerMode, widget=forms.RadioSelect)
     text = text("告诉选民什么", rows=5, help_text="办成了什么、没办成的为什么、下一步怎么办。")
-    reaction = forms.CharField(label="选民反应", max_length=200, required=False, help_text="可以不填。")
+    reaction = line("选民反应", max_length=200, required=False, help_text="可以不填。")
     answered_on = past_day("答复日期")
-    seat = forms.ModelChoiceField(
-        label="答复代表", queryset=Seat.objects.none(), required=False, empty_label="由工委答复"
-    )
+    seat = forms.ModelChoiceField(label="答复代表", queryset=Seat.objects.none(), required=False)
 
     def prepare(self):
         if self.user.is_office:
+            self.fields["seat"].empty_label = f"由{self.user.jurisdiction.office_name}答复"
             self.fields["seat"].queryset = choosable(answer_workflow.receivers(self.record))
         else:
             del self.fields["seat"]
@@ -115,10 +117,15 @@ class SurveyForm(RecordForm):
     deputy_rating = forms.ChoiceField(
         label="对代表发挥的作用满意吗？", choices=Rating, widget=forms.RadioSelect
     )
-    reason = forms.CharField(
-        label="不满意的原因", max_length=200, required=False, help_text="对办理不满意的必填。"
-    )
+    reason = line("不满意的原因", max_length=200, required=False, help_text="对办理不满意的必填。")
     surveyed_on = past_day("测评日期")
+
+    def clean(self):
+        data = super().clean()
+        dissatisfied = data.get("handling_rating") == Rating.DISSATISFIED
+        if dissatisfied and not data.get("reason") and "reason" not in self.errors:
+            self.add_error("reason", "选民对办理不满意的，请写明原因。")
+        return data
 
 
 class CloseForm(NoteForm):

@@ -1,16 +1,11 @@
 """What a unit's clerk, and the office that referred to it, fill in."""
 
-from pathlib import Path
-
 from django import forms
 
+from congress.fields import PaperField, text
 from congress.models import ResultClass
 from reception import referral_workflow
-from reception.forms.base import NoteForm, RecordForm, past_day, reason_form, text
-
-
-ATTACHMENTS = {".pdf", ".doc", ".docx", ".wps", ".ofd", ".jpg", ".jpeg", ".png"}
-MEGABYTE = 1024 * 1024
+from reception.forms.base import NoteForm, RecordForm, past_day, reason_form
 
 
 class PlanForm(RecordForm):
@@ -27,12 +22,12 @@ class PlanForm(RecordForm):
 
 
 class ExtensionForm(RecordForm):
-    until = forms.DateField(label="申请延至")
+    until = forms.DateField(label="申请延到的日期")
     reason = text("延期理由")
 
 
 class GrantForm(NoteForm):
-    until = forms.DateField(label="同意延至", help_text="可以比申请的日期早。")
+    until = forms.DateField(label="同意延到的日期", help_text="可以比申请的日期早。")
     field_order = ["until", "note"]
 
     def prepare(self):
@@ -47,20 +42,11 @@ class ReplyForm(RecordForm):
     )
     signatory = forms.CharField(label="签发人", max_length=50, help_text="签发答复的单位负责人。")
     replied_on = past_day("答复日期")
-    attachment = forms.FileField(label="附件", required=False, help_text="答复原件，不超过10兆。")
+    attachment = PaperField(label="附件", required=False, help_text="答复原件，不超过10兆。")
 
     def prepare(self):
         district = self.record.opinion.jurisdiction.district
         self.fields["result_class"].queryset = ResultClass.objects.filter(jurisdiction=district)
-
-    def clean_attachment(self):
-        """A document or a picture, not a programme."""
-        upload = self.cleaned_data["attachment"]
-        if upload and Path(upload.name).suffix.lower() not in ATTACHMENTS:
-            raise forms.ValidationError("附件请用PDF、Word、WPS、OFD文件或者图片。")
-        if upload and upload.size > 10 * MEGABYTE:
-            raise forms.ValidationError("附件超过10兆，请压缩后再传。")
-        return upload
 
 
 REFERRAL_STEPS = {

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from congress import clock
 from reception.enums import OpinionStatus as Status
 from reception.enums import Rating
 from reception.models import Opinion
@@ -127,7 +128,35 @@ def test_survey_dissatisfied_needs_reason(client, who):
 
     response = client.post(step_url(opinion, "survey"), {**ratings, "surveyed_on": today})
 
-    assert (response.status_code, Opinion.objects.get().status) == (200, Status.ANSWERED)
+    assert (response.context["form"].errors, Opinion.objects.get().status) == (
+        {"reason": ["选民对办理不满意的，请写明原因。"]},
+        Status.ANSWERED,
+    )
+
+
+def test_who_answers_without_a_deputy_is_called_as_the_law_does(client, who):
+    copied = opinion_at(Status.COPIED, who, seats=[])
+    replied = opinion_at(Status.REPLIED, who, seats=[])
+    client.force_login(who.office)
+
+    answer = client.get(step_url(copied, "answer")).context["form"].fields["seat"]
+    copy = client.get(step_url(replied, "copy")).context["form"].fields["seats"]
+
+    assert (answer.empty_label, copy.help_text) == (
+        "由石坎镇人大主席团答复",
+        "接待过来访人的代表；收到后由代表答复选民。没有接待代表的，由石坎镇人大主席团答复。",
+    )
+
+
+@pytest.mark.parametrize("field", ["text", "reaction"])
+def test_answer_with_a_phone_is_refused_at_the_field(field, client, who):
+    opinion = opinion_at(Status.COPIED, who)
+    client.force_login(who.deputy)
+    typed = {"mode": "oral", "text": "修好了", "answered_on": clock.today().isoformat()}
+
+    response = client.post(step_url(opinion, "answer"), typed | {field: "请打13900001111"})
+
+    assert response.context["form"].errors == {field: ["这里不写电话号码，请删去“13900001111”。"]}
 
 
 def test_close_without_reason_is_refused(client, who):

@@ -124,11 +124,21 @@ def test_reply_wrong_keeps_what_was_typed(client, who):
 def test_reply_refuses_a_programme(client, who):
     referral = referral_of(opinion_at(Status.ACCEPTED, who))
     client.force_login(who.clerk)
-    upload = SimpleUploadedFile("答复.exe", b"MZ")
+    upload = SimpleUploadedFile("答复.pdf", b"MZ")
 
     form = client.post(step_url(referral, "reply"), typed_reply(attachment=upload)).context["form"]
 
-    assert form.errors == {"attachment": ["附件请用PDF、Word、WPS、OFD文件或者图片。"]}
+    assert form.errors == {"attachment": ["“答复.pdf”的内容不是PDF文件，请重新导出后再传。"]}
+
+
+def test_plan_for_the_year_9999_is_refused_at_the_field(client, who):
+    referral = referral_of(opinion_at(Status.ACCEPTED, who))
+    client.force_login(who.clerk)
+
+    typed = {"measures": "更换路灯", "finish_by": "9999-01-01"}
+    form = client.post(step_url(referral, "plan"), typed).context["form"]
+
+    assert form.errors == {"finish_by": ["计划完成日期离今天不能超过2年，请核对年份。"]}
 
 
 def test_extension_beyond_the_ceiling_is_refused_at_the_field(client, who):
