@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from congress.admin.audit import AuditAdmin
-from congress.admin.base import OfficeAdmin, ReadOnlyAdmin, ReadOnlyMixin
+from congress.admin.base import EventInline, OfficeAdmin, ReadOnlyAdmin, ReadOnlyMixin
 from reception.models import (
     Disclosure,
     Opinion,
@@ -14,16 +14,6 @@ from reception.models import (
     Referral,
     RotaSlot,
 )
-
-
-class EventInline(ReadOnlyMixin, admin.TabularInline):
-    """The history, as it was written."""
-
-    fields = ["at", "label", "by", "note"]
-    readonly_fields = ["at"]
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).select_related("by")
 
 
 class OpinionEventInline(EventInline):

@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from congress import figures
-from congress.admin import ReadOnlyAdmin, ReadOnlyMixin
+from congress.admin import EventInline, ReadOnlyAdmin, ReadOnlyMixin
 from reports.models import DutyReport, DutyReportEvent, DutyReportSection, FrozenFigure
 from reports.sections import BY_KEY
 
@@ -41,13 +41,8 @@ class FrozenFigureInline(PartInline):
         return labels().get(stored.key, "已停用的指标")
 
 
-class EventInline(PartInline):
+class DutyReportEventInline(PartInline, EventInline):
     model = DutyReportEvent
-    fields = ["at", "label", "by", "note"]
-    readonly_fields = ["at"]
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).select_related("by")
 
 
 @admin.register(DutyReport)
@@ -61,4 +56,4 @@ class DutyReportAdmin(ReadOnlyAdmin):
     list_select_related = ["seat__deputy", "seat__term__jurisdiction", "seat__constituency"]
     search_fields = ["seat__deputy__name", "seat__deputy__search_text"]
     fields = ["seat", "year", "salutation", "date_style", "status", "submitted_on"]
-    inlines = [SectionInline, FrozenFigureInline, EventInline]
+    inlines = [SectionInline, FrozenFigureInline, DutyReportEventInline]

@@ -1,7 +1,21 @@
 """The office's workbench. The other floors build on ``OfficeAdmin`` and its kin."""
 
 from congress.admin import audit, jurisdiction, unit, user  # noqa: F401 -- register their pages
-from congress.admin.base import ExportingAdmin, HistoryAdmin, OfficeAdmin, ReadOnlyAdmin, ReadOnlyMixin
+from congress.admin.base import (
+    EventInline,
+    ExportingAdmin,
+    HistoryAdmin,
+    OfficeAdmin,
+    ReadOnlyAdmin,
+    ReadOnlyMixin,
+)
 
 
-__all__ = ["ExportingAdmin", "HistoryAdmin", "OfficeAdmin", "ReadOnlyAdmin", "ReadOnlyMixin"]
+__all__ = [
+    "EventInline",
+    "ExportingAdmin",
+    "HistoryAdmin",
+    "OfficeAdmin",
+    "ReadOnlyAdmin",
+    "ReadOnlyMixin",
+]

@@ -9,7 +9,6 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
 from import_export.admin import ExportMixin
-from import_export.formats.base_formats import XLSX
 from simple_history.admin import SimpleHistoryAdmin
 from simple_history.models import DeletedObject
 from simple_history.template_utils import HistoricalRecordContextHelper
@@ -17,6 +16,7 @@ from simple_history.template_utils import HistoricalRecordContextHelper
 from congress import clock
 from congress.enums import Role
 from congress.models import Jurisdiction
+from congress.resources import Workbook
 
 
 class SightMixin:
@@ -112,6 +112,16 @@ class ReadOnlyAdmin(ReadOnlyMixin, OfficeAdmin):
     """A list and a page to look things up."""
 
 
+class EventInline(ReadOnlyMixin, admin.TabularInline):
+    """The history of a record, as it was written; a subclass names its ``model``."""
+
+    fields = ["at", "label", "by", "note"]
+    readonly_fields = ["at"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("by")
+
+
 class ExportingAdmin(ExportMixin, OfficeAdmin):
     """Adds the list as an Excel sheet, as it is filtered, for those who may change it.
 
@@ -121,7 +131,7 @@ class ExportingAdmin(ExportMixin, OfficeAdmin):
     skip_export_form = True
 
     def get_export_formats(self):
-        return [XLSX]
+        return [Workbook]
 
     def has_export_permission(self, request):
         return self.has_change_permission(request)
