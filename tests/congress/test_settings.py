@@ -6,6 +6,7 @@ import sys
 from contextlib import closing
 
 import pytest
+from axes.helpers import get_client_ip_address
 from django.conf import settings
 
 from tests.factories.congress import DistrictOfficeFactory
@@ -66,6 +67,47 @@ def test_production_without_secret_refuses_to_start(missing):
 
 def test_production_with_secrets_starts():
     assert start_in_production(**SECRETS).returncode == 0
+
+
+HTTPS = "SECURE_HSTS_INCLUDE_SUBDOMAINS, SECURE_HSTS_PRELOAD, globals().get('SECURE_PROXY_SSL_HEADER')"
+
+
+@pytest.mark.parametrize(
+    ("variables", "values"),
+    [
+        ({}, (False, False, ("HTTP_X_FORWARDED_PROTO", "https"))),
+        ({"HSTS_WHOLE_DOMAIN": "true"}, (True, True, ("HTTP_X_FORWARDED_PROTO", "https"))),
+        ({"HTTPS": "false", "HSTS_WHOLE_DOMAIN": "true"}, (False, False, None)),
+    ],
+)
+def test_production_speaks_https_for_itself_alone(variables, values):
+    printed = printed_by_settings(f"({HTTPS})", HUIYIN_PRODUCTION="true", **SECRETS, **variables)
+    assert printed == str(values)
+
+
+def test_mail_goes_to_the_server_of_the_address():
+    printed = printed_by_settings(
+        "(EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_USE_TLS, EMAIL_USE_SSL)",
+        EMAIL_URL="smtp+tls://huiyin:secret@mail.example:587",
+    )
+    backend = "django.core.mail.backends.smtp.EmailBackend"
+    assert printed == str((backend, "mail.example", 587, "huiyin", True, False))
+
+
+@pytest.mark.parametrize(
+    ("proxies", "header"),
+    [("1", "10.1.1.5"), ("1", "6.6.6.6, 10.1.1.5"), ("2", "6.6.6.6, 10.1.1.5, 10.0.0.1")],
+)
+def test_address_behind_proxies_is_what_the_first_of_ours_saw(proxies, header, settings, rf):
+    names = "AXES_IPWARE_META_PRECEDENCE_ORDER", "AXES_IPWARE_PROXY_COUNT", "IPWARE_STRICT"
+    values = ast.literal_eval(printed_by_settings(f"({', '.join(names)})", TRUSTED_PROXIES=proxies))
+    for name, value in zip(names, values, strict=True):
+        setattr(settings, name, value)
+    assert get_client_ip_address(rf.get("/", HTTP_X_FORWARDED_FOR=header)) == "10.1.1.5"
+
+
+def test_header_of_a_stranger_is_not_believed_without_proxies(rf):
+    assert get_client_ip_address(rf.get("/", HTTP_X_FORWARDED_FOR="6.6.6.6")) == "127.0.0.1"
 
 
 def test_clone_shows_no_debug_pages():
