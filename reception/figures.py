@@ -2,11 +2,11 @@
 
 from functools import partial
 
-from django.db.models import Count, Exists, F, OuterRef, Q, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Sum
 
-from congress import figures
+from congress import clock, figures
 from reception.enums import Channel, DayStatus, OpinionStatus, Outcome, Rating
-from reception.models import Opinion, OpinionCategory, ReceptionDay, RotaSlot, Visit
+from reception.models import Answer, Opinion, OpinionCategory, ReceptionDay, RotaSlot, Survey, Visit
 
 
 SEATS = frozenset({"seat"})
@@ -15,7 +15,24 @@ RATINGS = {"satisfied": "满意", "basically": "基本满意", "dissatisfied": "
 
 
 def _days(period):
-    return ReceptionDay.objects.filter(date__range=period.days)
+    return ReceptionDay.objects.filter(_due(period) | _taking_place(period))
+
+
+def _due(period):
+    return Q(rule_date__range=period.days)
+
+
+def _taking_place(period):
+    return Q(date__range=period.days)
+
+
+def _held(period):
+    return HELD & _taking_place(period)
+
+
+def _missed(period):
+    """Due in the period and gone by without being held; what is still to come is not missed."""
+    return _due(period) & ~HELD & Q(date__lte=period.end, date__lt=clock.today())
 
 
 def _turns(period):
@@ -32,7 +49,16 @@ def _visits(period):
 
 
 def _opinions(period):
-    return Opinion.objects.exclude(status=OpinionStatus.DRAFT).filter(received_on__range=period.days)
+    """Opinions received in the period, each with the ratings of its last survey by the period's end.
+
+    The opinion's own fields tell of today; a year that is over must not change when a matter is redone later.
+    """
+    registered = Opinion.objects.exclude(status=OpinionStatus.DRAFT).filter(received_on__range=period.days)
+    surveys = Survey.objects.filter(opinion=OuterRef("pk"), surveyed_on__lte=period.end).order_by("-round")
+    return registered.alias(
+        handling_rated=Subquery(surveys.values("handling_rating")[:1]),
+        deputy_rated=Subquery(surveys.values("deputy_rating")[:1]),
+    )
 
 
 days = figures.Source(
@@ -73,7 +99,10 @@ def _replied(period):
 
 
 def _answered(period):
-    return _replied(period) & Q(answered_on__lte=period.end)
+    told = Answer.objects.filter(
+        opinion=OuterRef("pk"), answered_on__gte=OuterRef("replied_on"), answered_on__lte=period.end
+    )
+    return _replied(period) & Exists(told)
 
 
 def _rated(field, ratings, period):
@@ -81,9 +110,7 @@ def _rated(field, ratings, period):
 
 
 def _day_figure(name, label, rule, where):
-    return figures.Figure(
-        f"reception.{name}", label, "次", rule, days, where=lambda period: where, lenses=PLACES
-    )
+    return figures.Figure(f"reception.{name}", label, "次", rule, days, where=where, lenses=PLACES)
 
 
 def _opinion_figure(name, label, rule, where):
@@ -92,7 +119,7 @@ def _opinion_figure(name, label, rule, where):
 
 def _rating_figures(prefix, label, field, subject):
     """The three ratings, how many were rated, and the rate."""
-    base = f"当场解释件和已答复群众件中，{subject}"
+    base = f"当场解释件和已答复群众件中，到统计截止日最近一次{subject}"
     for rating, word in RATINGS.items():
         yield _opinion_figure(
             f"{prefix}_{rating}",
@@ -118,26 +145,31 @@ def _rating_figures(prefix, label, field, subject):
 figures.register_section("reception", "接待选民")
 
 figures.register(
-    _day_figure("days_planned", "应接待日", "轮值安排的应接待次数。", Q()),
-    _day_figure("days_held", "已举行接待日", "轮值安排中已举行的次数。", HELD),
-    _day_figure("days_not_held", "未举行接待日", "轮值安排中未举行的次数。", ~HELD),
+    _day_figure("days_planned", "应接待日", "轮值安排的应接待次数，按应接待日期计。", _due),
+    _day_figure("days_held", "已举行接待日", "轮值安排中已举行的次数，按实际日期计。", _held),
+    _day_figure(
+        "days_not_held",
+        "未举行接待日",
+        "轮值安排中未举行的次数，按应接待日期计；接待日期还没有过的不计。",
+        _missed,
+    ),
     _day_figure(
         "days_postponed",
         "顺延次数",
         "已举行且实际日期不同于应接待日期的次数。",
-        HELD & ~Q(date=F("rule_date")),
+        lambda period: _held(period) & ~Q(date=F("rule_date")),
     ),
     _day_figure(
         "days_without_visitors",
         "无来访次数",
         "已举行但登记为无来访的次数。",
-        HELD & ~Exists(Visit.objects.filter(day=OuterRef("pk"))),
+        lambda period: _held(period) & ~Exists(Visit.objects.filter(day=OuterRef("pk"))),
     ),
     _day_figure(
         "notices_late",
         "公告不及时次数",
         "公告日期距接待日不足规定天数的次数。",
-        Q(notice_published_on__gt=F("notice_due_on")),
+        lambda period: _taking_place(period) & Q(notice_published_on__gt=F("notice_due_on")),
     ),
     figures.Figure(
         "reception.deputy_turns",
@@ -208,23 +240,24 @@ figures.register(
     _opinion_figure(
         "opinions_replied",
         "单位已答复件数",
-        "转办件中有有效单位答复日期（不早于转办日期、不晚于统计截止日）的件数。",
+        "转办件中有有效单位答复日期（不早于转办日期、不晚于统计截止日）的件数；重新办理的，日期以第一次答复为准。",
         _replied,
     ),
     _opinion_figure(
         "opinions_replied_in_time",
         "单位按期答复件数",
-        "单位已答复件中，答复日期不晚于答复期限的件数；期限自转办之日起按规定天数计算。",
+        "单位已答复件中，答复日期不晚于当时有效期限的件数；期限按本机关的规则自转办之日起算，"
+        "退回后改转的自改转之日起算，批准延期的按延长后的期限；重新办理的以第一次答复为准。",
         lambda period: _replied(period) & Q(replied_in_time=True),
     ),
     _opinion_figure(
         "opinions_answered",
         "已答复群众件数",
-        "单位已答复且有答复群众日期的转办件数；当场解释的另计，不在其内。",
+        "单位已答复、到统计截止日也已答复群众的转办件数；当场解释的另计，不在其内。",
         _answered,
     ),
-    *_rating_figures("opinions", "群众对办理", "handling_rating", "对办理评价"),
-    *_rating_figures("deputy_role", "对代表作用", "deputy_rating", "对代表作用评价"),
+    *_rating_figures("opinions", "群众对办理", "handling_rated", "对办理评价"),
+    *_rating_figures("deputy_role", "对代表作用", "deputy_rated", "对代表作用评价"),
     figures.Figure(
         "reception.by_category",
         "分类别意见件数",

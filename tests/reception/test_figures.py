@@ -1,17 +1,17 @@
 """The figures of reception: what counts, by the definitions of the sample registers."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.template.loader import render_to_string
 
-from congress import figures
+from congress import clock, figures
 from congress.figures import Period
 from reception import answer_workflow, day_workflow
 from reception.enums import AnswerMode, Channel, DayStatus, OpinionStatus, Rating
-from reception.models import OpinionCategory
+from reception.models import Opinion, OpinionCategory
 from tests.factories.deputies import SeatFactory
-from tests.factories.reception import day_at, opinion_at, take, visit_of
+from tests.factories.reception import NOON, day_at, opinion_at, take, visit_of
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
@@ -159,7 +159,9 @@ def test_held_day_counts_for_the_deputy_who_was_present(who):
 def test_days_of_a_place(who):
     day_at(DayStatus.HELD, who)
     day_at(DayStatus.CANCELLED, who, on=date(2025, 4, 20))
-    assert of_place(who.town) == {
+    with clock.at(NOON + timedelta(days=32)):
+        found = of_place(who.town)
+    assert found == {
         "days_planned": 2,
         "days_held": 1,
         "days_not_held": 1,
@@ -168,6 +170,53 @@ def test_days_of_a_place(who):
         "deputy_turns": 1,
         "deputies_serving": 1,
     }
+
+
+def test_day_to_come_is_planned_and_not_missed(who):
+    for status, on in [(DayStatus.CANCELLED, date(2025, 4, 20)), (DayStatus.ROTA_SET, date(2025, 3, 20))]:
+        day_at(status, who, on=on)
+    assert of_place(who.town) == {"days_planned": 2}
+
+
+def test_day_put_off_over_the_year_is_due_in_the_one_and_held_in_the_other(who):
+    with clock.at(NOON.replace(month=12, day=31)):
+        day = day_at(DayStatus.ROTA_SET, who)
+        day_workflow.postpone(day, by=who.office, date=date(2026, 1, 7), reason="大雪")
+    with clock.at(NOON.replace(year=2026, month=1, day=7)):
+        day_workflow.publish_notice(day, by=who.liaison, reason="补公告")
+        day_workflow.open_day(day, by=who.liaison)
+        day_workflow.hold(day, by=who.liaison, present=[who.seat])
+        keys = [f"reception.days_{name}" for name in ("planned", "held", "not_held", "postponed")]
+        found = [figures.for_places([who.town.pk], Period.of_year(year), keys) for year in (2025, 2026)]
+    assert [list(values[who.town.pk].values()) for values in found] == [[1, 0, 0, 0], [0, 1, 0, 1]]
+
+
+def test_year_that_is_over_does_not_change_when_a_matter_is_redone(who):
+    answered(who, Rating.DISSATISFIED)
+    opinion = Opinion.objects.get()
+    before = of_place(who.town)
+    with clock.at(NOON.replace(year=2026)):
+        for step in ("redo", "accept", "reply", "copy", "answer"):
+            take(step, opinion, who)
+        answer_workflow.survey(
+            opinion, by=who.liaison, handling_rating=Rating.SATISFIED, deputy_rating=Rating.BASICALLY
+        )
+        after = of_place(who.town)
+        until_then = Period(YEAR.start, clock.today())
+        rated = figures.for_places([who.town.pk], until_then, RATE_KEYS)[who.town.pk]
+    assert (after, before["opinions_dissatisfied"], before["opinions_answered"]) == (before, 1, 1)
+    assert rated["reception.opinions_rate"] == 100.0
+
+
+def test_answer_before_the_unit_replied_is_none(who):
+    """The office did not accept the matter and said so; then it was taken up and referred after all."""
+    opinion = opinion_at(OpinionStatus.NOT_ACCEPTED, who)
+    for step in ("answer", "close", "reopen", "triage", "refer", "accept"):
+        take(step, opinion, who)
+    with clock.at(NOON + timedelta(days=1)):
+        take("reply", opinion, who)
+    values = of_place(who.town)
+    assert (values["opinions_replied"], values.get("opinions_answered")) == (1, None)
 
 
 def test_day_with_visitors(who):
