@@ -11,7 +11,15 @@ from reception.clocks import NO_CLOCK, in_days, in_workdays, referral_clock, sho
 from reception.enums import OpinionStatus as S
 from reception.enums import Rating
 from reception.models import Answer, ReplyCopy, Survey, UnitReply
-from reception.workflow import has_result, issue_referrals, opinions, referred, require, tell_merged
+from reception.workflow import (
+    has_result,
+    issue_referrals,
+    opinions,
+    referred,
+    require,
+    tell_merged,
+    undecided,
+)
 
 
 @transaction.atomic
@@ -23,10 +31,12 @@ def copy_to_deputies(opinion, *, by, seats=None, note=""):
     """
     opinions.prepare("copy", opinion, by=by)
     seats = list(receivers(opinion) if seats is None else seats)
+    if not seats and receivers(opinion).in_office(clock.today()).exists():
+        raise ValidationError({"seats": "有代表接待过来访人，请至少选一名，由代表答复选民。"})
     replies = UnitReply.objects.filter(referral__opinion=opinion, referral__round=opinion.round)
     copies = [ReplyCopy(reply=reply, seat=seat) for reply in replies for seat in seats]
     names = "、".join(seat.deputy.name for seat in seats)
-    told = f"抄送{names}代表，请答复选民。" if names else "没有接待代表，由工委答复选民。"
+    told = f"抄送{names}代表，请答复选民。" if names else "没有在任的接待代表，由工委答复选民。"
     timing = in_workdays(opinion, "answer_workdays")
     event = opinions.take("copy", opinion, by=by, note=f"{told}{note}", **timing)
     ReplyCopy.objects.bulk_create(copies)
@@ -155,9 +165,9 @@ def _check_redo(opinion, parts):
         raise ValidationError("选民没有表示对办理不满意，不必重新办理。")
     if not opinion.escalated and opinion.events.filter(step="redo").exists():
         raise ValidationError("已经重新办理过一次；选民仍不满意的，请报区协调。")
-    if not parts:
+    if not any(part.leads for part in parts):
         otherwise = "请写明理由办结" if opinion.escalated else "请报区协调，或者写明理由办结"
-        raise ValidationError(f"这件意见没有转办过，不能重新办理；{otherwise}。")
+        raise ValidationError(f"没有主办单位办过这件意见，不能重新办理；{otherwise}。")
 
 
 def after_survey(opinion):
@@ -195,5 +205,6 @@ def reopen(opinion, *, by, note):
         note=note,
         closed_on=None,
         round=opinion.round + 1,
+        **undecided(opinion),
         **in_workdays(opinion, "triage_workdays"),
     )

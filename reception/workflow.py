@@ -207,9 +207,12 @@ def _check_units(opinion, units, *, by):
 
 
 def referred(opinion, timing):
-    """The opinion's clock after it was referred with ``timing``."""
+    """The opinion's clock after it was referred with ``timing``.
+
+    Until a unit has replied the last referral's day stands: day, limit and first reply belong together.
+    """
     return {
-        "referred_on": opinion.referred_on or timing.issued_on,
+        "referred_on": opinion.referred_on if opinion.replied_on else timing.issued_on,
         "due_on": timing.reply.day,
         **step_clock(timing.accept),
     }
@@ -241,8 +244,14 @@ def escalate(opinion, *, by, note):
         note=note,
         escalated=True,
         round=opinion.round + (opinion.status in AFTER_REPLY),
+        **undecided(opinion),
         **in_workdays(opinion, "triage_workdays"),
     )
+
+
+def undecided(opinion):
+    """What is open again when a matter that went to no unit is taken up once more; else nothing."""
+    return {"outcome": "", "outcome_note": ""} if opinion.outcome in Outcome.without_unit else {}
 
 
 def urge(opinion, *, by, note):
@@ -260,7 +269,9 @@ def coordinate(opinion, *, by, note):
 @transaction.atomic
 def merge(opinion, *, by, into, note=""):
     """Handle the matter together with ``into``, of the same place; its voter is answered all the same."""
+    lock_in_order(opinion, into)
     opinions.prepare("merge", opinion, by=by)
+    into.refresh_from_db()
     if into.pk == opinion.pk or into.jurisdiction_id != opinion.jurisdiction_id:
         raise ValidationError({"into": "请选择本镇街的另一件意见。"})
     if into.status in NOT_MAIN:
@@ -270,6 +281,12 @@ def merge(opinion, *, by, into, note=""):
     timing = in_workdays(opinion, "answer_workdays") if has_result(into) else NO_CLOCK
     note = f"并入{into.number}“{into.title}”。{note}"
     return opinions.take("merge", opinion, by=by, note=note, merged_into=into, **timing)
+
+
+def lock_in_order(*found):
+    """Lock the rows of several opinions by key, so that two people cannot wait for each other."""
+    keys = [opinion.pk for opinion in found]
+    list(Opinion.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
 
 
 def has_result(opinion):

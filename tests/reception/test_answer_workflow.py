@@ -6,9 +6,10 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from congress import clock
-from reception import answer_workflow, workflow
+from deputies.models import Seat
+from reception import answer_workflow, referral_workflow, workflow
 from reception.enums import AnswerMode, OpinionStatus, Rating
-from reception.models import ReplyCopy
+from reception.models import Opinion, ReplyCopy
 from tests.factories.deputies import SeatFactory
 from tests.factories.reception import NOON, opinion_at, referral_of, take
 
@@ -58,6 +59,22 @@ def test_merged_opinion_hears_of_the_main_ones_reply(who):
         date(2025, 3, 27),
         "主件石坎〔2025〕1号现为“已抄送代表”，请答复选民。",
     )
+
+
+def test_copy_to_nobody_is_refused_while_a_deputy_received_the_voter(who):
+    opinion = opinion_at(OpinionStatus.REPLIED, who)
+    with pytest.raises(ValidationError) as error:
+        answer_workflow.copy_to_deputies(opinion, by=who.office, seats=[])
+    assert error.value.message_dict == {"seats": ["有代表接待过来访人，请至少选一名，由代表答复选民。"]}
+    opinion.refresh_from_db()
+    assert opinion.status == OpinionStatus.REPLIED
+
+
+def test_copy_to_nobody_once_the_deputy_has_left(who):
+    opinion = opinion_at(OpinionStatus.REPLIED, who)
+    Seat.objects.filter(pk=who.seat.pk).update(ends_on=date(2025, 3, 19))
+    answer_workflow.copy_to_deputies(opinion, by=who.office, seats=[])
+    assert opinion.events.last().note == "没有在任的接待代表，由工委答复选民。"
 
 
 def test_deputy_reads_his_copy_once(who):
@@ -187,8 +204,22 @@ def test_redo_of_a_satisfied_voters_matter_is_refused(who):
 
 def test_redo_of_what_was_explained_is_refused(who):
     opinion = take("survey", opinion_at(OpinionStatus.EXPLAINED, who), who)
-    with pytest.raises(ValidationError, match="这件意见没有转办过"):
+    with pytest.raises(ValidationError, match="没有主办单位办过这件意见"):
         take("redo", opinion, who)
+
+
+def test_redo_where_only_a_joining_unit_replied_is_refused(who):
+    """The unit that led gave the matter back, and the office explained it on the spot."""
+    opinion = opinion_at(OpinionStatus.TRIAGED, who)
+    workflow.refer(opinion, by=who.office, lead=who.unit, co_units=[who.co_unit])
+    joining = referral_of(opinion, who.co_unit)
+    referral_workflow.accept(joining, by=who.co_clerk)
+    referral_workflow.reply(joining, by=who.co_clerk, text="已看过。", signatory="王局长")
+    for step in ("return", "triage", "explain", "survey"):
+        take(step, opinion, who)
+    with pytest.raises(ValidationError, match="没有主办单位办过这件意见，不能重新办理；请报区协调"):
+        take("redo", opinion, who)
+    assert [found.redoable for found in Opinion.objects.with_redoable()] == [False]
 
 
 def test_first_reply_stays_the_one_that_counts(who):

@@ -1,15 +1,16 @@
 """What the opinion's verbs demand and write, beyond the status."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from congress import clock
 from congress.handling import HandlingStatus
-from reception import workflow
+from reception import referral_workflow, workflow
 from reception.enums import OpinionStatus, Outcome
 from tests.factories.congress import OfficeRulesFactory, UnitFactory
-from tests.factories.reception import opinion_at, people, referral_of, take, visit_of
+from tests.factories.reception import NOON, opinion_at, people, referral_of, take, visit_of
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
@@ -133,6 +134,42 @@ def test_escalating_an_unanswered_matter_stays_in_its_round(who):
     opinion = take("escalate", opinion_at(OpinionStatus.ACCEPTED, who), who)
     take("refer", opinion, who)
     assert (opinion.round, opinion.status) == (1, OpinionStatus.REFERRED)
+
+
+def test_day_of_referral_is_that_of_the_unit_which_replied(who):
+    opinion = opinion_at(OpinionStatus.RETURNED, who)
+    with clock.at(NOON + timedelta(days=5)):
+        workflow.refer(opinion, by=who.office, lead=who.co_unit)
+    with clock.at(NOON + timedelta(days=34)):
+        referral = referral_of(opinion, who.co_unit)
+        referral_workflow.accept(referral, by=who.co_clerk)
+        referral_workflow.reply(referral, by=who.co_clerk, text="已修好。", signatory="王局长")
+    opinion.refresh_from_db()
+    assert (opinion.referred_on, opinion.replied_on, opinion.replied_in_time) == (
+        date(2025, 3, 25),
+        date(2025, 4, 23),
+        True,
+    )
+
+
+def test_day_of_referral_stays_when_handled_again(who):
+    opinion = opinion_at(OpinionStatus.SURVEYED, who)
+    with clock.at(NOON + timedelta(days=5)):
+        take("redo", opinion, who)
+    assert opinion.referred_on == date(2025, 3, 20)
+
+
+@pytest.mark.parametrize(("status", "step"), [("explained", "escalate"), ("closed", "reopen")])
+def test_decision_without_a_unit_is_open_again(status, step, who):
+    opinion = opinion_at(OpinionStatus.EXPLAINED, who)
+    if status == OpinionStatus.CLOSED:
+        take("close", opinion, who)
+    take(step, opinion, who)
+    assert (opinion.outcome, opinion.outcome_note) == ("", "")
+
+
+def test_what_a_unit_handled_stays_referred_when_reopened(who):
+    assert opinion_at(OpinionStatus.REOPENED, who).outcome == Outcome.REFERRED
 
 
 # Merging
