@@ -1,8 +1,19 @@
 """Tables of the ground floor as sheets."""
 
 from import_export import fields, resources, widgets
+from import_export.formats.base_formats import XLSX
 
 from congress.models import Unit
+
+
+class Workbook(XLSX):
+    """An Excel sheet in which dates are dates and blanks are blank; nothing in it is a formula.
+
+    The library's own way against formulas makes text of every cell.
+    """
+
+    def export_data(self, dataset, **kwargs):
+        return dataset.export("xlsx", escape=True, column_width="adaptive", **kwargs)
 
 
 class ChoiceWidget(widgets.Widget):

@@ -15,7 +15,7 @@ class YesWidget(widgets.Widget):
 
 
 MONTH = widgets.DateWidget("%Y-%m")
-DAY = widgets.DateWidget("%Y-%m-%d")
+DAY = widgets.DateWidget(coerce_to_string=False)
 
 
 class RosterResource(resources.ModelResource):
@@ -31,7 +31,7 @@ class RosterResource(resources.ModelResource):
     phone = fields.Field("deputy__phone", column_name="联系电话")
     congress = fields.Field("term__jurisdiction__name", column_name="所属人大")
     term = fields.Field("term__ordinal", column_name="届次")
-    constituency = fields.Field("constituency__number", column_name="选区")
+    constituency = fields.Field("constituency", column_name="选区")
     delegation = fields.Field("delegation__name", column_name="代表团")
     group = fields.Field("group__name", column_name="代表小组")
     card_number = fields.Field("card_number", column_name="代表证号")

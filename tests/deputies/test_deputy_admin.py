@@ -1,5 +1,6 @@
 """The workbench of this floor: deputies with their seats."""
 
+from datetime import date, datetime
 from io import BytesIO
 
 import pytest
@@ -133,6 +134,27 @@ def test_seats_leave_as_a_sheet_with_the_name_first(client, town, at_town):
     response = client.get(reverse("admin:deputies_seat_export"))
     sheet = load_workbook(BytesIO(response.content)).active
     assert [row[0].value for row in sheet] == ["姓名", "丁一", "王芳"]
+
+
+def test_sheet_of_seats_holds_dates_and_names_constituencies(client, town, at_town):
+    place = ConstituencyFactory(jurisdiction=town, number=8, name="望云一")
+    SeatFactory(
+        jurisdiction=town,
+        constituency=place,
+        starts_on=date(2021, 12, 1),
+        deputy__born=date(1980, 5, 1),
+        remark="=1+1",
+    )
+    response = client.get(reverse("admin:deputies_seat_export"))
+    headings, row = load_workbook(BytesIO(response.content)).active.values
+    cells = dict(zip(headings, row, strict=True))
+    assert [cells[name] for name in ("选区", "出生年月", "就任日期", "离任日期", "备注")] == [
+        "第8选区（望云一）",
+        "1980-05",
+        datetime(2021, 12, 1),  # noqa: DTZ001
+        None,
+        "1+1",
+    ]
 
 
 @pytest.mark.parametrize(("url", "cost"), [(LIST, 12), (SEATS, 14)])
