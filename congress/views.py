@@ -2,6 +2,7 @@
 
 from django.contrib.auth import views as auth_views
 from django.contrib.auth.forms import PasswordChangeForm
+from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
 
@@ -29,7 +30,18 @@ class PasswordForm(PasswordChangeForm):
     error_messages = PasswordChangeForm.error_messages | {
         "password_incorrect": "旧密码不对，请重新输入。",
         "password_mismatch": "两次输入的新密码不一样，请重新输入。",
+        "password_unchanged": "新密码和旧密码一样，请另设一个。",
     }
+
+    def clean(self):
+        cleaned = super().clean()
+        new = cleaned.get("new_password1")
+        if new and new == cleaned.get("old_password"):
+            self.add_error(
+                "new_password1",
+                ValidationError(self.error_messages["password_unchanged"], "password_unchanged"),
+            )
+        return cleaned
 
 
 class PasswordChangeView(auth_views.PasswordChangeView):

@@ -136,3 +136,11 @@ def test_admin_leads_back_to_the_desk(client, db):
     client.force_login(SysadminFactory())
 
     assert f'<a class="admin-back" href="{reverse("desk")}">' in client.get("/admin/").content.decode()
+
+
+def test_new_password_that_is_the_old_one_is_refused(client, person):
+    client.force_login(person)
+    passwords = dict.fromkeys(["old_password", "new_password1", "new_password2"], PASSWORD)
+    response = client.post(reverse("password_change"), passwords)
+
+    assert response.context["form"].errors == {"new_password1": ["新密码和旧密码一样，请另设一个。"]}
