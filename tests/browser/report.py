@@ -55,7 +55,8 @@ def see_activity_counted(page):
     expect(page.get_by_text(DEED)).to_be_visible()
     page.get_by_role("link", name="参加活动次数", exact=True).click()
 
-    expect(heading(page)).to_have_text("参加活动次数 1次")
+    expect(heading(page)).to_have_text("参加活动次数")
+    expect(page.locator(".evidence-value")).to_have_text("1次")
     expect(page.get_by_role("listitem").filter(has_text="到三组走访5户")).to_have_count(1)
 
 
