@@ -10,7 +10,6 @@ from congress.enums import Level, Role
 from congress.handling import HandlingStatus
 from congress.models import Jurisdiction, Unit
 from congress.models.office_rules import rules_for
-from congress.models.unit import unit_clerks
 from deputies.models import Seat
 from reception.enums import DayStatus, OpinionStatus
 
@@ -128,7 +127,7 @@ def can_handle(user, referral):
     """The unit's own clerk; the office on paper replies of a unit without an account."""
     if user.is_unit_clerk:
         return user.unit_id == referral.unit_id
-    return can_steer(user, referral.opinion) and not unit_clerks(referral.unit).exists()
+    return can_steer(user, referral.opinion) and not referral.unit_has_clerks
 
 
 def can_decide(user, referral):

@@ -1,5 +1,6 @@
 """Handling units: the bodies to which matters are referred."""
 
+from django.contrib.auth import get_user_model
 from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
@@ -121,5 +122,5 @@ class ResultClass(models.Model):
 
 
 def unit_clerks(unit):
-    """Users who act for the unit."""
-    return unit.user_set.filter(role=Role.UNIT_CLERK, is_active=True)
+    """Users who act for the unit, which may be a reference to an outer query's."""
+    return get_user_model().objects.filter(unit=unit, role=Role.UNIT_CLERK, is_active=True)

@@ -4,13 +4,15 @@ from pathlib import Path
 from uuid import uuid4
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from congress import clock
 from congress.enums import Role
 from congress.handling import Handling, HandlingQuerySet, HandlingStatus
 from congress.models import Event, ResultClass
+from congress.models.unit import unit_clerks
 from deputies.models import Seat
 from reception.models.opinion import Opinion
 
@@ -21,6 +23,10 @@ class ReferralQuerySet(HandlingQuerySet):
         if user.role == Role.UNIT_CLERK:
             return self.filter(unit=user.unit_id)
         return self.filter(opinion__in=Opinion.objects.visible_to(user).values("pk"))
+
+    def with_clerks(self):
+        """Annotate ``unit_has_clerks``, in the query of a list instead of one a record."""
+        return self.annotate(unit_has_clerks=Exists(unit_clerks(OuterRef("unit"))))
 
 
 class Referral(Handling):
@@ -57,6 +63,11 @@ class Referral(Handling):
     def __str__(self):
         return f"{self.opinion.title}（{self.unit}）"
 
+    @cached_property
+    def unit_has_clerks(self):
+        """Whether somebody acts for the unit here; otherwise the office does on its paper replies."""
+        return unit_clerks(self.unit).exists()
+
     def get_absolute_url(self):
         return reverse("reception:referral_detail", args=[self.pk])
 
@@ -64,7 +75,9 @@ class Referral(Handling):
 class ReferralEvent(Event):
     """A line in the history of a referral."""
 
-    record = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="events")
+    record = models.ForeignKey(
+        Referral, verbose_name="转办件", on_delete=models.PROTECT, related_name="events"
+    )
 
 
 def paper_path(reply, filename):

@@ -86,7 +86,7 @@ def _with_everything(user):
     """The visible opinions with all that a matter's page shows, in a fixed number of queries."""
     copies = ReplyCopy.objects.select_related("seat__deputy")
     replies = UnitReply.objects.select_related("result_class").prefetch_related(Prefetch("copies", copies))
-    referrals = Referral.objects.visible_to(user).select_related("unit")
+    referrals = Referral.objects.visible_to(user).with_clerks().select_related("unit")
     return (
         Opinion.objects.visible_to(user)
         .with_redoable()

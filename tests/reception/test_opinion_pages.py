@@ -3,9 +3,10 @@
 import pytest
 from django.urls import reverse
 
+from reception import workflow
 from reception.enums import OpinionStatus as Status
 from reception.models import ReplyCopy
-from tests.factories.congress import LocalOfficeFactory
+from tests.factories.congress import LocalOfficeFactory, UnitFactory
 from tests.factories.deputies import SeatFactory
 from tests.factories.reception import opinion_at, people, take
 
@@ -38,6 +39,23 @@ def test_opinion_detail_queries_by_rounds(rounds, client, who, django_assert_num
         response = client.get(opinion.get_absolute_url())
 
     assert len(response.context["surveys"]) == rounds
+
+
+@pytest.mark.parametrize("units", [1, 3])
+def test_opinion_detail_queries_by_units(units, client, who, django_assert_num_queries):
+    opinion = opinion_at(Status.TRIAGED, who)
+    joining = UnitFactory.create_batch(units - 1, jurisdiction=who.town.district, local=who.town)
+    workflow.refer(opinion, by=who.office, lead=who.unit, co_units=joining)
+    client.force_login(who.office)
+
+    with django_assert_num_queries(16):
+        response = client.get(opinion.get_absolute_url())
+
+    assert len(response.context["opinion"].referrals.all()) == units
+    # Units without an account are acted for by the office.
+    assert [label for label in labels(response) if label.startswith("签收")] == [
+        f"签收（{unit}）" for unit in joining
+    ]
 
 
 def test_opinion_detail_elsewhere_is_not_found(client, who):
