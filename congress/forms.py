@@ -1,5 +1,7 @@
 """What all forms share."""
 
+from functools import partial
+
 from crispy_forms.helper import FormHelper
 from django import forms
 
@@ -39,6 +41,9 @@ class FilesInput(FileInput):
     allow_multiple_selected = True
 
 
+reason = partial(text, max_length=LONGEST_NOTE)
+
+
 class ChineseForm:
     """Layout of every form: one column, label above, hint below; native date and time inputs, own buttons.
 
@@ -69,13 +74,26 @@ def _keep_what_is_typed(field):
         field.widget.attrs.pop(bound, None)
 
 
-class StepForm(ChineseForm, forms.Form):
+class RecordForm(ChineseForm, forms.Form):
+    """The form of a step that may look at the record it is ``about`` and the person who fills it in."""
+
+    def __init__(self, *args, about=None, user=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.record = about
+        self.user = user
+        self.prepare()
+
+    def prepare(self):
+        """Set choices and initial values that depend on the record."""
+
+
+class StepForm(RecordForm):
     """The form of a step that needs no more than an optional note."""
 
-    note = text("说明", rows=2, max_length=LONGEST_NOTE, required=False)
+    note = text("说明", rows=2, max_length=LONGEST_NOTE, required=False, help_text="可以不填。")
 
 
-class ReasonForm(ChineseForm, forms.Form):
-    """The form of a step that needs a reason."""
+class ReasonForm(RecordForm):
+    """The form of a step that needs a reason; a subclass says which: ``note = reason("重办要求")``."""
 
-    note = text("理由", max_length=LONGEST_NOTE)
+    note = reason("理由")

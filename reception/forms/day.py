@@ -4,12 +4,12 @@ from django import forms
 from django.db.models import Q
 
 from congress.fields import line, text
-from congress.forms import ChineseForm
+from congress.forms import ChineseForm, RecordForm, StepForm
 from congress.models import Jurisdiction
 from deputies.fields import SeatsField, choosable
 from deputies.models import Seat, Station
 from reception import day_workflow
-from reception.forms.base import NoteForm, RecordForm, past_day
+from reception.forms.base import past_day
 from reception.rules import places_for
 
 
@@ -56,7 +56,7 @@ def seats_for(day, user):
     return choosable(Seat.objects.filter(Q(pk__in=working.values("pk")) | Q(pk__in=day.slots.values("seat"))))
 
 
-class RotaForm(NoteForm):
+class RotaForm(StepForm):
     seats = SeatsField(Seat.objects.none(), label="轮值代表", help_text="按姓氏笔画排列，可用拼音查找。")
     field_order = ["seats", "note"]
 
@@ -70,7 +70,7 @@ class NoticeForm(RecordForm):
     reason = line("逾期公告的原因", max_length=200, required=False, help_text="按期公告的不填。")
 
 
-class SubstituteForm(NoteForm):
+class SubstituteForm(StepForm):
     replaced = forms.ModelChoiceField(label="原轮值代表", queryset=Seat.objects.none(), empty_label="请选择")
     seat = forms.ModelChoiceField(label="由谁替班", queryset=Seat.objects.none(), empty_label="请选择")
     field_order = ["replaced", "seat", "note"]
@@ -80,7 +80,7 @@ class SubstituteForm(NoteForm):
         self.fields["seat"].queryset = seats_for(self.record, self.user)
 
 
-class HoldForm(NoteForm):
+class HoldForm(StepForm):
     present = SeatsField(
         Seat.objects.none(),
         label="到场代表",
@@ -111,10 +111,10 @@ DAY_STEPS = {
     "set_rota": (RotaForm, day_workflow.set_rota),
     "publish_notice": (NoticeForm, day_workflow.publish_notice),
     "substitute": (SubstituteForm, day_workflow.substitute),
-    "open": (NoteForm, day_workflow.open_day),
+    "open": (StepForm, day_workflow.open_day),
     "hold": (HoldForm, day_workflow.hold),
     "summarise": (SummaryForm, day_workflow.summarise),
-    "archive": (NoteForm, day_workflow.archive),
+    "archive": (StepForm, day_workflow.archive),
     "postpone": (PostponeForm, day_workflow.postpone),
     "cancel": (CancelForm, day_workflow.cancel),
 }

@@ -3,16 +3,17 @@
 from django import forms
 
 from congress.fields import line, text
+from congress.forms import ReasonForm, RecordForm, StepForm, reason
 from congress.models import Unit
 from deputies.fields import SeatsField, choosable
 from deputies.models import Seat
 from reception import answer_workflow, rules, workflow
 from reception.enums import AnswerMode, Competence, Nature, Rating, Urgency
-from reception.forms.base import NoteForm, RecordForm, past_day, reason_form
+from reception.forms.base import past_day
 from reception.models import Opinion, OpinionCategory
 
 
-class TriageForm(NoteForm):
+class TriageForm(StepForm):
     category = forms.ModelChoiceField(
         label="类别", queryset=OpinionCategory.objects.filter(active=True), empty_label="请选择"
     )
@@ -35,7 +36,7 @@ class TriageForm(NoteForm):
         }
 
 
-class ReferForm(NoteForm):
+class ReferForm(StepForm):
     lead = forms.ModelChoiceField(label="主办单位", queryset=Unit.objects.none(), empty_label="请选择")
     co_units = forms.ModelMultipleChoiceField(
         label="会办单位", queryset=Unit.objects.none(), required=False, help_text="没有的不选。"
@@ -60,7 +61,7 @@ class ExplainForm(RecordForm):
     note = text("怎样解释或者解决的", help_text="写明对选民说了什么、做了什么。")
 
 
-class MergeForm(NoteForm):
+class MergeForm(StepForm):
     into = forms.CharField(label="并入哪一件", help_text="填编号，如“12”或“石坎〔2025〕12号”。")
     field_order = ["into", "note"]
 
@@ -79,7 +80,7 @@ class MergeForm(NoteForm):
         return opinion
 
 
-class CopyForm(NoteForm):
+class CopyForm(StepForm):
     seats = SeatsField(
         Seat.objects.none(),
         label="抄送给",
@@ -128,30 +129,59 @@ class SurveyForm(RecordForm):
         return data
 
 
-class CloseForm(NoteForm):
+class CloseForm(StepForm):
     def prepare(self):
         self.fields["note"].help_text = "没有答复、测评就办结的，或者选民不满意的，必须写明理由。"
 
 
+class NotAcceptForm(ReasonForm):
+    note = reason("不予受理的理由", help_text="并写明应向哪里反映，如法院、仲裁机构、信访部门。")
+
+
+class ConvertForm(ReasonForm):
+    note = reason("拟提议案、建议的标题")
+
+
+class EscalateForm(ReasonForm):
+    note = reason("为什么要报区协调")
+
+
+class UrgeForm(ReasonForm):
+    note = reason("催办情况", help_text="向谁催、对方怎么说。")
+
+
+class CoordinateForm(ReasonForm):
+    note = reason("协调情况", help_text="怎样帮助单位与选民见面、对接。")
+
+
+class RedoForm(ReasonForm):
+    note = reason("重办要求", help_text="选民对什么不满意、要重办什么。")
+
+
+class ReopenForm(ReasonForm):
+    note = reason("重新打开的理由")
+
+
+class WithdrawForm(ReasonForm):
+    note = reason("撤回的原因")
+
+
 OPINION_STEPS = {
-    "register": (NoteForm, workflow.register),
+    "register": (StepForm, workflow.register),
     "triage": (TriageForm, workflow.triage),
     "explain": (ExplainForm, workflow.explain),
     "refer": (ReferForm, workflow.refer),
-    "not_accept": (
-        reason_form("不予受理的理由", "并写明应向哪里反映，如法院、仲裁机构、信访部门。"),
-        workflow.not_accept,
-    ),
-    "convert": (reason_form("拟提议案、建议的标题"), workflow.convert),
-    "escalate": (reason_form("为什么要报区协调"), workflow.escalate),
+    "not_accept": (NotAcceptForm, workflow.not_accept),
+    "convert": (ConvertForm, workflow.convert),
+    "escalate": (EscalateForm, workflow.escalate),
     "merge": (MergeForm, workflow.merge),
-    "urge": (reason_form("催办情况", "向谁催、对方怎么说。"), workflow.urge),
-    "coordinate": (reason_form("协调情况", "怎样帮助单位与选民见面、对接。"), workflow.coordinate),
+    "urge": (UrgeForm, workflow.urge),
+    "coordinate": (CoordinateForm, workflow.coordinate),
     "copy": (CopyForm, answer_workflow.copy_to_deputies),
     "answer": (AnswerForm, answer_workflow.answer),
     "survey": (SurveyForm, answer_workflow.survey),
-    "redo": (reason_form("重办要求", "选民对什么不满意、要重办什么。"), answer_workflow.redo),
+    "redo": (RedoForm, answer_workflow.redo),
     "close": (CloseForm, answer_workflow.close),
-    "reopen": (reason_form("重新打开的理由"), answer_workflow.reopen),
-    "withdraw": (reason_form("撤回的原因"), workflow.withdraw),
+    "reopen": (ReopenForm, answer_workflow.reopen),
+    "withdraw": (WithdrawForm, workflow.withdraw),
 }

@@ -3,9 +3,10 @@
 from django import forms
 
 from congress.fields import PaperField, text
+from congress.forms import ReasonForm, RecordForm, StepForm, reason
 from congress.models import ResultClass
 from reception import referral_workflow
-from reception.forms.base import NoteForm, RecordForm, past_day, reason_form
+from reception.forms.base import past_day
 
 
 class PlanForm(RecordForm):
@@ -21,12 +22,16 @@ class PlanForm(RecordForm):
         }
 
 
+class ReturnForm(RecordForm):
+    reason = reason("退回理由", help_text="写明依据，以及应由哪个单位办理。")
+
+
 class ExtensionForm(RecordForm):
     until = forms.DateField(label="申请延到的日期")
     reason = text("延期理由")
 
 
-class GrantForm(NoteForm):
+class GrantForm(StepForm):
     until = forms.DateField(label="同意延到的日期", help_text="可以比申请的日期早。")
     field_order = ["until", "note"]
 
@@ -49,18 +54,19 @@ class ReplyForm(RecordForm):
         self.fields["result_class"].queryset = ResultClass.objects.filter(jurisdiction=district)
 
 
+class CancelForm(ReasonForm):
+    note = reason("撤销的理由")
+
+
 REFERRAL_STEPS = {
-    "accept": (NoteForm, referral_workflow.accept),
-    "request_return": (
-        reason_form("退回理由", "写明依据，以及应由哪个单位办理。", field="reason"),
-        referral_workflow.return_referral,
-    ),
-    "confirm_return": (NoteForm, referral_workflow.confirm_return),
-    "refuse_return": (NoteForm, referral_workflow.refuse_return),
+    "accept": (StepForm, referral_workflow.accept),
+    "request_return": (ReturnForm, referral_workflow.return_referral),
+    "confirm_return": (StepForm, referral_workflow.confirm_return),
+    "refuse_return": (StepForm, referral_workflow.refuse_return),
     "plan": (PlanForm, referral_workflow.make_plan),
     "request_extension": (ExtensionForm, referral_workflow.request_extension),
     "grant_extension": (GrantForm, referral_workflow.grant_extension),
-    "refuse_extension": (NoteForm, referral_workflow.refuse_extension),
+    "refuse_extension": (StepForm, referral_workflow.refuse_extension),
     "reply": (ReplyForm, referral_workflow.reply),
-    "cancel": (reason_form("撤销的理由"), referral_workflow.cancel_referral),
+    "cancel": (CancelForm, referral_workflow.cancel_referral),
 }

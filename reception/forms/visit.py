@@ -6,13 +6,14 @@ from django import forms
 from django.db.models import Q
 
 from congress import clock
+from congress.fields import LONGEST_NOTE, LONGEST_TEXT, PhoneField, line, text
 from congress.forms import ChineseForm
 from congress.models import Jurisdiction
 from deputies.fields import SeatsField, choosable
 from deputies.models import Constituency, Seat
 from reception import rules
 from reception.enums import Channel, Nature, Outcome, Urgency, VisitorKind
-from reception.forms.base import past_day, text
+from reception.forms.base import past_day
 from reception.models import OpinionCategory, Visitor
 
 
@@ -25,7 +26,6 @@ FACE_TO_FACE = (
     Channel.PHONE,
 )
 ON_THE_SPOT = [("", "登记后分类办理"), *((o.value, o.label) for o in (Outcome.EXPLAINED, Outcome.SETTLED))]
-DIGITS = "0123456789+-() （）转"
 
 
 class VisitForm(ChineseForm, forms.Form):
@@ -79,13 +79,14 @@ class VisitForm(ChineseForm, forms.Form):
 class VisitorForm(ChineseForm, forms.ModelForm):
     """Who came. Names and telephones stand here and nowhere else."""
 
+    phone = PhoneField(label="联系电话", max_length=50, required=False)
+
     class Meta:
         model = Visitor
         fields = ["kind", "name", "phone", "address", "is_voter", "consented"]
         widgets = {
             "kind": forms.RadioSelect,
             "name": forms.TextInput(attrs={"autocomplete": "off"}),
-            "phone": forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
             "address": forms.TextInput(attrs={"autocomplete": "off"}),
         }
 
@@ -93,23 +94,19 @@ class VisitorForm(ChineseForm, forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["kind"].choices = VisitorKind.choices
         self.fields["address"].help_text = "可以不填。"
+        # Nobody is called a voter of the constituency before somebody has asked.
+        self.initial["is_voter"] = False
         if user.is_deputy:
             del self.fields["address"]
-
-    def clean_phone(self):
-        phone = self.cleaned_data["phone"].strip()
-        if phone and (set(phone) - set(DIGITS) or sum(c.isdecimal() for c in phone) < 7):
-            raise forms.ValidationError("电话号码不完整，请填手机号或者带区号的座机号。")
-        return phone
 
     def clean(self):
         """Of somebody who leaves no name nothing is kept."""
         data = super().clean()
         if data.get("kind") == VisitorKind.ANONYMOUS:
-            data |= {"name": "", "phone": "", "consented": False}
+            data |= {"name": "", "phone": "", "is_voter": False, "consented": False}
             if "address" in data:
                 data["address"] = ""
-        elif not data.get("name"):
+        elif not data.get("name") and "name" not in self.errors:
             self.add_error("name", "请填写来访人姓名或单位；不愿留名的，类别选“不留姓名”。")
         return data
 
@@ -121,8 +118,13 @@ class VisitorForm(ChineseForm, forms.ModelForm):
 class MatterForm(ChineseForm, forms.Form):
     """One matter, in the voter's words; the office may write down that it was settled on the spot."""
 
-    title = forms.CharField(label="事由", max_length=60, help_text="一句话概括，不写来访人姓名、电话。")
-    words = text("选民原话", rows=4, help_text="保持原话和原意；登记后不能修改。")
+    title = line("事由", max_length=60, help_text="一句话概括，不写来访人姓名、电话。")
+    words = forms.CharField(
+        label="选民原话",
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="保持原话和原意；登记后不能修改。承办单位看得到，电话请填在上面。",
+    )
     wish = forms.CharField(label="希望的结果", max_length=200, required=False, help_text="可以不填。")
     category = forms.ModelChoiceField(
         label="类别",
@@ -133,7 +135,7 @@ class MatterForm(ChineseForm, forms.Form):
     urgency = forms.ChoiceField(label="缓急", choices=Urgency, initial=Urgency.NORMAL)
     outcome = forms.ChoiceField(label="处理", choices=ON_THE_SPOT, required=False)
     nature = forms.ChoiceField(label="性质", choices=[("", "请选择"), *Nature.choices], required=False)
-    outcome_note = text("怎样解释或者解决的", rows=2, required=False)
+    outcome_note = text("怎样解释或者解决的", rows=2, max_length=LONGEST_NOTE, required=False)
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)

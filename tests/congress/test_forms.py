@@ -6,13 +6,15 @@ import pytest
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from congress.forms import ChineseForm, FileInput, ReasonForm, StepForm
+from congress.fields import PaperField
+from congress.forms import ChineseForm, FileInput, ReasonForm, StepForm, reason
 from congress.takeover_forms import UploadForm
-from deputies.forms import PartForm
+from deputies.forms.participation import PartForm
 
 
 class Form(ChineseForm, forms.Form):
     paper = forms.FileField(label="附件", required=False)
+    signed = PaperField(label="原件", required=False)
 
 
 class Checked(ChineseForm, forms.Form):
@@ -34,6 +36,7 @@ class Checked(ChineseForm, forms.Form):
     ("form", "name", "button"),
     [
         (Form, "paper", "选择文件"),
+        (Form, "signed", "选择文件"),
         (UploadForm, "files", "选择文件"),
         (PartForm, "photos", "拍照或选照片"),
     ],
@@ -97,3 +100,26 @@ def test_wrong_number_stands_in_its_field_to_be_corrected():
 def test_note_that_is_too_much_is_refused(form, note, sentence):
     filled = form({"note": note})
     assert filled.errors == {"note": [sentence.format(label=filled.fields["note"].label)]}
+
+
+class AgainForm(ReasonForm):
+    note = reason("重办要求")
+
+    def prepare(self):
+        self.initial["note"] = f"{self.user}：{self.record}"
+
+
+def test_note_of_a_step_may_stay_empty():
+    form = StepForm({"note": ""})
+    assert (form.is_valid(), form.cleaned_data) == (True, {"note": ""})
+
+
+@pytest.mark.parametrize(
+    ("form", "sentence"), [(ReasonForm, "请填写理由。"), (AgainForm, "请填写重办要求。")]
+)
+def test_reason_of_a_step_is_asked_for_by_its_name(form, sentence):
+    assert form({"note": " "}).errors == {"note": [sentence]}
+
+
+def test_form_of_a_step_looks_at_its_record_and_person():
+    assert AgainForm(about="路灯不亮", user="方洁").initial == {"note": "方洁：路灯不亮"}
