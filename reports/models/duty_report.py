@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from congress import clock
 from congress.enums import Role
-from congress.models import Event
+from congress.models import AppendOnly, Event
 from congress.models.jurisdiction import SightQuerySet
 from deputies.models import Seat
 from reports.enums import DateStyle, ReportStatus
@@ -91,8 +91,11 @@ class DutyReportSection(models.Model):
         return self.key
 
 
-class FrozenFigure(models.Model):
-    """A figure as it stood when the report was submitted, so that a later correction does not change it."""
+class FrozenFigure(AppendOnly):
+    """A figure as it stood when the report was submitted, so that a later correction does not change it.
+
+    Only a new submission puts new ones in the place of all.
+    """
 
     report = models.ForeignKey(
         DutyReport, verbose_name="报告", on_delete=models.CASCADE, related_name="frozen_figures"
@@ -118,4 +121,6 @@ class FrozenFigure(models.Model):
 class DutyReportEvent(Event):
     """A line in the history of a report."""
 
-    record = models.ForeignKey(DutyReport, on_delete=models.PROTECT, related_name="events")
+    record = models.ForeignKey(
+        DutyReport, verbose_name="述职报告", on_delete=models.PROTECT, related_name="events"
+    )

@@ -140,6 +140,13 @@ def test_submit_freezes_every_figure_with_its_rule(seat, deputy):
     assert frozen == {key: (value, figures.get(key).rule) for key, value in live.items()}
 
 
+@pytest.mark.parametrize("verb", ["save", "delete"])
+def test_frozen_figure_is_append_only(verb, seat, deputy):
+    figure = submitted(seat).frozen_figures.first()
+    with pytest.raises(TypeError, match="append-only"):
+        getattr(figure, verb)()
+
+
 def test_submit_again_freezes_anew(seat, deputy):
     report = returned(seat)
     before = report.frozen_figures.count()
