@@ -158,8 +158,8 @@ class ChangeWords(HistoricalRecordContextHelper):
         return super().prepare_delta_change_value(change, value)
 
 
-class HistoryAdmin(SimpleHistoryAdmin, OfficeAdmin):
-    """Adds who changed what; stands before ``ExportingAdmin`` where a class has both."""
+class HistoryMixin(SimpleHistoryAdmin):
+    """Adds who changed what, for those who may see the record."""
 
     def get_historical_record_context_helper(self, request, historical_record):
         return ChangeWords(self.model, historical_record)
@@ -174,6 +174,16 @@ class HistoryAdmin(SimpleHistoryAdmin, OfficeAdmin):
             raise PermissionDenied
         return super().history_form_view(request, object_id, version_id, extra_context)
 
+    def history_view_title(self, request, obj):
+        return f"变更历史：{obj}"
+
+    def history_form_view_title(self, request, obj):
+        return f"{'查看' if self.revert_disabled(request, obj) else '恢复'}：{obj}"
+
     def _seen(self, request, object_id):
         """The record, or 404: the library itself would show the history of what is out of sight."""
         return get_object_or_404(self.get_queryset(request), pk=unquote(object_id))
+
+
+class HistoryAdmin(HistoryMixin, OfficeAdmin):
+    """An office's records with who changed what; stands before ``ExportingAdmin`` where a class has both."""

@@ -5,8 +5,9 @@ from django.contrib import admin, messages
 from django.contrib.auth import admin as auth_admin
 from django.contrib.auth import forms as auth_forms
 from django.contrib.auth.models import Group
+from django.db import transaction
 
-from congress.admin.base import NotFoundMixin
+from congress.admin.base import HistoryMixin, NotFoundMixin
 from congress.models import User
 
 
@@ -37,7 +38,7 @@ class NewPasswordForm(auth_forms.AdminPasswordChangeForm):
 
 
 @admin.register(User)
-class UserAdmin(NotFoundMixin, auth_admin.UserAdmin):
+class UserAdmin(NotFoundMixin, HistoryMixin, auth_admin.UserAdmin):
     index_order = 70
     add_form = NewUserForm
     change_password_form = NewPasswordForm
@@ -79,9 +80,19 @@ class UserAdmin(NotFoundMixin, auth_admin.UserAdmin):
 
     @admin.action(description="停用所选账号", permissions=["change"])
     def deactivate(self, request, queryset):
-        stopped = queryset.exclude(pk=request.user.pk).update(is_active=False)
+        stopped = self._switch(request, queryset.exclude(pk=request.user.pk), False)
         messages.success(request, f"已停用{stopped}个账号，这些人不能再登录。自己的账号不会被停用。")
 
     @admin.action(description="启用所选账号", permissions=["change"])
     def activate(self, request, queryset):
-        messages.success(request, f"已启用{queryset.update(is_active=True)}个账号。")
+        messages.success(request, f"已启用{self._switch(request, queryset, True)}个账号。")
+
+    @transaction.atomic
+    def _switch(self, request, accounts, is_active):
+        """Save one by one what changes, so that each leaves its trace; return how many there were."""
+        changed = list(accounts.filter(is_active=not is_active))
+        for account in changed:
+            account.is_active = is_active
+            account.save(update_fields=["is_active"])
+            self.log_change(request, account, "启用账号。" if is_active else "停用账号。")
+        return len(changed)

@@ -3,11 +3,21 @@
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
+from simple_history.models import HistoricalRecords
 
 from congress.enums import Role
 from congress.models.jurisdiction import Jurisdiction
 from congress.models.unit import Unit
 from congress.roles import ROLES, group_of
+
+
+class AccountRecords(HistoricalRecords):
+    """Who changed what of an account; its secret and the owner's comings and goings are no change."""
+
+    def post_save(self, instance, created, using=None, **kwargs):
+        saved = kwargs.get("update_fields")
+        if saved is None or set(saved) - set(self.excluded_fields):
+            super().post_save(instance, created, using, **kwargs)
 
 
 class User(AbstractUser):
@@ -25,6 +35,8 @@ class User(AbstractUser):
     must_change_password = models.BooleanField(
         "下次登录须改密码", default=True, help_text="新建或重置密码后打开，本人改过后自动关闭。"
     )
+
+    history = AccountRecords(verbose_name="用户变更", excluded_fields=["password", "last_login"])
 
     REQUIRED_FIELDS = ["name", "role"]
 

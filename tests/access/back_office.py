@@ -77,7 +77,13 @@ def choices(app, model, name):
 
 TABLES = [
     # The administrator keeps accounts, areas and the calendar, and sees no business data.
-    Table("congress.user", "account", "sysadmin", "sysadmin", "sysadmin", "sysadmin", refused=IN_ADMIN),
+    Table(
+        "congress.user",
+        "account",
+        *["sysadmin"] * 4,
+        refused=IN_ADMIN,
+        version="account_version",
+    ),
     Table(
         "congress.jurisdiction",
         "town",

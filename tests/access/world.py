@@ -105,7 +105,7 @@ def build():
     records["disclosure"] = Disclosure.objects.create(
         visitor=records["visitor"], by=who.liaison, reason="核实地址"
     )
-    for name in ("rules", "unit", "person", "seat"):
+    for name in ("account", "rules", "unit", "person", "seat"):
         records[f"{name}_version"] = records[name].history.last()
     return World(users, records)
 

@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 from openpyxl import load_workbook
 
@@ -128,6 +129,16 @@ def test_deactivate_spares_the_administrator(client, sysadmin):
     chosen = {"action": "deactivate", "_selected_action": [user.pk, sysadmin.pk]}
     client.post(page(User), chosen)
     assert dict(User.objects.values_list("pk", "is_active")) == {user.pk: False, sysadmin.pk: True}
+
+
+def test_switching_accounts_leaves_a_trace_of_each_that_changed(client, sysadmin):
+    user, stopped = DistrictOfficeFactory(), DistrictOfficeFactory(is_active=False)
+    chosen = {"action": "deactivate", "_selected_action": [user.pk, stopped.pk]}
+    client.post(page(User), chosen)
+    assert [(entry.object_id, entry.get_change_message()) for entry in LogEntry.objects.all()] == [
+        (str(user.pk), "停用账号。")
+    ]
+    assert list(user.history.values_list("is_active", "history_user")) == [(False, sysadmin.pk), (True, None)]
 
 
 def test_office_sees_its_own_rules_and_those_below(client, district):

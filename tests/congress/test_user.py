@@ -30,6 +30,20 @@ def test_change_of_role_changes_door_and_group():
     assert (user.is_staff, user.groups.get().name) == (False, Role.LEADER.label)
 
 
+def test_change_of_an_account_is_recorded_without_its_secret():
+    user = DistrictOfficeFactory()
+    user.role = Role.LEADER
+    user.save()
+    assert list(user.history.values_list("role", flat=True)) == [Role.LEADER, Role.DISTRICT_OFFICE]
+    assert {"password", "last_login"} & {field.name for field in user.history.model._meta.fields} == set()
+
+
+def test_logging_in_is_no_change_of_the_account(client):
+    user = DistrictOfficeFactory()
+    client.force_login(user)
+    assert user.history.count() == 1
+
+
 def test_new_user_must_change_the_password():
     assert User().must_change_password is True
 
