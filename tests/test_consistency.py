@@ -159,14 +159,13 @@ def test_every_model_is_called_by_a_chinese_name():
 
 
 def test_every_field_is_called_by_a_chinese_name():
-    """Keys apart, the record that an event is of, and what Django's own user has."""
+    """Keys apart, and what Django's own user has."""
     inherited = {field.name for field in AbstractUser._meta.get_fields()}
     nameless = [
         f"{model.__name__}.{field.name}"
         for model in MODELS
         for field in model._meta.fields
         if not field.primary_key
-        and not (issubclass(model, Event) and field.name == "record")
         and not (issubclass(model, AbstractUser) and field.name in inherited)
         and not CHINESE.search(str(field.verbose_name))
     ]

@@ -139,4 +139,6 @@ class RotaSlot(models.Model):
 class ReceptionDayEvent(Event):
     """A line in the history of a reception day."""
 
-    record = models.ForeignKey(ReceptionDay, on_delete=models.PROTECT, related_name="events")
+    record = models.ForeignKey(
+        ReceptionDay, verbose_name="接待日", on_delete=models.PROTECT, related_name="events"
+    )

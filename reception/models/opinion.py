@@ -209,4 +209,4 @@ class Opinion(models.Model):
 class OpinionEvent(Event):
     """A line in the history of an opinion."""
 
-    record = models.ForeignKey(Opinion, on_delete=models.PROTECT, related_name="events")
+    record = models.ForeignKey(Opinion, verbose_name="意见", on_delete=models.PROTECT, related_name="events")

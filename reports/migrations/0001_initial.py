@@ -106,6 +106,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="events",
                         to="reports.dutyreport",
+                        verbose_name="述职报告",
                     ),
                 ),
             ],
