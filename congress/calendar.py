@@ -14,6 +14,7 @@ from functools import cache
 import chinese_calendar
 import holidays
 
+from congress import clock
 from congress.enums import Postponement
 from congress.models import Holiday
 
@@ -25,6 +26,12 @@ WEEKEND = "周末"
 def chinese_date(day):
     """2025年3月20日."""
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+def short_date(day):
+    """3月20日; with the year when it is not this one."""
+    year = "" if day.year == clock.today().year else f"{day.year}年"
+    return f"{year}{day.month}月{day.day}日"
 
 
 def chinese_day(day):

@@ -4,10 +4,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from congress import clock
+from congress.calendar import short_date
 from congress.handling import check_day
 from deputies.models import Seat
 from reception import rules
-from reception.clocks import NO_CLOCK, in_days, in_workdays, referral_clock, short_date
+from reception.clocks import NO_CLOCK, in_days, in_workdays, referral_clock
 from reception.enums import OpinionStatus as S
 from reception.enums import Rating
 from reception.models import Answer, ReplyCopy, Survey, UnitReply

@@ -35,9 +35,3 @@ def referral_clock(opinion, reply_rule="opinion_reply_days"):
         accept=calendar.due_in_workdays(today, rules.referral_return_workdays),
         reply=calendar.due_in_days(today, getattr(rules, reply_rule), roll_over=rules.roll_over_holidays),
     )
-
-
-def short_date(day):
-    """4月20日; with the year when it is not this one."""
-    year = "" if day.year == clock.today().year else f"{day.year}年"
-    return f"{year}{day.month}月{day.day}日"

@@ -8,10 +8,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from congress import clock
+from congress.calendar import short_date
 from congress.handling import HandlingStatus
 from congress.models.office_rules import rules_for
 from congress.plausible import check_day, check_near
-from reception.clocks import in_workdays, short_date
+from reception.clocks import in_workdays
 from reception.models import UnitReply
 from reception.workflow import cancel_unanswered, opinions, referrals, require
 

@@ -8,11 +8,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
 
+from congress.calendar import short_date
 from congress.handling import HandlingStatus, HandlingWorkflow, UnitRole
 from congress.models import Jurisdiction
 from congress.workflow import Step, Workflow
 from reception import rules
-from reception.clocks import NO_CLOCK, in_days, in_workdays, referral_clock, short_date, step_clock
+from reception.clocks import NO_CLOCK, in_days, in_workdays, referral_clock, step_clock
 from reception.enums import OpinionStatus as S
 from reception.enums import Outcome
 from reception.models import Opinion, Referral

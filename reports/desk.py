@@ -3,9 +3,9 @@
 from django.urls import reverse
 
 from congress import desk, navigation
+from congress.calendar import short_date
 from congress.desk import WaitingItem
 from congress.enums import Role
-from congress.templatetags.frame import short_day
 from reports import rules
 from reports.enums import ReportStatus
 from reports.models import DutyReport
@@ -27,7 +27,7 @@ def reports_to_review(user):
     for report in waiting.select_related("seat__deputy").order_by("status_since", "pk")[:MOST_LINES]:
         yield WaitingItem(
             title=f"审核{report}",
-            about=f"{short_day(report.submitted_on)}提交",
+            about=f"{short_date(report.submitted_on)}提交",
             action="审核",
             url=report.get_absolute_url(),
         )

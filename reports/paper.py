@@ -11,7 +11,7 @@ from functools import cached_property
 
 from congress import figures
 from congress.enums import Level
-from congress.templatetags.official import paragraphs
+from congress.text import paragraphs
 from deputies.enums import StartGround
 from reports import wording
 from reports.composing import Fragment, compose, number_text

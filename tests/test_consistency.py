@@ -72,6 +72,10 @@ def test_floor_imports_only_from_below(floor):
     assert {name_of(path) for path in files if imported_by(path) & above} == set()
 
 
+def test_only_templates_use_their_filters():
+    assert holding(APP_FILES, r"from congress\.templatetags") == []
+
+
 def imported_by(path):
     """The top packages that a file imports from."""
     found = set()

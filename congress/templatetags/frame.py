@@ -7,7 +7,7 @@ from django import template
 from django.utils import timezone
 
 from congress import clock
-from congress.calendar import chinese_day
+from congress.calendar import chinese_day, short_date
 from congress.enums import Light
 
 
@@ -49,11 +49,7 @@ def day(moment):
 @register.filter
 def short_day(moment):
     """3月20日, and 2024年3月20日 in another year than this."""
-    if not moment:
-        return ""
-    date = _local_date(moment)
-    year = "" if date.year == clock.today().year else f"{date.year}年"
-    return f"{year}{date.month}月{date.day}日"
+    return short_date(_local_date(moment)) if moment else ""
 
 
 @register.filter

@@ -3,6 +3,9 @@
 import cn2an
 from django import template
 
+from congress.calendar import chinese_date
+from congress.text import paragraphs
+
 
 register = template.Library()
 
@@ -12,7 +15,7 @@ _YEAR_DIGITS = str.maketrans("0123456789", "〇一二三四五六七八九")
 @register.filter
 def arabic_date(day):
     """Return a date as official documents write it, 2025年3月20日, without zero padding."""
-    return f"{day.year}年{day.month}月{day.day}日" if day else ""
+    return chinese_date(day) if day else ""
 
 
 @register.filter
@@ -30,10 +33,4 @@ def numeral(number):
     return cn2an.an2cn(number)
 
 
-@register.filter
-def paragraphs(text):
-    """Return the paragraphs of a text that a person typed: its lines, trimmed, without empty ones.
-
-    Blanks typed as an indent go away, the layout indents; the ideographic space is one of them.
-    """
-    return [line.strip() for line in (text or "").splitlines() if line.strip()]
+register.filter("paragraphs", paragraphs)
