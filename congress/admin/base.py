@@ -76,6 +76,13 @@ class OfficeAdmin(NotFoundMixin, SightMixin, admin.ModelAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).visible_to(request.user)
 
+    def get_inline_instances(self, request, obj=None):
+        """Above the record one link leads to its own page; Django would add one to every row."""
+        rows = super().get_inline_instances(request, obj)
+        for row in rows:
+            row.view_on_site = False
+        return rows
+
     @staticmethod
     def choice_label(record):
         return str(record)

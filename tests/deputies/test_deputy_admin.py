@@ -128,6 +128,21 @@ def test_history_says_what_changed_in_chinese(client, seat, at_town):
     ]
 
 
+def test_history_and_record_speak_as_the_office_does(client, seat, at_town):
+    version = seat.deputy.history.last()
+    pages = {
+        "history": [seat.deputy.pk],
+        "simple_history": [seat.deputy.pk, version.pk],
+        "change": [seat.deputy.pk],
+    }
+    html = "".join(
+        client.get(reverse(f"admin:deputies_deputy_{name}", args=args)).content.decode()
+        for name, args in pages.items()
+    )
+    words = ("还原", "在站点上查看", "变更历史：", "恢复：", 'value="恢复"', "到办理页面查看")
+    assert [word in html for word in words] == [False, False, True, True, True, True]
+
+
 def test_seats_leave_as_a_sheet_with_the_name_first(client, town, at_town):
     SeatFactory(jurisdiction=town, deputy__name="王芳")
     SeatFactory(jurisdiction=town, deputy__name="丁一")
