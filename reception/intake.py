@@ -1,13 +1,40 @@
 """Taking down who came and what they said, all at once."""
 
+from datetime import timedelta
+
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import Min
 
+from congress import clock
 from congress.calendar import chinese_date
-from congress.handling import check_day
+from congress.models import Jurisdiction, Term
+from congress.plausible import check_day, check_near
 from deputies.models import Seat
 from reception import rules, workflow
 from reception.models import Opinion, Visit, Visitor
+
+
+TERM = 5  # years
+SAME_CLICK = timedelta(minutes=10)
+
+
+@transaction.atomic
+def receive_once(*, by, jurisdiction, visitor_data, opinions, **more):
+    """As :func:`receive`, but refuse what an impatient finger sends twice within minutes."""
+    # The second waits here for the first.
+    Jurisdiction.objects.select_for_update().get(pk=jurisdiction.pk)
+    just_now = Opinion.objects.filter(
+        jurisdiction=jurisdiction,
+        visit__recorded_by=by,
+        visit__visitor__name=visitor_data.get("name", ""),
+        visit__visitor__phone=visitor_data.get("phone", ""),
+        events__at__gt=clock.now() - SAME_CLICK,
+    )
+    for row in opinions:
+        if same := just_now.filter(title=row["title"], words=row["words"]).first():
+            raise ValidationError(f"“{same}”刚才已经登记，编号是{same.number}，不用再登记。")
+    return receive(by=by, jurisdiction=jurisdiction, visitor_data=visitor_data, opinions=opinions, **more)
 
 
 @transaction.atomic
@@ -17,8 +44,8 @@ def receive(*, by, jurisdiction, visitor_data, visit_data, opinions, draft=False
     ``visitor_data`` and each row of ``opinions`` hold fields of their models; ``visit_data`` too, with
     ``deputies`` as a list of seats, to which a deputy's own is added by itself. Opinions are registered
     unless it is a ``draft``. Raises ``PermissionDenied`` outside the user's area, ``ValidationError`` when
-    something is wrong, as a reception day that takes no visits or a deputy out of office on the date; then
-    nothing is written.
+    something is wrong, as a reception day that takes no visits, a deputy out of office on the date or a date
+    before the term; then nothing is written.
     """
     if not rules.can_receive(by, jurisdiction):
         raise PermissionDenied(f"您不能登记{jurisdiction}的来访。")
@@ -26,7 +53,7 @@ def receive(*, by, jurisdiction, visitor_data, visit_data, opinions, draft=False
         raise ValidationError("请至少登记一件意见。")
     fields = {name: value for name, value in visit_data.items() if name != "deputies"}
     date, deputies = fields["date"], visit_data.get("deputies", ())
-    check_day("date", "来访日期", date)
+    _check_date(jurisdiction, date)
     _check_reception_day(fields.get("day"), jurisdiction, date)
     _check_in_office(deputies, date)
     own = _own_seats(by, jurisdiction, date)
@@ -35,10 +62,18 @@ def receive(*, by, jurisdiction, visitor_data, visit_data, opinions, draft=False
     visit.deputies.set({*deputies, *own})
     for row in opinions:
         opinion = Opinion(jurisdiction=jurisdiction, visit=visit, received_on=visit.date, **row)
-        workflow.opinions.start(opinion, by=by, label="记录")
+        workflow.opinions.start(opinion, by=by, label="记下意见")
         if not draft:
             workflow.register(opinion, by=by)
     return visit
+
+
+def _check_date(jurisdiction, date):
+    terms = Term.objects.filter(jurisdiction__in=[jurisdiction, jurisdiction.district]).current(clock.today())
+    begun = terms.aggregate(first=Min("starts_on"))["first"]
+    check_day("date", "来访日期", date, not_before=begun, start="本届任期开始的")
+    if begun is None:
+        check_near("date", "来访日期", date, years=TERM)
 
 
 def refusal(day):

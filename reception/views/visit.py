@@ -10,11 +10,12 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
 from congress import clock
+from congress.fields import phones_in
 from congress.steps import add_errors
 from reception import rules
 from reception.enums import Competence, DayStatus, Outcome
 from reception.forms.visit import Registration, RevealForm
-from reception.intake import receive, refusal
+from reception.intake import receive_once, refusal
 from reception.models import Opinion, ReceptionDay, Visit, Visitor
 from reception.reading import check_need, reveal
 from reception.workflow import explain, triage
@@ -72,7 +73,7 @@ def _as_last_time(user, day):
 @transaction.atomic
 def _save(registration, user):
     """Take everything down; what the office settled on the spot goes its steps at once."""
-    visit = receive(
+    visit = receive_once(
         by=user,
         jurisdiction=registration.jurisdiction,
         visitor_data=registration.visitor_data,
@@ -104,6 +105,10 @@ def _go_on(request, visit):
     opinions = list(visit.opinions.order_by("pk"))
     numbers = "、".join(opinion.number for opinion in opinions)
     messages.success(request, f"已登记{len(opinions)}件：{numbers}。")
+    for opinion in opinions:
+        if phones_in(opinion.words + opinion.wish):
+            told = f"“{opinion}”的选民原话里有电话号码，承办单位看得到；转办前请与选民说明。"
+            messages.warning(request, told)
     if "next" in request.POST:
         query = f"?day={visit.day_id}" if visit.day_id else ""
         return redirect(f"{reverse('reception:visit_create')}{query}")

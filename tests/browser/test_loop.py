@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 PHONE = 390
 HISTORY = [
-    "记录",
+    "记下意见",
     "登记",
     "分类",
     "报区协调",

@@ -18,13 +18,13 @@ from tests.factories.reception import NOON, day_at, people
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
 
 
-def receive(by, town, **kwargs):
+def receive(by, town, verb=intake.receive, **kwargs):
     arguments = {
         "visitor_data": {"name": "张三"},
         "visit_data": {"date": date(2025, 3, 20)},
         "opinions": [{"title": "路灯不亮", "words": "路灯坏了。"}],
     }
-    return intake.receive(by=by, jurisdiction=town, **{**arguments, **kwargs})
+    return verb(by=by, jurisdiction=town, **{**arguments, **kwargs})
 
 
 def test_visit_is_written_with_its_visitor_and_opinions(who):
@@ -41,9 +41,36 @@ def test_visit_is_written_with_its_visitor_and_opinions(who):
 def test_history_begins_with_the_note_and_the_registration(who):
     opinion = receive(who.liaison, who.town).opinions.get()
     assert list(opinion.events.values_list("label", "by")) == [
-        ("记录", who.liaison.pk),
+        ("记下意见", who.liaison.pk),
         ("登记", who.liaison.pk),
     ]
+
+
+@pytest.mark.parametrize(
+    ("begun", "day", "sentence"),
+    [
+        (date(2022, 1, 12), date(2022, 1, 11), "来访日期不能早于本届任期开始的2022年1月12日。"),
+        (None, date(1900, 1, 1), "来访日期离今天不能超过5年，请核对年份。"),
+    ],
+)
+def test_visit_before_the_term_is_refused(begun, day, sentence, who):
+    who.town.terms.update(starts_on=begun)
+    with pytest.raises(ValidationError) as refusal:
+        receive(who.liaison, who.town, visit_data={"date": day})
+    assert refusal.value.message_dict == {"date": [sentence]}
+
+
+def test_same_visit_twice_within_minutes_is_refused(who):
+    number = receive(who.liaison, who.town, verb=intake.receive_once).opinions.get().number
+    with pytest.raises(ValidationError, match=f"“路灯不亮”刚才已经登记，编号是{number}，不用再登记。"):
+        receive(who.liaison, who.town, verb=intake.receive_once)
+
+
+def test_same_visit_later_is_another(who):
+    receive(who.liaison, who.town)
+    with clock.at(NOON + timedelta(minutes=11)):
+        receive(who.liaison, who.town, verb=intake.receive_once)
+    assert Visit.objects.count() == 2
 
 
 def test_draft_has_no_number(who):

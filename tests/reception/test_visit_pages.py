@@ -177,8 +177,17 @@ def test_unit_clerk_may_not_register(client, who):
         ),
         (
             {"visitor-phone": "1380"},
-            {"visitor-phone": ["电话号码不完整，请填手机号或者带区号的座机号。"]},
+            {"visitor-phone": ["“1380”只有4位，请填手机号，或者带区号的座机号。"]},
         ),
+        (
+            {"visitor-name": "长" * 101},
+            {"visitor-name": ["姓名或单位最多100个字，现在是101个，请压缩。"]},
+        ),
+        (
+            {"matters-0-words": "长" * 5001},
+            {"matters-0-words": ["选民原话最多5000个字，现在是5001个，请压缩。"]},
+        ),
+        ({"visit-date": "1900-01-01"}, None),
         (
             {"visitor-consented": None},
             {"visitor-consented": ["请先向来访人说明个人信息的用途，再勾选。"]},
@@ -197,6 +206,41 @@ def test_wrong_visit_is_refused_and_nothing_lost(changes, errors, client, who):
     assert (response.status_code, Visit.objects.count()) == (200, 0)
     assert found == errors if errors else sorted(found) == ["visit-date"]
     assert response.context["registration"].matters[0]["title"].value() == "路灯不亮"
+
+
+def test_phone_in_a_title_is_refused(client, who):
+    client.force_login(who.liaison)
+
+    response = client.post(URL, typed(("路灯不亮13900001111", "坏了", {})))
+
+    assert errors_of(response) == {"matters-0-title": ["这里不写电话号码，请删去“13900001111”。"]}
+
+
+def test_phone_in_the_voters_words_stays_and_is_told_of(client, who):
+    client.force_login(who.liaison)
+
+    response = client.post(URL, typed(("路灯不亮", "坏了，打13900001111找我", {})), follow=True)
+
+    assert [str(message) for message in response.context["messages"]][1:] == [
+        "“路灯不亮”的选民原话里有电话号码，承办单位看得到；转办前请与选民说明。"
+    ]
+
+
+def test_phone_is_kept_as_everywhere(client, who):
+    client.force_login(who.liaison)
+
+    client.post(URL, typed(**{"visitor-phone": "１３８ ００００ １２３４"}))
+
+    assert Visit.objects.get().visitor.phone == "13800001234"
+
+
+def test_nobody_is_called_a_voter_unasked(client, who):
+    client.force_login(who.liaison)
+
+    form = client.get(URL).context["registration"].visitor
+    client.post(URL, typed(**{"visitor-kind": "anonymous"}))
+
+    assert (form["is_voter"].value(), Visit.objects.get().visitor.is_voter) == (False, False)
 
 
 def test_visit_without_a_matter_is_refused(client, who):
