@@ -40,6 +40,9 @@ class JurisdictionAdmin(OfficeAdmin):
         return ["level", "parent"] if obj and request.user.role != Role.SYSADMIN else []
 
 
+NOT_YET = "可以先设好，议案建议、履职标准启用后生效。"
+
+
 class OfficeRulesForm(forms.ModelForm):
     """Shows beside each blank what holds now and where it comes from."""
 
@@ -68,7 +71,7 @@ class OfficeRulesForm(forms.ModelForm):
 class OfficeRulesAdmin(HistoryAdmin):
     index_order = 20
     form = OfficeRulesForm
-    list_display = ["jurisdiction", "notice_lead_days", "opinion_reply_days", "reply_months", "duty_days"]
+    list_display = ["jurisdiction", "notice_lead_days", "triage_workdays", "opinion_reply_days", "amber_days"]
     list_select_related = ["jurisdiction"]
     search_fields = ["jurisdiction__name"]
     fieldsets = [
@@ -82,8 +85,8 @@ class OfficeRulesAdmin(HistoryAdmin):
         (
             "接待日",
             {
-                "description": "公告何时发布，遇到节假日怎么办，代表每年接待几次。",
-                "fields": ["notice_lead_days", "postponement", "weekend_counts", "receptions_per_year"],
+                "description": "公告何时发布，遇到节假日怎么办。",
+                "fields": ["notice_lead_days", "postponement", "weekend_counts"],
             },
         ),
         (
@@ -106,7 +109,7 @@ class OfficeRulesAdmin(HistoryAdmin):
         (
             "议案和建议、批评和意见",
             {
-                "description": "交办、退回、联系代表、答复、反馈和重新办理，每一步多长时间。",
+                "description": f"交办、退回、联系代表、答复、反馈和重新办理，每一步多长时间。{NOT_YET}",
                 "fields": [
                     "assign_workdays",
                     "session_assign_days",
@@ -124,8 +127,8 @@ class OfficeRulesAdmin(HistoryAdmin):
         (
             "代表履职",
             {
-                "description": "每名代表一年的任务，用来对照完成情况。",
-                "fields": ["duty_days", "household_links", "reflections_per_year"],
+                "description": f"每名代表一年的任务，用来对照完成情况。{NOT_YET}",
+                "fields": ["duty_days", "receptions_per_year", "household_links", "reflections_per_year"],
             },
         ),
         (

@@ -1,6 +1,7 @@
 """The numbers that an office may set, each within what the law allows."""
 
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -157,18 +158,14 @@ CHOICE_DEFAULTS = {
 DEFAULTS = {key: rule.default for key, rule in RULES.items()} | CHOICE_DEFAULTS
 
 
-@dataclass(frozen=True)
-class EffectiveRules:
-    """The rules that hold for one office, with the office that each comes from (None: the default)."""
+class EffectiveRules(SimpleNamespace):
+    """The rules that hold for one office, each as an attribute and in ``values``.
 
-    values: dict
-    origins: dict
+    ``origins`` are the offices that they come from (None: the default).
+    """
 
-    def __getattr__(self, key):
-        try:
-            return self.values[key]
-        except KeyError:
-            raise AttributeError(key) from None
+    def __init__(self, values, origins):
+        super().__init__(**values, values=values, origins=origins)
 
 
 def rules_for(jurisdiction):

@@ -1,9 +1,13 @@
+import re
+from copy import copy
 from io import StringIO
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 
+from congress.admin.jurisdiction import NOT_YET, OfficeRulesAdmin
 from congress.enums import Level, Postponement
 from congress.models import Jurisdiction, OfficeRules
 from congress.models.office_rules import DEFAULTS, RULES, rules_for
@@ -47,6 +51,32 @@ def test_rules_for_town_may_switch_off_what_the_district_switched_on(town):
     OfficeRules.objects.create(jurisdiction=town.parent, roll_over_holidays=True)
     OfficeRules.objects.create(jurisdiction=town, roll_over_holidays=False)
     assert rules_for(town).roll_over_holidays is False
+
+
+def test_effective_rules_can_be_copied(town):
+    assert copy(rules_for(town)) == rules_for(town)
+
+
+def test_rule_that_nothing_reads_yet_is_said_to_wait():
+    """Once a rule is read anywhere but here, its fieldset must say no more that it waits."""
+    waiting = {
+        key
+        for _, options in OfficeRulesAdmin.fieldsets
+        if options["description"].endswith(NOT_YET)
+        for key in options["fields"]
+    }
+    assert set(DEFAULTS) - waiting == {key for key in DEFAULTS if is_read(key)}
+
+
+def is_read(key):
+    """Whether the code asks for the rule, as an attribute or by its name."""
+    files = [
+        path
+        for floor in ("congress", "deputies", "proposals", "reception", "reports")
+        for path in (settings.BASE_DIR / floor).rglob("*.py")
+        if "migrations" not in path.parts and path.name not in {"office_rules.py", "jurisdiction.py"}
+    ]
+    return any(re.search(rf"\.{key}\b|\"{key}\"", path.read_text()) for path in files)
 
 
 def test_rules_for_cost_one_query(town, django_assert_num_queries):
