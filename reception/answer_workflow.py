@@ -1,13 +1,12 @@
 """From the unit's reply to the end of the matter: copies, answer, survey, closing, redoing (domain.md E1)."""
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from congress import clock
 from congress.calendar import short_date
 from congress.handling import check_day
 from deputies.models import Seat
-from reception import rules
 from reception.clocks import NO_CLOCK, in_days, in_workdays, referral_clock
 from reception.enums import OpinionStatus as S
 from reception.enums import Rating
@@ -53,15 +52,6 @@ def receivers(opinion):
         .in_stroke_order()
         .distinct()
     )
-
-
-def read_copy(copy, *, by):
-    """Note that the deputy has seen the reply; the first time counts."""
-    if not rules.can_copy_read(by, copy):
-        raise PermissionDenied("只有收到抄送的代表本人可以签阅。")
-    if copy.read_at is None:
-        copy.read_at = clock.now()
-        copy.save(update_fields=["read_at"])
 
 
 @transaction.atomic

@@ -149,11 +149,6 @@ def units_for(user, opinion):
     return units
 
 
-def can_copy_read(user, copy):
-    """Only the deputy to whom the reply was copied has read it."""
-    return user.role == Role.DEPUTY and copy.seat.deputy.user_id == user.pk
-
-
 def may_plan(user):
     """Liaison officers and offices plan reception days; :func:`can_prepare_day` says where."""
     return user.is_reception_staff

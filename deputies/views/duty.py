@@ -8,7 +8,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from congress import clock, figures
-from congress.enums import Role
 from congress.figures import Period, Rate
 from deputies import rules
 from deputies.enums import ParticipationStatus
@@ -27,7 +26,7 @@ PENDING = (
 
 def duty_home(request):
     """Where the navigation leads: a deputy to the page of his latest seat, others to the list."""
-    if request.user.role != Role.DEPUTY:
+    if not request.user.is_deputy:
         return redirect("deputies:activity_list")
     seat = Seat.objects.filter(deputy__user=request.user).order_by("-term__starts_on", "pk").first()
     if seat is None:

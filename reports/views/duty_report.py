@@ -8,7 +8,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from congress import clock, pdf
-from congress.enums import Role
 from congress.forms import ReasonForm, StepForm
 from congress.posted import posted_from
 from congress.steps import step_links, step_page
@@ -32,7 +31,7 @@ STEPS = {
 
 def duty_report_mine(request):
     """我的述职报告: the deputy's seats with the reports written and those that can be begun."""
-    if request.user.role != Role.DEPUTY:
+    if not request.user.is_deputy:
         raise PermissionDenied("这是代表本人的页面，请从“报告”进入。")
     seats = Seat.objects.filter(deputy__user=request.user).select_related(*RELATED)
     written = {}
@@ -55,7 +54,7 @@ def duty_report_create(request, seat, year):
             report = workflow.draft(seat, year, request.user)
         except ValidationError as error:
             messages.error(request, "".join(error.messages))
-            return redirect("reports:duty_report_mine" if request.user.role == Role.DEPUTY else "desk")
+            return redirect("reports:duty_report_mine" if request.user.is_deputy else "desk")
     return redirect(report)
 
 

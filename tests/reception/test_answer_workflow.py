@@ -77,22 +77,6 @@ def test_copy_to_nobody_once_the_deputy_has_left(who):
     assert opinion.events.last().note == "没有在任的接待代表，由工委答复选民。"
 
 
-def test_deputy_reads_his_copy_once(who):
-    opinion_at(OpinionStatus.COPIED, who)
-    copy = ReplyCopy.objects.get()
-    answer_workflow.read_copy(copy, by=who.deputy)
-    first = copy.read_at
-    with clock.at(NOON + timedelta(days=1)):
-        answer_workflow.read_copy(copy, by=who.deputy)
-    assert (first, copy.read_at) == (NOON, NOON)
-
-
-def test_nobody_reads_for_the_deputy(who):
-    opinion_at(OpinionStatus.COPIED, who)
-    with pytest.raises(PermissionDenied):
-        answer_workflow.read_copy(ReplyCopy.objects.get(), by=who.office)
-
-
 # Answer
 
 
