@@ -65,6 +65,11 @@ def test_no_html_is_written_in_python():
     assert holding(APP_FILES, r"\b(format_html|mark_safe|SafeString)\b") == []
 
 
+def test_pages_ask_who_somebody_is_and_never_compare_roles():
+    views = [path for path in APP_FILES if path.match("reception/views/*") or path.match("reception/forms/*")]
+    assert holding([*TEMPLATES, *views], r"\.role\b") == []
+
+
 @pytest.mark.parametrize("floor", FLOORS)
 def test_floor_imports_only_from_below(floor):
     above = set(FLOORS[FLOORS.index(floor) + 1 :])
