@@ -159,13 +159,10 @@ DEFAULTS = {key: rule.default for key, rule in RULES.items()} | CHOICE_DEFAULTS
 
 
 class EffectiveRules(SimpleNamespace):
-    """The rules that hold for one office, each as an attribute and in ``values``.
+    """The rules that hold for one office, each as an attribute and, by its name, in ``values``.
 
     ``origins`` are the offices that they come from (None: the default).
     """
-
-    def __init__(self, values, origins):
-        super().__init__(**values, values=values, origins=origins)
 
 
 def rules_for(jurisdiction):
@@ -184,4 +181,4 @@ def rules_for(jurisdiction):
             value = getattr(rules, key)
             if value not in (None, ""):
                 values[key], origins[key] = value, rules.jurisdiction
-    return EffectiveRules(values, origins)
+    return EffectiveRules(**values, values=values, origins=origins)
