@@ -6,15 +6,20 @@ from datetime import date
 
 from congress import clock
 from congress.enums import Light
-from congress.models.office_rules import rules_for
 
+
+# More lines than this of one kind help nobody to begin.
+MOST_LINES = 50
 
 _providers: list[Callable] = []
 
 
 @dataclass(frozen=True)
 class WaitingItem:
-    """One line of a desk: what, whom it concerns, until when, and the one thing to do."""
+    """One line of a desk: what, whom it concerns, until when, and the one thing to do.
+
+    A line may stand for ``count`` things, of which ``late`` are late.
+    """
 
     title: str
     about: str
@@ -22,6 +27,13 @@ class WaitingItem:
     url: str
     due_on: date | None = None
     light: Light = Light.GREEN
+    count: int = 1
+    late: int = 0
+
+    @property
+    def late_count(self):
+        """How many of the things that it stands for are late."""
+        return self.late or int(self.days_left is not None and self.days_left < 0)
 
     @property
     def spoken(self):
@@ -40,6 +52,27 @@ def register(provider):
     return provider
 
 
+def first_lines(rows, item_of, *, url, due_field="", most=MOST_LINES):
+    """Yield ``item_of(row)`` for the first ``most`` of the ordered ``rows``, then one line for the rest.
+
+    ``url`` is the list of all of them; ``due_field`` says which of the rest are late.
+    """
+    found = list(rows[: most + 1])
+    shown = [item_of(row) for row in found[:most]]
+    yield from shown
+    if len(found) > most:
+        count = rows.count() - most
+        late = rows.filter(**{f"{due_field}__lt": clock.today()}).count() if due_field else 0
+        yield WaitingItem(
+            title=f"另有{count}件",
+            about=f"这里只列最急的{most}件",
+            action="查看全部",
+            url=url,
+            count=count,
+            late=max(late - sum(item.late_count for item in shown), 0),
+        )
+
+
 def light_of(due_on, amber_days):
     """Red after the due date, amber within ``amber_days`` of it, else green."""
     left = (due_on - clock.today()).days if due_on else amber_days + 1
@@ -50,7 +83,7 @@ def light_of(due_on, amber_days):
 
 def amber_days_for(user):
     """The office's threshold for the amber light."""
-    return rules_for(user.jurisdiction).amber_days if user.jurisdiction else 0
+    return user.office_rules.amber_days if user.jurisdiction else 0
 
 
 def waiting_for(user):

@@ -64,8 +64,8 @@ def desk(request):
     page = {
         "today": clock.today(),
         "groups": by_urgency(items),
-        "waiting_count": len(items),
-        "late_count": sum(item.days_left is not None and item.days_left < 0 for item in items),
+        "waiting_count": sum(item.count for item in items),
+        "late_count": sum(item.late_count for item in items),
         "nothing_today": not any(item.days_left is not None and item.days_left <= 0 for item in items),
         "next_due_on": min((item.due_on for item in items if item.due_on), default=None),
     }

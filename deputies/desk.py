@@ -5,13 +5,10 @@ from django.urls import reverse
 
 from congress import clock, desk, navigation
 from congress.calendar import chinese_date
-from congress.desk import WaitingItem, amber_days_for, light_of
+from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
 from congress.enums import Role
 from deputies.enums import ParticipationStatus
 from deputies.models import Activity, Participation
-
-
-MOST_LINES = 20
 
 
 @desk.register
@@ -37,13 +34,17 @@ def attendance_to_record(user):
     if not user.is_office:
         return
     over = Activity.objects.filter(jurisdiction=user.jurisdiction_id).attendance_unknown(clock.today())
-    for activity in over.with_counts().order_by("ends_on", "pk")[:MOST_LINES]:
-        yield WaitingItem(
-            title=f"登记到会情况：{activity}",
-            about=f"{chinese_date(activity.starts_on)}，{activity.invited_count}名代表还没有登记",
-            action="登记到会",
-            url=activity.get_absolute_url(),
-        )
+    ordered = over.with_counts().order_by("ends_on", "pk")
+    yield from first_lines(ordered, _attendance, url=reverse("deputies:activity_list"))
+
+
+def _attendance(activity):
+    return WaitingItem(
+        title=f"登记到会情况：{activity}",
+        about=f"{chinese_date(activity.starts_on)}，{activity.invited_count}名代表还没有登记",
+        action="登记到会",
+        url=activity.get_absolute_url(),
+    )
 
 
 @desk.register
@@ -53,10 +54,15 @@ def own_entries(user):
         return
     amber_days = amber_days_for(user)
     entries = Participation.objects.visible_to(user).filter(status__in=ParticipationStatus.with_deputy)
-    for entry in entries.select_related("activity__kind").order_by("activity__starts_on", "pk")[:MOST_LINES]:
-        yield (
-            _returned(entry) if entry.status == ParticipationStatus.RETURNED else _invited(entry, amber_days)
-        )
+
+
+    def item(entry):
+        if entry.status == ParticipationStatus.RETURNED:
+            return _returned(entry)
+        return _invited(entry, amber_days)
+
+    ordered = entries.select_related("activity__kind").order_by("activity__starts_on", "pk")
+    yield from first_lines(ordered, item, url=reverse("deputies:participation_list"))
 
 
 def _returned(entry):

@@ -1,11 +1,13 @@
 """What waits for a person on this floor, and its places in the navigation."""
 
 from datetime import timedelta
+from functools import partial
 
 from django.db.models import F, Q
+from django.urls import reverse
 
 from congress import clock, desk, navigation
-from congress.desk import WaitingItem, amber_days_for, light_of
+from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
 from congress.enums import Role
 from congress.handling import HandlingStatus
 from congress.models import Jurisdiction
@@ -16,7 +18,6 @@ from reception.models import Opinion, ReceptionDay, Referral, Visit
 from reception.workflow import opinions
 
 
-MOST_LINES = 50
 # A year's days are planned at once; they come to the desk when their time does.
 DAYS_AHEAD = timedelta(days=30)
 
@@ -89,16 +90,24 @@ def opinions_waiting(user):
     amber_days = amber_days_for(user)
     waiting = Opinion.objects.filter(OPINIONS[user.role](user)).with_redoable()
     waiting = waiting.select_related("jurisdiction").defer("words", "outcome_note")
-    for opinion in waiting.order_by(F("step_due_on").asc(nulls_last=True), "pk")[:MOST_LINES]:
-        action = _action(opinion, user)
-        yield WaitingItem(
-            title=f"{action}：{opinion}",
-            about=f"{opinion.number}，{opinion.get_status_display()}",
-            action=action,
-            url=opinion.get_absolute_url(),
-            due_on=opinion.step_due_on,
-            light=light_of(opinion.step_due_on, amber_days),
-        )
+    yield from first_lines(
+        waiting.order_by(F("step_due_on").asc(nulls_last=True), "pk"),
+        partial(_opinion_item, user=user, amber_days=amber_days),
+        url=reverse("reception:opinion_list"),
+        due_field="step_due_on",
+    )
+
+
+def _opinion_item(opinion, user, amber_days):
+    action = _action(opinion, user)
+    return WaitingItem(
+        title=f"{action}：{opinion}",
+        about=f"{opinion.number}，{opinion.get_status_display()}",
+        action=action,
+        url=opinion.get_absolute_url(),
+        due_on=opinion.step_due_on,
+        light=light_of(opinion.step_due_on, amber_days),
+    )
 
 
 def _action(opinion, user):
@@ -185,12 +194,11 @@ def referrals_waiting(user):
 
 def _referral_items(referrals, actions, user):
     amber_days = amber_days_for(user)
-    for referral in referrals.select_related("opinion__jurisdiction", "unit").order_by("due_on", "pk")[
-        :MOST_LINES
-    ]:
+
+    def item(referral):
         action = actions[referral.status]
         due_on = referral.accept_by if referral.status == HandlingStatus.ISSUED else referral.due_on
-        yield WaitingItem(
+        return WaitingItem(
             title=f"{action}：{referral.opinion}",
             about=f"{referral.opinion.number}，{referral.unit}{referral.get_role_display()}",
             action=action,
@@ -198,6 +206,10 @@ def _referral_items(referrals, actions, user):
             due_on=due_on,
             light=light_of(due_on, amber_days),
         )
+
+    ordered = referrals.select_related("opinion__jurisdiction", "unit").order_by("due_on", "pk")
+    lists = "referral_list" if user.role == Role.UNIT_CLERK else "opinion_list"
+    yield from first_lines(ordered, item, url=reverse(f"reception:{lists}"), due_field="due_on")
 
 
 @desk.register
@@ -209,9 +221,12 @@ def days_waiting(user):
     soon = Q(status__in=BEFORE_NOTICE, date__lte=today + DAYS_AHEAD)
     now = Q(status__in=AFTER_NOTICE, date__lte=today)
     waiting = ReceptionDay.objects.filter(soon | now, jurisdiction=user.jurisdiction_id)
-    for day in waiting.order_by("date", "pk")[:MOST_LINES]:
+
+    def item(day):
         due_on = day.notice_due_on if day.status in BEFORE_NOTICE else day.date
-        yield _day_item(day, DAY_ACTIONS[day.status], due_on, amber_days)
+        return _day_item(day, DAY_ACTIONS[day.status], due_on, amber_days)
+
+    yield from first_lines(waiting.order_by("date", "pk"), item, url=reverse("reception:day_list"))
 
 
 @desk.register
@@ -225,8 +240,11 @@ def turns_waiting(user):
         date__gte=clock.today(),
         status__in=[*BEFORE_NOTICE, DayStatus.NOTICE_PUBLISHED, DayStatus.OPEN],
     )
-    for day in coming.distinct().order_by("date", "pk")[:MOST_LINES]:
-        yield _day_item(day, "参加接待", day.date, amber_days)
+    yield from first_lines(
+        coming.distinct().order_by("date", "pk"),
+        lambda day: _day_item(day, "参加接待", day.date, amber_days),
+        url=reverse("reception:day_list"),
+    )
 
 
 def _day_item(day, action, due_on, amber_days):

@@ -4,16 +4,13 @@ from django.urls import reverse
 
 from congress import desk, navigation
 from congress.calendar import short_date
-from congress.desk import WaitingItem
+from congress.desk import WaitingItem, first_lines
 from congress.enums import Role
 from reports import rules
 from reports.enums import ReportStatus
 from reports.models import DutyReport
 from reports.periods import reporting_year
 from reports.seats import held_in, with_reports
-
-
-MOST_LINES = 20
 
 
 @desk.register
@@ -24,13 +21,18 @@ def reports_to_review(user):
     waiting = DutyReport.objects.filter(
         status=ReportStatus.SUBMITTED, seat__term__jurisdiction=user.jurisdiction_id
     )
-    for report in waiting.select_related("seat__deputy").order_by("status_since", "pk")[:MOST_LINES]:
-        yield WaitingItem(
-            title=f"审核{report}",
-            about=f"{short_date(report.submitted_on)}提交",
-            action="审核",
-            url=report.get_absolute_url(),
-        )
+    submitted = reverse("reports:duty_report_list", query={"status": ReportStatus.SUBMITTED})
+    ordered = waiting.select_related("seat__deputy").order_by("status_since", "pk")
+    yield from first_lines(ordered, _to_review, url=submitted)
+
+
+def _to_review(report):
+    return WaitingItem(
+        title=f"审核{report}",
+        about=f"{short_date(report.submitted_on)}提交",
+        action="审核",
+        url=report.get_absolute_url(),
+    )
 
 
 @desk.register

@@ -3,10 +3,12 @@
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import cached_property
 from simple_history.models import HistoricalRecords
 
 from congress.enums import Role
 from congress.models.jurisdiction import Jurisdiction
+from congress.models.office_rules import rules_for
 from congress.models.unit import Unit
 from congress.roles import ROLES, group_of
 
@@ -76,6 +78,11 @@ class User(AbstractUser):
 
     def get_short_name(self):
         return self.name
+
+    @cached_property
+    def office_rules(self):
+        """The rules that hold where the user works; a request has its own user, and so reads them once."""
+        return rules_for(self.jurisdiction)
 
     @property
     def is_office(self):

@@ -80,3 +80,28 @@ def test_amber_days_come_from_the_office():
 @pytest.mark.django_db
 def test_amber_days_without_an_office():
     assert desk.amber_days_for(SysadminFactory()) == 0
+
+
+@pytest.mark.django_db
+def test_lines_beyond_the_first_are_one_line_that_counts_them():
+    places = TownFactory.create_batch(4)
+    rows = Jurisdiction.objects.filter(pk__in=[place.pk for place in places]).order_by("pk")
+    found = list(desk.first_lines(rows, lambda row: item(title=row.name), url="/all/", most=1))
+    assert [(line.title, line.url, line.count) for line in found[1:]] == [("另有3件", "/all/", 3)]
+    assert len(list(desk.first_lines(rows, lambda row: item(), url="/all/", most=4))) == 4
+
+
+@pytest.mark.django_db
+def test_late_ones_beyond_the_first_lines_are_counted():
+    for day in (1, 2, 25):
+        HolidayFactory(date=date(2025, 3, day))
+    rows = Holiday.objects.order_by("date")
+    lines = desk.first_lines(rows, lambda row: item(row.date), url="/all/", due_field="date", most=1)
+    assert [(line.count, line.late_count) for line in lines] == [(1, 1), (2, 1)]
+
+
+@pytest.mark.django_db
+def test_rules_are_read_once_however_often_they_are_asked(django_assert_num_queries):
+    office = DistrictOfficeFactory()
+    with django_assert_num_queries(1):
+        assert [desk.amber_days_for(office) for _ in range(3)] == [5, 5, 5]
