@@ -12,6 +12,7 @@ from congress.enums import Light
 MOST_LINES = 50
 
 _providers: list[Callable] = []
+_overviews: list[Callable] = []
 
 
 @dataclass(frozen=True)
@@ -46,10 +47,31 @@ class WaitingItem:
         return (self.due_on - clock.today()).days if self.due_on else None
 
 
+@dataclass(frozen=True)
+class Overview:
+    """Figures of places up to a day: ``rows`` are (place, [(label, value, evidence), …])."""
+
+    until: date
+    columns: list
+    rows: list
+    total: list
+
+
 def register(provider):
     """Register ``provider(user)``, which yields the waiting items of one app. Used as a decorator."""
     _providers.append(provider)
     return provider
+
+
+def overview(provider):
+    """Register ``provider(user)``, which returns an Overview for the desk, or None. Used as a decorator."""
+    _overviews.append(provider)
+    return provider
+
+
+def overview_for(user):
+    """What stands below the waiting items of a person who watches over an area; None for others."""
+    return next(filter(None, (provider(user) for provider in _overviews)), None)
 
 
 def first_lines(rows, item_of, *, url, due_field="", most=MOST_LINES):

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
 
 from congress import clock
-from congress.desk import by_urgency, waiting_for
+from congress.desk import by_urgency, overview_for, waiting_for
 
 
 class LoginView(auth_views.LoginView):
@@ -63,6 +63,7 @@ def desk(request):
     items = waiting_for(request.user)
     page = {
         "today": clock.today(),
+        "overview": overview_for(request.user),
         "groups": by_urgency(items),
         "waiting_count": sum(item.count for item in items),
         "late_count": sum(item.late_count for item in items),

@@ -11,6 +11,7 @@ from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
 from congress.enums import Role
 from congress.handling import HandlingStatus
 from congress.models import Jurisdiction
+from reception import overview  # noqa: F401 -- what it declares is registered
 from reception.answer_workflow import after_survey
 from reception.enums import DayStatus, Outcome, Rating
 from reception.enums import OpinionStatus as S
@@ -112,6 +113,8 @@ def _opinion_item(opinion, user, amber_days):
 
 def _action(opinion, user):
     """The label of what this person can do with the opinion."""
+    if user.role == Role.LEADER:
+        return "查看"
     if opinion.status == S.SURVEYED:
         return opinions.steps[after_survey(opinion)].label
     if user.role == Role.GOV_OFFICE and opinion.status in TO_SHARE_OUT:
@@ -162,12 +165,18 @@ def _own_drafts(user):
     return Q(status=S.DRAFT, visit__recorded_by=user)
 
 
+def _of_leader(user):
+    """What is late in his area, with whomever it is."""
+    return _in_area(user) & Q(step_due_on__lt=clock.today()) & ~Q(status__in=S.final)
+
+
 OPINIONS = {
     Role.DISTRICT_OFFICE: _of_district_office,
     Role.LOCAL_OFFICE: _of_local_office,
     Role.LIAISON: _of_liaison,
     Role.DEPUTY: _of_deputy,
     Role.GOV_OFFICE: _escalated,
+    Role.LEADER: _of_leader,
 }
 
 

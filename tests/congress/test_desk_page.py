@@ -7,7 +7,7 @@ from django.utils.html import strip_tags
 
 from congress import clock, desk
 from congress.enums import Light
-from tests.factories.congress import DeputyUserFactory, UserFactory
+from tests.factories.congress import AuditorFactory, DeputyUserFactory, SysadminFactory, UserFactory
 
 
 TODAY = date(2025, 3, 19)  # a Wednesday
@@ -98,14 +98,14 @@ def test_desk_without_work_says_so(page, waiting):
 def test_desk_with_later_work_names_the_next_date(page, waiting):
     waiting(6, 3, None)
 
-    told = "今天没有待办。接下来最早的一件，2025年3月22日（周六）到期（还有3天）。"
+    told = "今天到期的没有。共3件待办，最早一件2025年3月22日（周六）到期（还有3天）。"
     assert told in strip_tags(page().content.decode())
 
 
 def test_desk_with_work_today_does_not_call_it_quiet(page, waiting):
     waiting(0)
 
-    assert "今天没有待办" not in page().content.decode()
+    assert "今天到期的没有" not in page().content.decode()
 
 
 @pytest.mark.parametrize("days", [(1,), (1, 2, 3)])
@@ -142,3 +142,14 @@ def test_fiction_is_named_only_in_a_demonstration(page, waiting, settings, shown
     settings.DEMONSTRATION = shown
 
     assert ("虚构示例" in page().content.decode()) is shown
+
+
+@pytest.mark.parametrize(
+    ("factory", "places"),
+    [(SysadminFactory, ["今日", "用户", "设置"]), (AuditorFactory, ["今日", "登录记录", "设置"])],
+)
+def test_keepers_of_the_system_find_their_pages(client, waiting, db, factory, places):
+    waiting()
+    client.force_login(factory())
+
+    assert [place["label"] for place in client.get(reverse("desk")).context["navigation"]] == places

@@ -155,6 +155,18 @@ def test_leader_and_system_administrator_have_nothing_to_do(who):
     assert [actions(LeaderFactory(jurisdiction=who.town)), actions(SysadminFactory())] == [[], []]
 
 
+def test_leader_sees_what_is_late_in_his_area(who):
+    leader = LeaderFactory(jurisdiction=who.town.district)
+    opinion = opinion_at(OpinionStatus.REFERRED, who)
+    before = actions(leader)
+    with clock.at(NOON + timedelta(days=200)):
+        late = desk.waiting_for(leader)
+    assert (before, [(item.action, item.url, item.light) for item in late]) == (
+        [],
+        [("查看", opinion.get_absolute_url(), Light.RED)],
+    )
+
+
 @pytest.mark.parametrize("role", ["office", "liaison", "deputy", "clerk", "district_office", "gov_office"])
 def test_desk_costs_the_same_for_one_and_for_three(role, who):
     def fill():
