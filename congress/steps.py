@@ -35,8 +35,7 @@ def step_page(
     if record.status not in step.sources:
         messages.error(request, workflow.refusal(step, record))
         return redirect(back)
-    sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = form_class(*sent, **kwargs)
+    form = form_class(*sent(request), **kwargs)
     if form.is_valid():
         try:
             verb(record, by=request.user, **form.cleaned_data)
@@ -50,6 +49,11 @@ def step_page(
             return redirect(back)
     page = {"record": record, "step": step, "form": form, "back": back, **(context or {})}
     return render(request, template_name, page)
+
+
+def sent(request):
+    """What a form takes first: what was sent, be it nothing, or no arguments while it is only shown."""
+    return (request.POST, request.FILES) if request.method == "POST" else ()
 
 
 def add_errors(form, error):

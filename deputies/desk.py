@@ -55,7 +55,6 @@ def own_entries(user):
     amber_days = amber_days_for(user)
     entries = Participation.objects.visible_to(user).filter(status__in=ParticipationStatus.with_deputy)
 
-
     def item(entry):
         if entry.status == ParticipationStatus.RETURNED:
             return _returned(entry)

@@ -37,6 +37,11 @@ class StationKind(TextChoices):
     STUDIO = "studio", "代表工作室"
 
 
+class ActivityStatus(TextChoices):
+    PLANNED = "planned", "已安排"
+    CANCELLED = "cancelled", "已取消"
+
+
 class ParticipationStatus(TextChoices):
     """A deputy's part in an activity; only what is verified counts."""
 
@@ -49,3 +54,4 @@ class ParticipationStatus(TextChoices):
 
     with_deputy = nonmember(("invited", "returned"))
     final = nonmember(("verified", "absent", "withdrawn"))
+    idle = nonmember(("invited", "absent", "withdrawn"))  # nobody has said that he came

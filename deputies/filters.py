@@ -5,7 +5,7 @@ from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilte
 
 from congress import clock
 from congress.models import Jurisdiction
-from deputies.enums import ParticipationStatus
+from deputies.enums import ActivityStatus, ParticipationStatus
 from deputies.models import Activity, ActivityKind, Constituency, DeputyGroup, Participation, Seat
 
 
@@ -101,7 +101,7 @@ class ActivityFilter(FilterSet):
     def filter_progress(self, queryset, name, value):
         today = clock.today()
         if value == "coming":
-            return queryset.filter(starts_on__gt=today)
+            return queryset.filter(starts_on__gt=today, status=ActivityStatus.PLANNED)
         if value == "attendance":
             return queryset.attendance_unknown(today)
         logged = Participation.objects.filter(status=ParticipationStatus.LOGGED)

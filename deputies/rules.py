@@ -58,6 +58,11 @@ def can_manage_activity(user, activity):
     return user.is_office and user.works_for(activity.jurisdiction)
 
 
+def is_own_activity(user, activity):
+    """The deputy who entered it on his own account."""
+    return user.is_deputy and activity.created_by_id == user.pk
+
+
 def looks_after(user, seat):
     """Whether the seat is one of the user's area: of its congress, or elected in a constituency there."""
     town = seat.constituency.town if seat.constituency_id else None
@@ -85,7 +90,10 @@ def can_mark_absent(user, participation):
 
 def can_change_list(user, participation):
     """Put deputies on the list of a planned activity, or take them off; a deputy's own entry has no list."""
-    return not participation.is_self_logged and can_manage_activity(user, participation.activity)
+    activity = participation.activity
+    if participation.is_self_logged or activity.is_cancelled:
+        return False
+    return can_manage_activity(user, activity)
 
 
 def can_see_places(user):

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 
 from congress import clock
-from deputies.workflow import participation_workflow
+from deputies.participation_workflow import participations
 from reception.day_workflow import days
 from reception.workflow import FOLLOWING_STEPS, opinions, referrals
 from reports.workflow import duty_reports
@@ -22,7 +22,7 @@ from tests.access.world import NOW, build
 pytestmark = pytest.mark.django_db
 ROWS = [*portal.ROWS, *reception.ROWS, *back_office.ROWS]
 WORKFLOWS = {
-    "deputies:participation_step": participation_workflow,
+    "deputies:participation_step": participations,
     "reception:day_step": days,
     "reception:opinion_step": opinions,
     "reception:referral_step": referrals,

@@ -14,7 +14,8 @@ from congress.enums import Role
 from congress.models import Event
 from congress.roles import ROLES
 from congress.workflow import Workflow
-from deputies.workflow import participation_workflow
+from deputies.activity_workflow import activities
+from deputies.participation_workflow import participations
 from reception.day_workflow import days
 from reception.workflow import opinions, referrals
 from reports.workflow import duty_reports
@@ -31,7 +32,7 @@ APP_FILES = [
 PYTHON = [*APP_FILES, *sorted((ROOT / "tests").rglob("*.py"))]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 STATIC = [path for path in sorted((ROOT / "static").rglob("*")) if path.suffix in {".css", ".js", ".svg"}]
-WORKFLOWS = [participation_workflow, days, opinions, referrals, duty_reports]
+WORKFLOWS = [activities, participations, days, opinions, referrals, duty_reports]
 MODELS = [
     model
     for floor in FLOORS

@@ -2,8 +2,8 @@
 
 from django.contrib import admin
 
-from congress.admin.base import OfficeAdmin, ReadOnlyAdmin, ReadOnlyMixin
-from deputies.models import Activity, ActivityKind, Participation, ParticipationEvent
+from congress.admin.base import EventInline, OfficeAdmin, ReadOnlyAdmin
+from deputies.models import Activity, ActivityEvent, ActivityKind, Participation, ParticipationEvent
 
 
 @admin.register(ActivityKind)
@@ -28,10 +28,18 @@ class ActivityKindAdmin(OfficeAdmin):
         return ["code"] if obj else []
 
 
+class ActivityEventInline(EventInline):
+    model = ActivityEvent
+
+
+class ParticipationEventInline(EventInline):
+    model = ParticipationEvent
+
+
 @admin.register(Activity)
 class ActivityAdmin(ReadOnlyAdmin):
     index_order = 170
-    list_display = ["title", "kind", "jurisdiction", "starts_on", "days", "place"]
+    list_display = ["title", "kind", "jurisdiction", "starts_on", "days", "place", "status"]
     list_filter = [
         ("kind", admin.RelatedOnlyFieldListFilter),
         ("jurisdiction", admin.RelatedOnlyFieldListFilter),
@@ -39,15 +47,8 @@ class ActivityAdmin(ReadOnlyAdmin):
     list_select_related = ["kind", "jurisdiction"]
     date_hierarchy = "starts_on"
     search_fields = ["title"]
-
-
-class ParticipationEventInline(ReadOnlyMixin, admin.TabularInline):
-    model = ParticipationEvent
-    fields = ["at", "label", "by", "note"]
-    readonly_fields = ["at"]
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).select_related("by")
+    readonly_fields = ["status"]
+    inlines = [ActivityEventInline]
 
 
 @admin.register(Participation)

@@ -1,5 +1,6 @@
 from deputies.models.activity import (
     Activity,
+    ActivityEvent,
     ActivityKind,
     Participation,
     ParticipationEvent,
@@ -11,6 +12,7 @@ from deputies.models.structure import Constituency, Delegation, DeputyGroup, Sta
 
 __all__ = [
     "Activity",
+    "ActivityEvent",
     "ActivityKind",
     "Constituency",
     "Delegation",

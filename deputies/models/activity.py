@@ -1,6 +1,7 @@
 """Duty activities and who took part in them."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
@@ -10,7 +11,7 @@ from congress import clock
 from congress.enums import Role
 from congress.models import Event, Jurisdiction
 from congress.models.jurisdiction import SharedQuerySet, SightQuerySet
-from deputies.enums import ParticipationStatus
+from deputies.enums import ActivityStatus, ParticipationStatus
 from deputies.models.deputy import Deputy, Seat
 
 
@@ -88,7 +89,10 @@ class Activity(models.Model):
     task = models.TextField("任务", blank=True, help_text="活动前交待的任务。")
     minutes = models.TextField("记录", blank=True, help_text="活动中的记录整理。")
     feedback = models.TextField("结果反馈", blank=True, help_text="活动后的结果反馈。")
-    cancelled_reason = models.CharField("取消原因", max_length=100, blank=True)
+    status = models.CharField(
+        "状态", max_length=20, choices=ActivityStatus, default=ActivityStatus.PLANNED, editable=False
+    )
+    status_since = models.DateTimeField("状态起始", default=clock.now, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name="登记人", on_delete=models.PROTECT, related_name="+"
     )
@@ -111,6 +115,11 @@ class Activity(models.Model):
                 name="activity_days_positive",
                 violation_error_message="天数应大于0，半天填0.5。",
             ),
+            models.CheckConstraint(
+                condition=Q(status__in=ActivityStatus.values),
+                name="activity_status_known",
+                violation_error_message="状态不在可选范围内。",
+            ),
         ]
 
     def __str__(self):
@@ -119,11 +128,41 @@ class Activity(models.Model):
     def get_absolute_url(self):
         return reverse("deputies:activity_detail", args=[self.pk])
 
+    def clean(self):
+        """Nobody spends more days on an activity than it lasts."""
+        if not self.starts_on or not self.ends_on:
+            return
+        span = (self.ends_on - self.starts_on).days + 1
+        if span < 1:
+            raise ValidationError({"ends_on": "最后一天早于第一天，请改正。"})
+        if self.days and self.days > span:
+            sentence = f"起止日期一共{span}天，用的天数不能比它多；做了几天的，请填最后一天。"
+            raise ValidationError({"days": sentence})
+
+    @property
+    def is_cancelled(self):
+        return self.status == ActivityStatus.CANCELLED
+
+    @property
+    def cancelled_reason(self):
+        """Why the activity was cancelled, if it was."""
+        return self.events.filter(new_status=self.status).latest("at", "pk").note if self.is_cancelled else ""
+
     @property
     def taken_part(self):
         """Whether anybody has logged a part in it."""
-        idle = (ParticipationStatus.INVITED, ParticipationStatus.ABSENT, ParticipationStatus.WITHDRAWN)
-        return self.participations.exclude(status__in=idle).exists()
+        return self.participations.exclude(status__in=ParticipationStatus.idle).exists()
+
+    @property
+    def is_counted(self):
+        """Whether anybody's part in it is verified, so that figures count it."""
+        return self.participations.verified().exists()
+
+
+class ActivityEvent(Event):
+    """A line in the history of an activity."""
+
+    record = models.ForeignKey(Activity, verbose_name="活动", on_delete=models.PROTECT, related_name="events")
 
 
 class ParticipationQuerySet(SightQuerySet):
@@ -141,6 +180,10 @@ class ParticipationQuerySet(SightQuerySet):
             Q(activity__jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction))
             | Q(seat__in=Seat.objects.working_in(user.jurisdiction).values("pk"))
         )
+
+    def listed(self):
+        """Who is on the list and neither stayed away nor was taken off it."""
+        return self.exclude(status__in=[ParticipationStatus.ABSENT, ParticipationStatus.WITHDRAWN])
 
     def waiting_for(self, user):
         """What the user is to verify; staff may verify all that they see."""
@@ -246,4 +289,6 @@ class ParticipationPhoto(models.Model):
 class ParticipationEvent(Event):
     """A line in the history of a participation."""
 
-    record = models.ForeignKey(Participation, on_delete=models.PROTECT, related_name="events")
+    record = models.ForeignKey(
+        Participation, verbose_name="参加记录", on_delete=models.PROTECT, related_name="events"
+    )

@@ -2,17 +2,19 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.forms.models import model_to_dict
 from django.shortcuts import get_object_or_404, redirect, render
 
 from congress.enums import Role
 from congress.lists import FilteredList
 from congress.posted import posted_from
-from congress.steps import add_errors
+from congress.steps import add_errors, sent, step_page
 from congress.workflow import StepNotAvailable
-from deputies import rules, workflow
+from deputies import activity_workflow, participation_workflow, rules
+from deputies.activity_workflow import activities
 from deputies.enums import ParticipationStatus
 from deputies.filters import ActivityFilter
-from deputies.forms import ActivityForm, CancelForm, PeopleForm, PlanForm
+from deputies.forms.activity import ActivityForm, CancelForm, PeopleForm, PlanForm, invited
 from deputies.models import Activity, Participation
 
 
@@ -44,19 +46,18 @@ class ActivityList(FilteredList):
 def activity_plan(request):
     if not rules.can_plan_activities(request.user):
         raise PermissionDenied("您不能安排活动。")
-    form = PlanForm(request.POST or None, user=request.user)
-    if request.method == "POST" and form.is_valid():
+    form = PlanForm(*sent(request), user=request.user)
+    if form.is_valid():
         data = form.activity_data
-        seats = form.invited(data["jurisdiction"], data["starts_on"])
+        seats = invited(form.cleaned_data, data["jurisdiction"], data["starts_on"])
         try:
-            activity = workflow.plan_activity(by=request.user, seats=seats, **data)
+            activity = activity_workflow.plan_activity(by=request.user, seats=seats, **data)
         except ValidationError as error:
             add_errors(form, error)
         else:
             messages.success(request, f"已安排“{activity}”，通知了{len(seats)}名代表。")
             return redirect(activity)
-    page = {"form": form, "title": "安排活动", "submit": "安排活动并通知代表"}
-    return render(request, "deputies/activity_form.html", page)
+    return render(request, "deputies/activity_plan.html", {"form": form})
 
 
 def activity_detail(request, pk):
@@ -64,58 +65,49 @@ def activity_detail(request, pk):
     activity = _visible(request, pk)
     entries = activity.participations.visible_to(request.user).with_places().with_photo_count()
     entries = list(entries.order_by("seat__deputy__stroke_key", "pk"))
-    if request.user.role == Role.DEPUTY:
+    if request.user.is_deputy:
         return redirect(entries[0])
     for entry in entries:
         entry.selectable = entry.status in SELECTABLE and rules.can_verify_entry(request.user, entry)
+    steps = {step.name for step in activities.available(activity, request.user)}
     page = {
         "activity": activity,
         "entries": entries,
         "selectable": any(entry.selectable for entry in entries),
-        "may_manage": rules.can_manage_activity(request.user, activity),
-        "may_cancel": not activity.cancelled_reason and not activity.taken_part,
+        "events": activity.events.select_related("by"),
+        "may_change": "change" in steps,
+        "may_cancel": "cancel" in steps and not activity.taken_part,
     }
     return render(request, "deputies/activity_detail.html", page)
 
 
 def activity_edit(request, pk):
-    activity = _managed(request, pk)
-    form = ActivityForm(request.POST or None, instance=activity)
-    if request.method == "POST" and form.is_valid():
-        workflow.change_activity(activity, by=request.user, **form.cleaned_data)
-        messages.success(request, f"已保存“{activity}”。")
-        return redirect(activity)
-    return _form_page(request, activity, form, "修改活动、补记录和反馈", "保存")
+    activity = _visible(request, pk)
+    return _step_page(
+        request,
+        activity,
+        "change",
+        activity_workflow.change_activity,
+        ActivityForm,
+        initial=model_to_dict(activity),
+        counted=activity.is_counted,
+    )
 
 
 def activity_people(request, pk):
     """Add deputies to the list later."""
-    activity = _managed(request, pk)
-    form = PeopleForm(request.POST or None, user=request.user)
-    if request.method == "POST" and form.is_valid():
-        seats = form.invited(activity.jurisdiction, activity.starts_on)
-        try:
-            invited = workflow.add_people(activity, by=request.user, seats=seats)
-        except ValidationError as error:
-            add_errors(form, error)
-        else:
-            messages.success(request, f"名单中增加了{len(invited)}名代表，已在名单中的不重复列入。")
-            return redirect(activity)
-    return _form_page(request, activity, form, "增加参加活动的代表", "列入名单")
+    activity = _visible(request, pk)
+
+    def add(activity, *, by, **chosen):
+        seats = invited(chosen, activity.jurisdiction, activity.starts_on)
+        activity_workflow.add_people(activity, by=by, seats=seats)
+
+    return _step_page(request, activity, "add_people", add, PeopleForm, user=request.user)
 
 
 def activity_cancel(request, pk):
-    activity = _managed(request, pk)
-    form = CancelForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            workflow.cancel_activity(activity, by=request.user, **form.cleaned_data)
-        except ValidationError as error:
-            add_errors(form, error)
-        else:
-            messages.success(request, f"已取消“{activity}”，名单上的代表都会看到。")
-            return redirect(activity)
-    return _form_page(request, activity, form, "取消活动", "取消活动")
+    activity = _visible(request, pk)
+    return _step_page(request, activity, "cancel", activity_workflow.cancel_activity, CancelForm)
 
 
 @posted_from("deputies:activity_detail", "pk")
@@ -132,7 +124,7 @@ def settle_selected(request, entries, *, back):
         messages.warning(request, "还没有勾选代表，请先勾选再办理。")
         return redirect(back)
     absent = request.POST.get("step") == "mark_absent"
-    settle = workflow.mark_all_absent if absent else workflow.verify_all
+    settle = participation_workflow.mark_all_absent if absent else participation_workflow.verify_all
     try:
         count = settle(list(chosen), by=request.user)
     except StepNotAvailable as refusal:
@@ -155,13 +147,14 @@ def _visible(request, pk):
     return get_object_or_404(activities.select_related("kind", "jurisdiction__parent", "created_by"), pk=pk)
 
 
-def _managed(request, pk):
-    activity = _visible(request, pk)
-    if not rules.can_manage_activity(request.user, activity):
-        raise PermissionDenied("您不能修改这次活动，请与主办方联系。")
-    return activity
-
-
-def _form_page(request, activity, form, title, submit):
-    page = {"activity": activity, "form": form, "title": title, "submit": submit}
-    return render(request, "deputies/activity_form.html", page)
+def _step_page(request, activity, name, verb, form_class, **kwargs):
+    return step_page(
+        request,
+        record=activity,
+        workflow=activities,
+        name=name,
+        verb=verb,
+        form_class=form_class,
+        template_name="deputies/activity_step.html",
+        **kwargs,
+    )

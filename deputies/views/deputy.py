@@ -7,9 +7,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from congress.enums import Role
 from congress.lists import FilteredList
+from congress.steps import sent
 from deputies import rules
 from deputies.filters import SeatFilter
-from deputies.forms import DeputyForm
+from deputies.forms.deputy import DeputyForm
 from deputies.models import Deputy, Seat
 
 
@@ -53,8 +54,8 @@ def deputy_edit(request, pk):
     deputy = _deputy(request, pk)
     if not rules.can_change_deputy(request.user, deputy):
         raise PermissionDenied("这名代表由其所属人大的工作机构维护，您不能修改。")
-    form = DeputyForm(request.POST or None, instance=deputy)
-    if request.method == "POST" and form.is_valid():
+    form = DeputyForm(*sent(request), instance=deputy)
+    if form.is_valid():
         form.save()
         messages.success(request, f"已保存{deputy}的资料。")
         return redirect(deputy)

@@ -11,23 +11,23 @@ from congress.enums import Role
 from congress.forms import ReasonForm, StepForm
 from congress.lists import FilteredList
 from congress.posted import posted_from
-from congress.steps import add_errors, step_links, step_page
+from congress.steps import add_errors, sent, step_links, step_page
 from congress.workflow import StepNotAvailable
-from deputies import rules, workflow
+from deputies import activity_workflow, participation_workflow, rules
 from deputies.enums import ParticipationStatus
 from deputies.filters import ParticipationFilter, QueueFilter
-from deputies.forms import EntryForm, PartForm
+from deputies.forms.participation import EntryForm, PartForm
 from deputies.models import Participation, ParticipationPhoto, Seat
 from deputies.views.activity import settle_selected
 
 
 STEPS = {
-    "verify": (workflow.verify, StepForm),
-    "return_entry": (workflow.return_entry, ReasonForm),
-    "mark_absent": (workflow.mark_absent, StepForm),
-    "withdraw": (workflow.withdraw, StepForm),
-    "remove": (workflow.remove, StepForm),
-    "invite": (workflow.invite, StepForm),
+    "verify": (StepForm, participation_workflow.verify),
+    "return_entry": (ReasonForm, participation_workflow.return_entry),
+    "mark_absent": (StepForm, participation_workflow.mark_absent),
+    "withdraw": (StepForm, participation_workflow.withdraw),
+    "remove": (StepForm, participation_workflow.remove),
+    "invite": (StepForm, participation_workflow.invite),
 }
 LOG_LABELS = {
     ParticipationStatus.LOGGED: "修改登记",
@@ -71,15 +71,14 @@ def activity_log(request):
     """登记活动: a deputy logs what he has done."""
     seats = list(_own_seats(request.user))
     form = EntryForm(
-        request.POST or None,
-        request.FILES or None,
+        *sent(request),
         seats=_own_seats(request.user) if len(seats) > 1 else (),
         initial={"starts_on": clock.today(), "kind": request.GET.get("kind")},
     )
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         data = {"seat": seats[0], **form.cleaned_data}
         try:
-            entry = workflow.log_activity(by=request.user, **data)
+            entry = activity_workflow.log_activity(by=request.user, **data)
         except ValidationError as error:
             add_errors(form, error)
         else:
@@ -95,12 +94,14 @@ def participation_log(request, pk):
     if not rules.can_log_entry(request.user, entry):
         raise PermissionDenied("您不能登记这条履职记录。")
     form = _entry_form(request, entry)
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         data = dict(form.cleaned_data)
+        verb = participation_workflow.log
         if isinstance(form, EntryForm):
+            verb = activity_workflow.correct_entry
             data["corrections"] = {field: data.pop(field) for field in EntryForm.activity_fields}
         try:
-            workflow.log(entry, by=request.user, **data)
+            verb(entry, by=request.user, **data)
         except StepNotAvailable as refusal:
             messages.error(request, str(refusal))
             return redirect(entry)
@@ -133,11 +134,11 @@ def participation_step(request, pk, name):
         return redirect("deputies:participation_log", pk)
     if name not in STEPS:
         raise Http404
-    verb, form_class = STEPS[name]
+    form_class, verb = STEPS[name]
     return step_page(
         request,
         record=entry,
-        workflow=workflow.participation_workflow,
+        workflow=participation_workflow.participations,
         name=name,
         verb=verb,
         form_class=form_class,
@@ -163,15 +164,15 @@ def _own_seats(user):
 def _entry_form(request, entry):
     initial = {field: getattr(entry, field) for field in ("sentence", "people", "households")}
     form_class = PartForm
-    if entry.activity.created_by_id == request.user.pk:
+    if rules.is_own_activity(request.user, entry.activity):
         form_class = EntryForm
         initial |= {field: getattr(entry.activity, field) for field in EntryForm.activity_fields}
-    return form_class(request.POST or None, request.FILES or None, entry=entry, initial=initial)
+    return form_class(*sent(request), entry=entry, initial=initial)
 
 
 def _links(entry, user):
     """The buttons of an entry. Logging again is a correction, which nobody waits for."""
-    steps = workflow.participation_workflow.available(entry, user)
+    steps = participation_workflow.participations.available(entry, user)
     links = step_links(entry, steps, "deputies:participation_step")
     for link, step in zip(links, steps, strict=True):
         if step.name == "log":

@@ -6,7 +6,7 @@ from decimal import Decimal
 from congress import clock
 from congress.enums import Role
 from congress.models import Jurisdiction, User
-from deputies import workflow
+from deputies import activity_workflow, participation_workflow
 from deputies.models import ActivityKind, Deputy, Seat
 from reports.demo.walk import YEAR, moment
 
@@ -80,7 +80,7 @@ def _plan(kinds, index, place, kind, on, days, title, where, who):
     office = _office(place)
     seats = _seats(place, who, on)
     with clock.at(moment(on - timedelta(days=7))):
-        activity = workflow.plan_activity(
+        activity = activity_workflow.plan_activity(
             by=office,
             seats=seats,
             kind=kinds[kind],
@@ -95,9 +95,9 @@ def _plan(kinds, index, place, kind, on, days, title, where, who):
     with clock.at(moment(activity.ends_on + timedelta(days=1))):
         entries = list(activity.participations.select_related("seat__deputy"))
         missing = entries[index % 5 : index % 5 + 1] if len(entries) > 5 else []
-        workflow.mark_all_absent(missing, by=office)
-        workflow.verify_all([entry for entry in entries if entry not in missing], by=office)
-        workflow.change_activity(
+        participation_workflow.mark_all_absent(missing, by=office)
+        participation_workflow.verify_all([entry for entry in entries if entry not in missing], by=office)
+        activity_workflow.change_activity(
             activity, by=office, minutes="签到名单、发言要点已归档。", feedback="意见已整理送有关单位。"
         )
 
@@ -112,7 +112,7 @@ def _log_year(kinds, deputy, year, today):
         with clock.at(moment(on, 19)):
             entry = _log(kinds[kind], seat, on, sentence, people, households)
         with clock.at(moment(on + timedelta(days=4))):
-            workflow.verify(entry, by=verifier)
+            participation_workflow.verify(entry, by=verifier)
 
 
 def _home_seat(deputy):
@@ -121,7 +121,7 @@ def _home_seat(deputy):
 
 
 def _log(kind, seat, on, sentence, people, households):
-    return workflow.log_activity(
+    return activity_workflow.log_activity(
         by=seat.deputy.user,
         seat=seat,
         kind=kind,
@@ -143,10 +143,10 @@ def _around(kinds, today):
         entry = _log(kinds["deed"], seat, today - timedelta(days=6), "帮合作社联系检测", None, None)
     office = _office(seat.jurisdiction.name)
     with clock.at(moment(today - timedelta(days=5))):
-        workflow.return_entry(entry, by=office, note="请写明帮了哪一家、联系了哪个检测机构。")
+        participation_workflow.return_entry(entry, by=office, note="请写明帮了哪一家、联系了哪个检测机构。")
     with clock.at(moment(today - timedelta(days=1))):
         coming = today + timedelta(days=10)
-        workflow.plan_activity(
+        activity_workflow.plan_activity(
             by=office,
             seats=_seats("石坎镇", "all", coming),
             kind=kinds["inspection"],

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from congress import figures
 from congress.figures import Figure, Period, Rate
-from deputies import workflow
+from deputies import participation_workflow
 from deputies.enums import ParticipationStatus
 from tests.factories.activities import entry_at, planned
 from tests.factories.congress import LocalOfficeFactory, TownFactory
@@ -100,8 +100,10 @@ def test_total_counts_each_row_once():
     seats = [SeatFactory(jurisdiction=office.jurisdiction, with_user=True) for _ in range(2)]
     activity = planned(office, *seats)
     for entry in activity.participations.all():
-        workflow.log(entry, by=entry.seat.deputy.user, sentence="查看了河堤和泵站，提出清淤的意见。")
-        workflow.verify(entry, by=office)
+        participation_workflow.log(
+            entry, by=entry.seat.deputy.user, sentence="查看了河堤和泵站，提出清淤的意见。"
+        )
+        participation_workflow.verify(entry, by=office)
     total = figures.total([office.jurisdiction.pk], YEAR)
     assert (total["activities.total"], total["activities.participations"]) == (1, 2)
 

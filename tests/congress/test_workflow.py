@@ -11,7 +11,7 @@ from congress.management.commands.write_docs import all_workflows
 from congress.workflow import StepNotAvailable
 from deputies.enums import ParticipationStatus
 from deputies.models import Participation
-from deputies.workflow import participation_workflow as workflow
+from deputies.participation_workflow import participations as workflow
 from tests.factories.activities import planned
 from tests.factories.congress import LocalOfficeFactory
 from tests.factories.deputies import SeatFactory

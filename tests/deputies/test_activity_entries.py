@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from congress.enums import Role
-from deputies import workflow
+from deputies import participation_workflow
 from deputies.enums import ParticipationStatus as Status
 from deputies.models import Participation
 from deputies.photos import shrink
@@ -77,7 +77,7 @@ def test_log_page_with_two_seats_asks_which(client, deputy, seat, district, kind
 
 def test_returned_entry_is_corrected_and_resubmitted(client, deputy, seat, office, kind):
     entry = logged(seat)
-    workflow.return_entry(entry, by=office, note="日期不对")
+    participation_workflow.return_entry(entry, by=office, note="日期不对")
     client.force_login(deputy)
 
     data = log_data(kind, starts_on="2025-03-10")

@@ -53,7 +53,7 @@ def test_activity_detail_queries(count, client, colleagues, office, django_asser
     activity = planned(office, *colleagues[:count])
     client.force_login(office)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         response = client.get(activity.get_absolute_url())
 
     assert len(response.context["entries"]) == count

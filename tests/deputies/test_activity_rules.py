@@ -3,7 +3,7 @@
 import pytest
 
 from congress.enums import Role
-from deputies import rules, workflow
+from deputies import participation_workflow, rules
 from deputies.models import Activity, Participation
 from tests.factories.activities import logged, planned
 from tests.factories.congress import (
@@ -88,4 +88,4 @@ def test_can_see_duty_of_a_leader_is_true(seat, district):
 def test_leader_takes_no_step(seat, district):
     leader = LeaderFactory(jurisdiction=district)
 
-    assert workflow.participation_workflow.available(logged(seat), leader) == []
+    assert participation_workflow.participations.available(logged(seat), leader) == []

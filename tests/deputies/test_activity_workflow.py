@@ -1,4 +1,4 @@
-"""The steps of a participation."""
+"""The steps of an activity."""
 
 from datetime import date
 
@@ -6,56 +6,21 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from congress.workflow import StepNotAvailable
-from deputies import workflow
+from deputies import activity_workflow, participation_workflow
+from deputies.activity_workflow import activities
+from deputies.enums import ActivityStatus
 from deputies.enums import ParticipationStatus as Status
 from deputies.models import Activity, Participation
-from deputies.photos import shrink
-from tests.factories.activities import DAY, entry_at, logged, photo_file, planned
-from tests.factories.congress import LocalOfficeFactory, TownFactory
-from tests.factories.deputies import SeatFactory
+from tests.factories.activities import DAY, entry_at, logged, planned
+from tests.factories.congress import TownFactory
+from tests.factories.deputies import ActivityKindFactory, SeatFactory
 
 
-TABLE = workflow.participation_workflow
-OFFICE_STEPS = {"verify", "return_entry", "mark_absent", "remove", "invite"}
-
-
-def take(name, entry, by):
-    verb = {"log": workflow.log, "invite": workflow.invite, "remove": workflow.remove}.get(
-        name, getattr(workflow, name)
-    )
-    extra = {"note": "理由"} if name == "return_entry" else {}
-    return verb(entry, by=by, **extra)
-
-
-@pytest.mark.parametrize("status", Status)
-@pytest.mark.parametrize("name", TABLE.steps)
-def test_step_follows_table(name, status, seat, office):
-    entry = entry_at(status, seat, office)
-    by = office if name in OFFICE_STEPS else seat.deputy.user
-
-    if status in TABLE.steps[name].sources:
-        take(name, entry, by)
-        expected = TABLE.steps[name].target
-    else:
-        with pytest.raises(StepNotAvailable):
-            take(name, entry, by)
-        expected = status
-
-    entry.refresh_from_db()
-    assert entry.status == expected
-
-
-@pytest.mark.parametrize("name", TABLE.steps)
-def test_step_by_stranger_is_refused(name, seat, office):
-    stranger = LocalOfficeFactory(jurisdiction=TownFactory())
-    entry = entry_at(min(TABLE.steps[name].sources), seat, office)
-
-    with pytest.raises(PermissionDenied):
-        take(name, entry, stranger)
-
-
-def test_every_status_is_reached_by_a_step():
-    assert {step.target for step in TABLE.steps.values()} == set(Status)
+@pytest.fixture
+def cancelled(seat, office):
+    activity = planned(office, seat)
+    activity_workflow.cancel_activity(activity, by=office, reason="天气")
+    return activity
 
 
 def test_log_activity_waits_to_be_verified(seat):
@@ -70,7 +35,7 @@ def test_log_activity_of_another_deputy_is_refused(seat):
     colleague = SeatFactory(jurisdiction=seat.jurisdiction, with_user=True)
 
     with pytest.raises(PermissionDenied):
-        workflow.log_activity(
+        activity_workflow.log_activity(
             by=colleague.deputy.user, seat=seat, kind=None, starts_on=DAY, sentence="代人登记"
         )
 
@@ -92,18 +57,12 @@ def test_log_activity_of_a_kind_for_offices_is_refused(seat, kind):
         logged(seat, kind=kind)
 
 
-def test_log_before_the_activity_is_refused(seat, office):
-    entry = planned(office, seat, starts_on=date(2099, 1, 5)).participations.get()
-
-    with pytest.raises(ValidationError, match="2099年1月5日才开始"):
-        workflow.log(entry, by=seat.deputy.user, sentence="参加")
-
-
 def test_resubmit_corrects_own_activity(seat, office):
     entry = logged(seat)
-    workflow.return_entry(entry, by=office, note="日期不对")
+    participation_workflow.return_entry(entry, by=office, note="日期不对")
 
-    workflow.log(entry, by=seat.deputy.user, sentence="改好了", corrections={"days": 2, "place": "四组"})
+    corrections = {"days": 2, "ends_on": date(2025, 3, 13), "place": "四组"}
+    activity_workflow.correct_entry(entry, by=seat.deputy.user, sentence="改好了", corrections=corrections)
 
     entry = Participation.objects.get(pk=entry.pk)
     assert (entry.status, entry.sentence, entry.activity.place) == (Status.LOGGED, "改好了", "四组")
@@ -113,49 +72,20 @@ def test_corrections_of_a_planned_activity_are_refused(seat, office):
     entry = entry_at(Status.INVITED, seat, office)
 
     with pytest.raises(PermissionDenied):
-        workflow.log(entry, by=seat.deputy.user, sentence="参加", corrections={"days": 9})
-
-
-def test_return_without_reason_is_refused(seat, office):
-    entry = logged(seat)
-
-    with pytest.raises(ValidationError, match="退回的理由"):
-        workflow.return_entry(entry, by=office, note=" ")
-
-
-def test_return_note_says_why(seat, office):
-    assert entry_at(Status.RETURNED, seat, office).return_note == "日期不对"
-
-
-def test_verify_all_logs_invited_from_the_sign_in_sheet(seat, office):
-    entry = entry_at(Status.INVITED, seat, office)
-
-    workflow.verify_all([entry], by=office)
-
-    assert [event.label for event in entry.events.all()] == ["列入名单", "登记", "核实"]
-
-
-def test_verify_all_with_one_refusal_verifies_none(seat, office):
-    waiting, done = logged(seat), entry_at(Status.VERIFIED, seat, office)
-
-    with pytest.raises(StepNotAvailable):
-        workflow.verify_all([waiting, done], by=office)
-
-    waiting.refresh_from_db()
-    assert waiting.status == Status.LOGGED
+        activity_workflow.correct_entry(entry, by=seat.deputy.user, sentence="参加", corrections={"days": 9})
 
 
 def test_add_people_twice_invites_once(seat, office):
     activity = planned(office, seat)
 
-    assert workflow.add_people(activity, by=office, seats=[seat]) == []
+    assert activity_workflow.add_people(activity, by=office, seats=[seat]) == []
 
 
 def test_add_people_brings_back_who_was_removed(seat, office):
     activity = planned(office, seat)
-    workflow.remove(activity.participations.get(), by=office)
+    participation_workflow.remove(activity.participations.get(), by=office)
 
-    workflow.add_people(activity, by=office, seats=[seat])
+    activity_workflow.add_people(activity, by=office, seats=[seat])
 
     assert activity.participations.get().status == Status.INVITED
 
@@ -168,28 +98,17 @@ def test_plan_for_another_town_is_refused(office):
 def test_cancel_takes_the_invited_off_the_list(seat, office):
     activity = planned(office, seat)
 
-    workflow.cancel_activity(activity, by=office, reason="天气")
+    activity_workflow.cancel_activity(activity, by=office, reason="天气")
 
     assert activity.participations.get().status == Status.WITHDRAWN
 
 
 def test_cancel_after_somebody_took_part_is_refused(seat, office):
     activity = planned(office, seat)
-    workflow.log(activity.participations.get(), by=seat.deputy.user, sentence="参加")
+    participation_workflow.log(activity.participations.get(), by=seat.deputy.user, sentence="参加")
 
     with pytest.raises(ValidationError, match="已有代表登记参加"):
-        workflow.cancel_activity(activity, by=office, reason="天气")
-
-
-def test_dropped_photo_is_removed(seat, django_capture_on_commit_callbacks):
-    entry = logged(seat, photos=[shrink(photo_file())])
-    photo = entry.photos.get()
-
-    with django_capture_on_commit_callbacks(execute=True):
-        workflow.log(entry, by=seat.deputy.user, sentence="不要照片", dropped=[photo])
-
-    assert entry.photos.count() == 0
-    assert not photo.image.storage.exists(photo.image.name)
+        activity_workflow.cancel_activity(activity, by=office, reason="天气")
 
 
 @pytest.mark.parametrize(
@@ -201,4 +120,83 @@ def test_dropped_photo_is_removed(seat, django_capture_on_commit_callbacks):
     ],
 )
 def test_first_clause_is_a_title(sentence, title):
-    assert workflow.first_clause(sentence) == title
+    assert activity_workflow.first_clause(sentence) == title
+
+
+def test_cancelled_activity_offers_no_step(cancelled, office):
+    assert (cancelled.status, cancelled.cancelled_reason) == (ActivityStatus.CANCELLED, "天气")
+    assert activities.available(cancelled, office) == []
+
+
+def test_history_of_an_activity_tells_every_change(seat, office):
+    activity = planned(office)
+    activity_workflow.add_people(activity, by=office, seats=[seat])
+    activity_workflow.change_activity(activity, by=office, place="泵站", title="视察防汛")
+    activity_workflow.cancel_activity(activity, by=office, reason="天气")
+
+    assert [(event.label, event.note) for event in activity.events.all()] == [
+        ("安排", ""),
+        ("增加代表", "1名"),
+        ("修改", "改了地点"),
+        ("取消活动", "天气"),
+    ]
+
+
+def test_add_people_to_a_cancelled_activity_is_refused(cancelled, office, town):
+    with pytest.raises(StepNotAvailable, match="已是“已取消”"):
+        activity_workflow.add_people(cancelled, by=office, seats=[SeatFactory(jurisdiction=town)])
+
+
+def test_change_of_a_cancelled_activity_is_refused(cancelled, office):
+    with pytest.raises(StepNotAvailable):
+        activity_workflow.change_activity(cancelled, by=office, place="泵站")
+
+
+def test_change_without_a_difference_leaves_no_event(seat, office):
+    activity = planned(office, seat)
+    activity_workflow.change_activity(activity, by=office, title=activity.title)
+
+    assert [event.label for event in activity.events.all()] == ["安排"]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"days": 2, "ends_on": date(2025, 3, 13)},
+        {"starts_on": date(2025, 3, 11), "ends_on": date(2025, 3, 11)},
+        {"kind": "study"},
+    ],
+    ids=",".join,
+)
+def test_change_of_what_is_verified_is_refused(changed, seat, office):
+    entry = entry_at(Status.VERIFIED, seat, office)
+    if "kind" in changed:
+        changed = {"kind": ActivityKindFactory(code="study")}
+
+    with pytest.raises(ValidationError, match="请先退回这些登记"):
+        activity_workflow.change_activity(entry.activity, by=office, **changed)
+
+    stored = Activity.objects.get()
+    assert (stored.days, stored.starts_on, stored.kind.code) == (1, DAY, "inspection")
+
+
+def test_change_of_minutes_after_verification_is_kept(seat, office):
+    activity = entry_at(Status.VERIFIED, seat, office).activity
+    activity_workflow.change_activity(activity, by=office, minutes="听取汇报", days=activity.days)
+
+    assert Activity.objects.get().minutes == "听取汇报"
+
+
+def test_change_to_a_day_on_which_somebody_holds_no_seat_is_refused(seat, office):
+    activity = planned(office, seat)
+    seat.ends_on = date(2025, 3, 20)
+    seat.save()
+    day = date(2025, 3, 21)
+
+    with pytest.raises(ValidationError, match="丁一2025年3月21日不在任"):
+        activity_workflow.change_activity(activity, by=office, starts_on=day, ends_on=day)
+
+
+def test_plan_of_more_days_than_it_lasts_is_refused(office):
+    with pytest.raises(ValidationError, match="起止日期一共1天，用的天数不能比它多"):
+        planned(office, days=2)

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from congress import figures
 from congress.figures import Period
-from deputies import workflow
+from deputies import participation_workflow
 from deputies.enums import ParticipationStatus as Status
 from deputies.figures import REPORTED_KINDS
 from deputies.models import ActivityKind
@@ -23,7 +23,7 @@ NONE = dict.fromkeys(REPORTED_KINDS, 0)
 
 def verified(seat, office, **fields):
     entry = logged(seat, **fields)
-    workflow.verify(entry, by=office)
+    participation_workflow.verify(entry, by=office)
     return entry
 
 
@@ -72,7 +72,7 @@ def test_figures_of_a_seat(seat, office):
 def test_figures_of_several_seats_keep_apart(town, seat, office):
     colleague = SeatFactory(jurisdiction=town)
     activity = planned(office, seat, colleague)
-    workflow.verify_all([activity.participations.get(seat=colleague)], by=office)
+    participation_workflow.verify_all([activity.participations.get(seat=colleague)], by=office)
 
     found = figures.for_seats([seat.pk, colleague.pk], YEAR, {"activities.total", "activities.duty_days"})
 
@@ -86,8 +86,8 @@ def test_figures_of_a_place_count_an_activity_once(town, seat, office):
     colleagues = [seat, SeatFactory(jurisdiction=town), SeatFactory(jurisdiction=town)]
     training = planned(office, *colleagues, kind=ActivityKindFactory(code="training"), days=Decimal("0.5"))
     inspection = planned(office, *colleagues[:2])
-    workflow.verify_all(list(training.participations.all()), by=office)
-    workflow.verify_all(list(inspection.participations.all())[:1], by=office)
+    participation_workflow.verify_all(list(training.participations.all()), by=office)
+    participation_workflow.verify_all(list(inspection.participations.all())[:1], by=office)
 
     assert activity_figures(figures.total([town.pk], YEAR)) == {
         "total": 2,

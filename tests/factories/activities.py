@@ -6,7 +6,7 @@ from io import BytesIO
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from deputies import workflow
+from deputies import activity_workflow, participation_workflow
 from deputies.enums import ParticipationStatus
 from tests.factories.deputies import ActivityKindFactory
 
@@ -24,7 +24,7 @@ def planned(office, *seats, **fields):
         "ends_on": fields.get("starts_on", DAY),
         "days": 1,
     }
-    return workflow.plan_activity(by=office, seats=seats, **(values | fields))
+    return activity_workflow.plan_activity(by=office, seats=seats, **(values | fields))
 
 
 def logged(seat, **fields):
@@ -35,23 +35,23 @@ def logged(seat, **fields):
         "days": 1,
         "sentence": "到三组走访5户，听取灌溉用水的意见。",
     }
-    return workflow.log_activity(by=seat.deputy.user, seat=seat, **(values | fields))
+    return activity_workflow.log_activity(by=seat.deputy.user, seat=seat, **(values | fields))
 
 
 def entry_at(status, seat, office):
     """An entry of ``seat`` at ``status``; ``office`` plans and verifies."""
     entry = planned(office, seat).participations.get()
     if status == ParticipationStatus.ABSENT:
-        workflow.mark_absent(entry, by=office)
+        participation_workflow.mark_absent(entry, by=office)
     if status in (ParticipationStatus.INVITED, ParticipationStatus.ABSENT):
         return entry
-    workflow.log(entry, by=seat.deputy.user, sentence="查看了河堤和泵站，提出清淤的意见。")
+    participation_workflow.log(entry, by=seat.deputy.user, sentence="查看了河堤和泵站，提出清淤的意见。")
     if status == ParticipationStatus.VERIFIED:
-        workflow.verify(entry, by=office)
+        participation_workflow.verify(entry, by=office)
     elif status == ParticipationStatus.RETURNED:
-        workflow.return_entry(entry, by=office, note="日期不对")
+        participation_workflow.return_entry(entry, by=office, note="日期不对")
     elif status == ParticipationStatus.WITHDRAWN:
-        workflow.withdraw(entry, by=seat.deputy.user)
+        participation_workflow.withdraw(entry, by=seat.deputy.user)
     return entry
 
 

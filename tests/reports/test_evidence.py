@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from congress import clock
 from congress.enums import Role
-from deputies import workflow as activities
+from deputies import participation_workflow
 from reception.enums import DayStatus, OpinionStatus
 from reception.models import OpinionCategory
 from tests.factories.activities import planned
@@ -34,7 +34,7 @@ def of_place(place, key="activities.total", year=YEAR):
 
 def took_part(office, seat, **fields):
     activity = planned(office, seat, **fields)
-    activities.verify_all(list(activity.participations.all()), by=office)
+    participation_workflow.verify_all(list(activity.participations.all()), by=office)
     return activity
 
 

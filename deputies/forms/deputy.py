@@ -1,0 +1,15 @@
+"""The form of a person's own data."""
+
+from django import forms
+
+from congress.forms import ChineseForm
+from deputies.models import Deputy
+
+
+class DeputyForm(ChineseForm, forms.ModelForm):
+    """A person's own data; what depends on the term stands on the seat."""
+
+    class Meta:
+        model = Deputy
+        fields = ["name", "sex", "ethnicity", "born", "party", "education", "position", "phone"]
+        help_texts = {"name": "生僻字照身份证写，间隔号用“·”。"}

@@ -1,0 +1,157 @@
+"""The steps of a deputy's part in an activity, one short function per verb.
+
+A planned activity invites, the deputy logs what he did, staff verify it or return it with a reason; only what
+is verified counts. Of a cancelled activity nothing is logged or verified any more.
+"""
+
+from functools import partial
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from congress import clock
+from congress.calendar import chinese_date
+from congress.workflow import Step, StepNotAvailable, Workflow
+from deputies import rules
+from deputies.enums import ParticipationStatus
+from deputies.models import Activity, Participation
+
+
+Status = ParticipationStatus
+
+participations = Workflow(
+    "履职记录",
+    Status,
+    Step(
+        "log",
+        "登记",
+        frozenset({Status.INVITED, Status.LOGGED, Status.RETURNED}),
+        Status.LOGGED,
+        rules.can_log_entry,
+    ),
+    Step("verify", "核实", frozenset({Status.LOGGED}), Status.VERIFIED, rules.can_verify_entry),
+    Step(
+        "return_entry",
+        "退回",
+        frozenset({Status.LOGGED, Status.VERIFIED}),
+        Status.RETURNED,
+        rules.can_verify_entry,
+    ),
+    Step(
+        "mark_absent",
+        "记为未参加",
+        frozenset({Status.INVITED, Status.RETURNED}),
+        Status.ABSENT,
+        rules.can_mark_absent,
+    ),
+    Step(
+        "withdraw", "撤回", frozenset({Status.LOGGED, Status.RETURNED}), Status.WITHDRAWN, rules.is_own_entry
+    ),
+    Step("remove", "移出名单", frozenset({Status.INVITED}), Status.WITHDRAWN, rules.can_change_list),
+    Step(
+        "invite",
+        "重新列入名单",
+        frozenset({Status.ABSENT, Status.WITHDRAWN}),
+        Status.INVITED,
+        rules.can_change_list,
+    ),
+    initial=Status.INVITED,
+)
+
+
+@transaction.atomic
+def put_on_list(activity, seat, *, by, label="列入名单"):
+    """Begin the part of a seat in an activity; return the participation."""
+    check_in_office(seat, activity.starts_on)
+    return participations.start(Participation(activity=activity, seat=seat), by=by, label=label)
+
+
+@transaction.atomic
+def log(participation, *, by, sentence="", people=None, households=None, photos=(), dropped=(), note=""):
+    """Log one's part in an activity, or correct and resubmit it.
+
+    ``photos`` are added, ``dropped`` ones removed.
+    """
+    activity = _hold_activity(participation)
+    if activity.starts_on > clock.today():
+        raise ValidationError(f"活动{chinese_date(activity.starts_on)}才开始，请在开始以后登记。")
+    check_in_office(participation.seat, activity.starts_on)
+    participations.take(
+        "log", participation, by=by, note=note, sentence=sentence, people=people, households=households
+    )
+    for photo in dropped:
+        photo.delete()
+        transaction.on_commit(partial(photo.image.storage.delete, photo.image.name))
+    for photo in photos:
+        participation.photos.create(image=photo)
+
+
+@transaction.atomic
+def verify(participation, *, by, note=""):
+    """Vouch that the deputy took part as he says; from now on the entry counts."""
+    _hold_activity(participation)
+    return participations.take("verify", participation, by=by, note=note)
+
+
+@transaction.atomic
+def verify_all(entries, *, by):
+    """Verify several entries, all or none; who was only invited is logged from the sign-in sheet first.
+
+    Return how many were verified.
+    """
+    for entry in entries:
+        if entry.status == Status.INVITED:
+            log(entry, by=by, note="按签到名单登记")
+        verify(entry, by=by)
+    return len(entries)
+
+
+def return_entry(participation, *, by, note):
+    """Give an entry back with the reason, even one verified by mistake."""
+    if not note.strip():
+        raise ValidationError({"note": "请写明退回的理由，代表才知道改什么。"})
+    return participations.take("return_entry", participation, by=by, note=note)
+
+
+def mark_absent(participation, *, by, note=""):
+    """Record that a deputy who was invited did not come."""
+    return participations.take("mark_absent", participation, by=by, note=note)
+
+
+@transaction.atomic
+def mark_all_absent(entries, *, by):
+    """Record several as absent, all or none; return how many."""
+    for entry in entries:
+        mark_absent(entry, by=by)
+    return len(entries)
+
+
+def withdraw(participation, *, by, note=""):
+    """The deputy takes his own entry back."""
+    return participations.take("withdraw", participation, by=by, note=note)
+
+
+def remove(participation, *, by, note=""):
+    """The office takes an invited deputy off the list."""
+    return participations.take("remove", participation, by=by, note=note)
+
+
+@transaction.atomic
+def invite(participation, *, by, note=""):
+    """The office puts a deputy back on the list."""
+    check_in_office(participation.seat, _hold_activity(participation).starts_on)
+    return participations.take("invite", participation, by=by, note=note)
+
+
+def check_in_office(seat, day):
+    """Raise ``ValidationError`` unless the seat is held on the day on which the activity begins."""
+    if not seat.in_office(day):
+        raise ValidationError(f"{seat.deputy.name}{chinese_date(day)}不在任，不能列为参加活动的代表。")
+
+
+def _hold_activity(participation):
+    """Lock the activity, so that nobody cancels or changes it meanwhile, and return it as it stands."""
+    activity = Activity.objects.select_for_update().get(pk=participation.activity_id)
+    if activity.is_cancelled:
+        raise StepNotAvailable(f"“{activity}”已经取消，不能再办理代表的参加情况。")
+    return activity
