@@ -6,7 +6,14 @@ from django.utils import timezone
 from congress import clock, desk
 from congress.desk import WaitingItem
 from congress.enums import Light
-from tests.factories.congress import DistrictOfficeFactory, OfficeRulesFactory, SysadminFactory
+from congress.models import Holiday, Jurisdiction
+from tests.factories.congress import (
+    DistrictOfficeFactory,
+    HolidayFactory,
+    OfficeRulesFactory,
+    SysadminFactory,
+    TownFactory,
+)
 
 
 @pytest.fixture(autouse=True)
