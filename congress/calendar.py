@@ -69,6 +69,11 @@ class Calendar:
         """Whether the day is entered by hand, or its year's calendar has been published."""
         return day in self.overrides or _published(day.year)
 
+    def unpublished(self, days):
+        """The years of ``days`` whose calendar is neither published nor entered yet, in order."""
+        entered = {day.year for day in self.overrides}
+        return sorted({day.year for day in days if day and not _published(day.year)} - entered)
+
     def is_workday(self, day):
         """Whether offices work on ``day``: make-up workdays do, weekends and holidays do not."""
         return self.holiday_name(day) is None

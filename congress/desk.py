@@ -4,14 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from django.urls import reverse
+
 from congress import clock
-from congress.enums import Light
+from congress.calendar import Calendar
+from congress.enums import Light, Role
 
 
 # More lines than this of one kind help nobody to begin.
 MOST_LINES = 50
 
 _providers: list[Callable] = []
+_dates: list[Callable] = []
 _overviews: list[Callable] = []
 
 
@@ -72,6 +76,30 @@ def overview(provider):
 def overview_for(user):
     """What stands below the waiting items of a person who watches over an area; None for others."""
     return next(filter(None, (provider(user) for provider in _overviews)), None)
+
+
+def register_dates(provider):
+    """Register ``provider(after)``, which yields planned and due dates after a day. Used as a decorator."""
+    _dates.append(provider)
+    return provider
+
+
+def calendar_to_enter(user):
+    """For those who enter holidays: the years in which dates lie whose calendar is not known yet."""
+    if user.role != Role.SYSADMIN:
+        return
+    known_until = date(clock.today().year, 12, 31)
+    days = [day for provider in _dates for day in provider(known_until)]
+    for year in Calendar().unpublished(days):
+        yield WaitingItem(
+            title=f"登记{year}年放假安排",
+            about=f"{year}年已有期限或接待日，暂按法定节日推算；公布后登记，日期才算准",
+            action="登记",
+            url=reverse("admin:congress_holiday_changelist"),
+        )
+
+
+register(calendar_to_enter)
 
 
 def first_lines(rows, item_of, *, url, due_field="", most=MOST_LINES):

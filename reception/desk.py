@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from congress import clock, desk, navigation
+from congress.calendar import Calendar, chinese_day
 from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
 from congress.enums import Role
 from congress.handling import HandlingStatus
@@ -236,6 +237,42 @@ def days_waiting(user):
         return _day_item(day, DAY_ACTIONS[day.status], due_on, amber_days)
 
     yield from first_lines(waiting.order_by("date", "pk"), item, url=reverse("reception:day_list"))
+
+
+@desk.register_dates
+def dates_ahead(after):
+    """The days on which receptions are planned and matters are due."""
+    yield from ReceptionDay.objects.filter(date__gt=after).values_list("date", flat=True)
+    yield from Opinion.objects.filter(step_due_on__gt=after).values_list("step_due_on", flat=True)
+    yield from Referral.objects.filter(due_on__gt=after).values_list("due_on", flat=True)
+
+
+@desk.register
+def days_to_move(user):
+    """Planned days, not announced yet, that the calendar as it is known now would put elsewhere."""
+    if not user.is_office:
+        return
+    planned = ReceptionDay.objects.filter(
+        jurisdiction=user.jurisdiction_id,
+        status__in=[DayStatus.PLANNED, DayStatus.ROTA_SET],
+        date__gt=clock.today(),
+    )
+    days = list(planned.order_by("date", "pk"))
+    if not days:
+        return
+    calendar, rules = Calendar(), user.office_rules
+    for day in days:
+        if calendar.holiday_name(day.date):
+            due = calendar.postponed(day.date, rules.postponement, weekend_counts=rules.weekend_counts)
+            if due != day.date:
+                yield WaitingItem(
+                    title=f"改期：{day}",
+                    about=f"放假安排有变，这天是{calendar.holiday_name(day.date)}，应顺延到{chinese_day(due)}",
+                    action="改期",
+                    url=day.get_absolute_url(),
+                    due_on=day.notice_due_on,
+                    light=light_of(day.notice_due_on, rules.amber_days),
+                )
 
 
 @desk.register
