@@ -4,12 +4,14 @@ from datetime import timedelta
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.utils import timezone
 
 from congress import clock
 from congress.calendar import Calendar, chinese_date, chinese_day
-from congress.handling import check_day
 from congress.models.office_rules import rules_for
+from congress.plausible import check_day, check_near
 from congress.workflow import Step, Workflow
+from deputies.seats import once_each
 from reception import rules
 from reception.enums import DayStatus as S
 from reception.models import ReceptionDay, RotaSlot
@@ -21,7 +23,9 @@ COMING = frozenset(S(value) for value in S.coming) | {S.POSTPONED}
 days = Workflow(
     "接待日",
     S,
-    Step("set_rota", "排班", frozenset({S.PLANNED, S.ROTA_SET}), S.ROTA_SET, rules.can_prepare_day),
+    Step(
+        "set_rota", "排班", frozenset({S.PLANNED, S.ROTA_SET, S.POSTPONED}), S.ROTA_SET, rules.can_prepare_day
+    ),
     Step(
         "publish_notice",
         "公告",
@@ -38,6 +42,14 @@ days = Workflow(
     Step("cancel", "取消", COMING, S.CANCELLED, rules.can_approve_day),
     initial=S.PLANNED,
 )
+
+NEEDS_ROTA = ("publish_notice", "substitute")
+
+
+def offered(day, user):
+    """The steps that a day's page offers: what is done with a rota, once there is one."""
+    steps = days.available(day, user)
+    return steps if day.slots.all() else [step for step in steps if step.name not in NEEDS_ROTA]
 
 
 def plan(*, by, jurisdiction, place, rule_date, station=None, starts_at=None, ends_at=None, date=None):
@@ -60,14 +72,19 @@ def plan(*, by, jurisdiction, place, rule_date, station=None, starts_at=None, en
     )
     if not rules.can_prepare_day(by, day):
         raise PermissionDenied(f"您不能安排{jurisdiction}的接待日。")
+    check_near("rule_date", "应接待日期", rule_date, years=1)
+    check_near("date", "接待日期", date, years=1)
+    if ReceptionDay.objects.filter(jurisdiction=jurisdiction, place=place, rule_date=rule_date).exists():
+        raise ValidationError({"rule_date": f"{place}{chinese_day(rule_date)}已有接待日，不用再安排。"})
     moved = f"（应为{chinese_day(rule_date)}，顺延）" if date != rule_date else ""
     return days.start(day, by=by, label="计划", note=f"{chinese_day(date)}在{place}接待{moved}。")
 
 
 @transaction.atomic
 def set_rota(day, *, by, seats, note=""):
-    """Put the deputies' turns down; before the notice they may be changed."""
+    """Put the deputies' turns down; before the notice they may be changed. A person has one turn."""
     days.prepare("set_rota", day, by=by)
+    seats = once_each(seats, day.jurisdiction)
     if not seats:
         raise ValidationError({"seats": "请至少选择一名代表。"})
     _check_in_office(day, seats)
@@ -79,10 +96,17 @@ def set_rota(day, *, by, seats, note=""):
 
 @transaction.atomic
 def publish_notice(day, *, by, published_on=None, reason=""):
-    """Announce time, place and deputies (B6–B8); too late a notice needs a reason."""
+    """Announce time, place and deputies (B6–B8); too late a notice needs a reason.
+
+    What is announced was known before: when the rota was set, and to which day it was put off.
+    """
     days.prepare("publish_notice", day, by=by)
     published_on = published_on or clock.today()
-    check_day("published_on", "公告日期", published_on)
+    if not day.slots.exists():
+        raise ValidationError("还没有排班，不能公告；请先排班。")
+    settled = day.events.filter(step__in=["set_rota", "postpone"]).latest("at", "pk")
+    known_on = timezone.localdate(settled.at)
+    check_day("published_on", "公告日期", published_on, not_before=known_on, start=f"{settled.label}日期")
     if published_on > day.notice_due_on and not reason.strip():
         raise ValidationError(
             {"reason": f"应于{chinese_date(day.notice_due_on)}前公告，已经晚了；仍要公告的，请写明原因。"}
@@ -94,12 +118,14 @@ def publish_notice(day, *, by, published_on=None, reason=""):
 def substitute(day, *, by, seat, replaced, note=""):
     """``seat`` takes the turn of ``replaced``."""
     days.prepare("substitute", day, by=by)
-    if seat == replaced:
+    if seat.deputy_id == replaced.deputy_id:
         raise ValidationError({"seat": "替班的就是原轮值代表，请另选一名代表。"})
     _check_in_office(day, [seat])
     slot = day.slots.filter(seat=replaced).first()
     if slot is None:
         raise ValidationError({"replaced": f"{replaced.deputy.name}不在这天的轮值名单中。"})
+    if day.slots.filter(seat__deputy=seat.deputy_id).exists():
+        raise ValidationError({"seat": f"{seat.deputy.name}这天已经轮值，请另选一名代表。"})
     slot.seat, slot.substitutes = seat, slot.substitutes or replaced
     slot.full_clean()
     slot.save()
@@ -121,6 +147,9 @@ def open_day(day, *, by, note=""):
 def hold(day, *, by, present, note=""):
     """Record which of the deputies were present; one who was not on the rota is added."""
     days.prepare("hold", day, by=by)
+    present = once_each(
+        present, day.jurisdiction, before=[slot.seat for slot in day.slots.select_related("seat")]
+    )
     _check_in_office(day, present)
     _add_slots(day, present)
     day.slots.filter(seat__in=present).update(present=True)
@@ -143,6 +172,7 @@ def archive(day, *, by, note=""):
 def postpone(day, *, by, date, reason):
     """Put the day off to ``date``; the new date is announced again (E3)."""
     days.prepare("postpone", day, by=by)
+    check_near("date", "接待日期", date, years=1)
     if date <= day.date:
         raise ValidationError({"date": f"应晚于原定的{chinese_date(day.date)}。"})
     return days.take(

@@ -82,7 +82,7 @@ def day_detail(request, pk):
         "visits": visits,
         "steps": step_links(
             day,
-            day_workflow.days.available(day, user),
+            day_workflow.offered(day, user),
             "reception:day_step",
             main=[] if may_register else MAIN_STEPS,
         ),

@@ -68,6 +68,7 @@ def test_day_list_lights_late_notice(client, who):
     assert [day.light for day in response.context["object_list"]] == ["red"]
 
 
+@pytest.mark.usefixtures("in_march")
 def test_day_create_postpones_a_holiday(client, who):
     client.force_login(who.liaison)
 
@@ -76,6 +77,7 @@ def test_day_create_postpones_a_holiday(client, who):
     assert ReceptionDay.objects.get().date == date(2025, 10, 9)
 
 
+@pytest.mark.usefixtures("in_march")
 def test_day_create_takes_the_place_of_the_station(client, who):
     station = StationFactory(jurisdiction=who.town, name="河埠站")
     client.force_login(who.liaison)
@@ -111,7 +113,7 @@ def test_day_create_twice_is_refused(client, who):
 
     form = client.post(reverse(CREATE), data).context["form"]
 
-    assert form.non_field_errors() == ["该地点这一天已有接待日。"]
+    assert list(form.errors) == ["rule_date"]
 
 
 def test_day_create_by_deputy_is_forbidden(client, who):

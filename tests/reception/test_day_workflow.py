@@ -61,6 +61,27 @@ def test_planning_tells_why_the_day_was_postponed(who):
     assert event.note == "2025年4月21日（周一）在中心站接待（应为2025年4月20日（周日），顺延）。"
 
 
+@pytest.mark.parametrize("on", [date(2020, 1, 20), date(9999, 12, 31)])
+def test_day_out_of_reach_is_refused(on, who):
+    with pytest.raises(ValidationError) as error:
+        plan(who, on)
+    assert error.value.message_dict == {"rule_date": ["应接待日期离今天不能超过1年，请核对年份。"]}
+
+
+def test_day_put_off_out_of_reach_is_refused(who):
+    day = day_at(DayStatus.ROTA_SET, who)
+    with pytest.raises(ValidationError) as error:
+        day_workflow.postpone(day, by=who.office, date=date(9999, 12, 31), reason="大雨")
+    assert error.value.message_dict == {"date": ["接待日期离今天不能超过1年，请核对年份。"]}
+
+
+def test_second_day_at_one_place_is_refused_at_its_date(who):
+    plan(who, date(2025, 4, 10))
+    with pytest.raises(ValidationError) as error:
+        plan(who, date(2025, 4, 10))
+    assert error.value.message_dict == {"rule_date": ["中心站2025年4月10日（周四）已有接待日，不用再安排。"]}
+
+
 @pytest.mark.parametrize("person", ["deputy", "clerk", "gov_office"])
 def test_planning_is_for_the_staff_of_the_place(person, who):
     with pytest.raises(PermissionDenied, match="您不能安排石坎镇的接待日。"):
@@ -92,6 +113,37 @@ def test_new_rota_takes_the_place_of_the_old_one(who):
     assert [slot.seat for slot in day.slots.all()] == [other]
 
 
+def test_person_with_two_seats_has_one_turn_in_that_of_the_place(who):
+    twice = SeatFactory(jurisdiction=who.town.district, deputy=who.seat.deputy)
+    day = day_at(DayStatus.PLANNED, who)
+    day_workflow.set_rota(day, by=who.liaison, seats=[twice, who.seat])
+    assert [slot.seat for slot in day.slots.all()] == [who.seat]
+
+
+def test_person_with_two_seats_is_present_in_that_of_his_turn(who):
+    twice = SeatFactory(jurisdiction=who.town.district, deputy=who.seat.deputy)
+    day = day_at(DayStatus.OPEN, who)
+    day_workflow.hold(day, by=who.liaison, present=[twice])
+    assert [(slot.seat, slot.present) for slot in day.slots.all()] == [(who.seat, True)]
+
+
+@pytest.mark.parametrize("status", [DayStatus.PLANNED, DayStatus.POSTPONED])
+def test_day_without_a_rota_is_first_given_one(status, who):
+    day = day_at(status, who)
+    day.slots.all().delete()
+    assert [step.name for step in day_workflow.offered(day, who.liaison)] == ["set_rota"]
+
+
+def test_day_put_off_without_a_rota_is_not_announced_before_it_has_one(who):
+    day = day_at(DayStatus.PLANNED, who)
+    day_workflow.postpone(day, by=who.office, date=date(2025, 4, 10), reason="大雨")
+    with pytest.raises(ValidationError, match="还没有排班，不能公告；请先排班。"):
+        day_workflow.publish_notice(day, by=who.liaison)
+    day_workflow.set_rota(day, by=who.liaison, seats=[who.seat])
+    day_workflow.publish_notice(day, by=who.liaison)
+    assert day.status == DayStatus.NOTICE_PUBLISHED
+
+
 # Notice
 
 
@@ -110,6 +162,13 @@ def test_late_notice_needs_a_reason(who):
     }
     day_workflow.publish_notice(day, by=who.liaison, reason="场所临时调整")
     assert (day.status, day.events.last().note) == (DayStatus.NOTICE_PUBLISHED, "场所临时调整")
+
+
+def test_notice_before_the_rota_was_set_is_refused(who):
+    day = day_at(DayStatus.ROTA_SET, who, on=date(2025, 4, 10))
+    with pytest.raises(ValidationError) as error:
+        day_workflow.publish_notice(day, by=who.liaison, published_on=date(2025, 3, 19))
+    assert error.value.message_dict == {"published_on": ["公告日期不能早于排班日期2025年3月20日。"]}
 
 
 # The day itself
@@ -140,6 +199,14 @@ def test_substitute_of_a_deputy_who_is_not_on_the_rota_is_refused(who):
     day, other = day_at(DayStatus.ROTA_SET, who), SeatFactory(jurisdiction=who.town, deputy__name="赵堃")
     with pytest.raises(ValidationError, match="赵堃不在这天的轮值名单中。"):
         day_workflow.substitute(day, by=who.liaison, seat=who.seat, replaced=other)
+
+
+def test_substitute_who_sits_already_is_refused(who):
+    day, other = day_at(DayStatus.PLANNED, who), SeatFactory(jurisdiction=who.town, deputy__name="赵堃")
+    day_workflow.set_rota(day, by=who.liaison, seats=[who.seat, other])
+    with pytest.raises(ValidationError) as error:
+        day_workflow.substitute(day, by=who.liaison, seat=other, replaced=who.seat)
+    assert error.value.message_dict == {"seat": ["赵堃这天已经轮值，请另选一名代表。"]}
 
 
 def test_substitute_by_the_deputy_himself_is_refused(who):
