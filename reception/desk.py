@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from congress import clock, desk, navigation
-from congress.calendar import Calendar, chinese_day
+from congress.calendar import WEEKEND, Calendar, chinese_day
 from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
 from congress.enums import Role
 from congress.handling import HandlingStatus
@@ -249,7 +249,10 @@ def dates_ahead(after):
 
 @desk.register
 def days_to_move(user):
-    """Planned days, not announced yet, that the calendar as it is known now would put elsewhere."""
+    """Planned days, not announced yet, that fall on a holiday as the calendar is known now.
+
+    A plain weekend was known when the day was put there.
+    """
     if not user.is_office:
         return
     planned = ReceptionDay.objects.filter(
@@ -262,12 +265,13 @@ def days_to_move(user):
         return
     calendar, rules = Calendar(), user.office_rules
     for day in days:
-        if calendar.holiday_name(day.date):
+        holiday = calendar.holiday_name(day.date)
+        if holiday not in (None, WEEKEND):
             due = calendar.postponed(day.date, rules.postponement, weekend_counts=rules.weekend_counts)
             if due != day.date:
                 yield WaitingItem(
                     title=f"改期：{day}",
-                    about=f"放假安排有变，这天是{calendar.holiday_name(day.date)}，应顺延到{chinese_day(due)}",
+                    about=f"放假安排有变，这天是{holiday}，应顺延到{chinese_day(due)}",
                     action="改期",
                     url=day.get_absolute_url(),
                     due_on=day.notice_due_on,

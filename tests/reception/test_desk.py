@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from congress import clock, desk, navigation
 from congress.enums import Light, Role
+from congress.models import User
 from reception import referral_workflow, workflow
 from reception.enums import DayStatus, OpinionStatus
 from tests.factories.congress import LeaderFactory, SysadminFactory
@@ -178,8 +179,9 @@ def test_desk_costs_the_same_for_one_and_for_three(role, who):
     for rows in (1, 2):
         for _ in range(rows):
             fill()
+        asking = User.objects.get(pk=user.pk)
         with CaptureQueriesContext(connection) as queries:
-            desk.waiting_for(user)
+            desk.waiting_for(asking)
         counts.append(len(queries))
     assert counts[0] == counts[1]
 
