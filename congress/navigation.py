@@ -40,5 +40,6 @@ def navigation_for(user, path):
 register(10, "今日", "desk", "calendar2-check", Role, tab=True)
 register(90, "导入登记表", "takeover", "file-earmark-arrow-up", Role.offices)
 register(80, "用户", "admin:congress_user_changelist", "person-gear", {Role.SYSADMIN})
+register(70, "办理记录", "audit", "clock-history", {Role.AUDITOR})
 register(80, "登录记录", "admin:axes_accesslog_changelist", "door-open", {Role.AUDITOR})
 register(90, "设置", "admin:index", "gear", Role.keepers)

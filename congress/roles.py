@@ -111,6 +111,7 @@ ROLES = {
             admin=True,
             permissions=(
                 "axes.accessattempt: view",
+                "axes.accessfailurelog: view",
                 "axes.accesslog: view",
                 "reception.disclosure: view",
                 "admin.logentry: view",

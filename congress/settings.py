@@ -134,6 +134,8 @@ AXES_COOLOFF_TIME = 0.5
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "congress/locked_out.html"
 AXES_RESET_ON_SUCCESS = True
+# The count of failures ends with a success; the auditor still sees each of them.
+AXES_ENABLE_ACCESS_FAILURE_LOG = True
 AXES_VERBOSE = False
 # Behind proxies the address of the last one is everybody's. Each adds to a header the address that called it,
 # so that as many from its end are true as there are proxies of our own; what stands before may be invented.

@@ -8,6 +8,7 @@ from congress import takeover_views, views
 
 urlpatterns = [
     path("", views.desk, name="desk"),
+    path("audit/", views.audit, name="audit"),
     path("login/", views.LoginView.as_view(), name="login"),
     path("logout/", views.LogoutView.as_view(), name="logout"),
     path("password/", views.PasswordChangeView.as_view(), name="password_change"),

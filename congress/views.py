@@ -2,12 +2,18 @@
 
 from django.contrib.auth import views as auth_views
 from django.contrib.auth.forms import PasswordChangeForm
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
 
 from congress import clock
+from congress.audit import traces, trail
 from congress.desk import by_urgency, overview_for, waiting_for
+from congress.enums import Role
+
+
+TRACES_PER_PAGE = 50
 
 
 class LoginView(auth_views.LoginView):
@@ -56,6 +62,15 @@ class PasswordChangeView(auth_views.PasswordChangeView):
         self.request.user.must_change_password = False
         self.request.user.save(update_fields=["must_change_password"])
         return response
+
+
+def audit(request):
+    """Who took which step, and who changed which fields of whose data."""
+    if request.user.role != Role.AUDITOR:
+        raise PermissionDenied("办理记录由审计员检查。")
+    page_obj = Paginator(trail(), TRACES_PER_PAGE).get_page(request.GET.get("page"))
+    page = {"page_obj": page_obj, "traces": traces(list(page_obj))}
+    return render(request, "congress/audit.html", page)
 
 
 def desk(request):

@@ -62,6 +62,15 @@ class AccessAttemptAdmin(AccessAdmin):
     failures = column("failures_since_start", "连续失败次数")
 
 
+class AccessFailureLogAdmin(AccessAdmin):
+    index_order = 225
+    list_display = ["time", "account", "address", "locked", "agent"]
+
+    @admin.display(description="因此锁定", boolean=True, ordering="locked_out")
+    def locked(self, failure):
+        return failure.locked_out
+
+
 class AccessLogAdmin(AccessAdmin):
     index_order = 230
     list_display = ["time", "logout", "account", "address", "agent"]
@@ -75,11 +84,12 @@ def rename(model, name):
 
 
 apps.get_app_config("axes").verbose_name = "登录安全"
-rename(AccessAttempt, "登录失败")
+rename(AccessAttempt, "连续登录失败")
+rename(AccessFailureLog, "登录失败记录")
 rename(AccessLog, "登录记录")
-# Failures stand among the attempts; the library's second list of them is not switched on.
 admin.site.unregister([AccessAttempt, AccessFailureLog, AccessLog])
 admin.site.register(AccessAttempt, AccessAttemptAdmin)
+admin.site.register(AccessFailureLog, AccessFailureLogAdmin)
 admin.site.register(AccessLog, AccessLogAdmin)
 # What a task is given may be anybody's data; whoever keeps the server reads its log instead.
 admin.site.unregister(DBTaskResult)

@@ -7,12 +7,16 @@ from django.contrib.auth import forms as auth_forms
 from django.contrib.auth.models import Group
 from django.db import transaction
 
+from congress import audit
 from congress.admin.base import HistoryMixin, NotFoundMixin
 from congress.models import User
 
 
 # Groups follow the roles; nobody edits them by hand.
 admin.site.unregister(Group)
+
+
+audit.include_changes(User)
 
 
 class NewUserForm(auth_forms.UserCreationForm):

@@ -4,12 +4,17 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Prefetch
 
+from congress import audit
 from congress.admin.base import ExportingAdmin, HistoryAdmin, SightMixin
 from congress.enums import Role
 from congress.models import User
 from deputies import rules
 from deputies.models import Deputy, Seat
 from deputies.resources import RosterResource
+
+
+audit.include_changes(Deputy)
+audit.include_changes(Seat)
 
 
 class DeputyForm(forms.ModelForm):

@@ -140,6 +140,7 @@ TABLES = [
     looked_up("reports.dutyreport", "report_submitted"),
     audited("reception.disclosure", "disclosure"),
     audited("axes.accessattempt", "attempt"),
+    audited("axes.accessfailurelog", "failure"),
     audited("axes.accesslog", "log_in"),
     audited("admin.logentry", "change"),
 ]

@@ -17,6 +17,7 @@ from tests.access.policy import (
 
 DOOR = [
     page("desk", EVERYBODY),
+    page("audit", "auditor"),
     page("login", NOBODY, led=EVERYBODY),
     page("logout", led=EVERYBODY),
     page("logout", led=EVERYBODY, method="POST"),

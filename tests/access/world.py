@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from axes.models import AccessAttempt, AccessLog
+from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import AnonymousUser
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -212,6 +212,7 @@ def _traces(users):
     }
     return {
         "attempt": AccessAttempt.objects.create(**trace, failures_since_start=2, get_data="", post_data=""),
+        "failure": AccessFailureLog.objects.create(**trace),
         "log_in": AccessLog.objects.create(**trace),
         "change": LogEntry.objects.create(user=users["office"], object_repr="第一代表团", action_flag=1),
         "takeover": upload.begin(

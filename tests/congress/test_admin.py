@@ -76,7 +76,7 @@ def test_index_names_the_auditors_tables_in_chinese(client):
     apps = client.get(INDEX).context["app_list"]
     assert {app["name"]: [model["name"] for model in app["models"]] for app in apps} == {
         "操作记录": ["日志记录"],
-        "登录安全": ["登录失败", "登录记录"],
+        "登录安全": ["连续登录失败", "登录失败记录", "登录记录"],
         "接待群众": ["个人信息查看记录"],
     }
 

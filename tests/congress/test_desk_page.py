@@ -146,7 +146,7 @@ def test_fiction_is_named_only_in_a_demonstration(page, waiting, settings, shown
 
 @pytest.mark.parametrize(
     ("factory", "places"),
-    [(SysadminFactory, ["今日", "用户", "设置"]), (AuditorFactory, ["今日", "登录记录", "设置"])],
+    [(SysadminFactory, ["今日", "用户", "设置"]), (AuditorFactory, ["今日", "办理记录", "登录记录", "设置"])],
 )
 def test_keepers_of_the_system_find_their_pages(client, waiting, db, factory, places):
     waiting()

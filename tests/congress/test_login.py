@@ -1,4 +1,5 @@
 import pytest
+from axes.models import AccessFailureLog
 from django.contrib.auth import get_user
 from django.test import RequestFactory
 from django.urls import reverse
@@ -144,3 +145,11 @@ def test_new_password_that_is_the_old_one_is_refused(client, person):
     response = client.post(reverse("password_change"), passwords)
 
     assert response.context["form"].errors == {"new_password1": ["新密码和旧密码一样，请另设一个。"]}
+
+
+def test_failure_is_kept_after_a_success(client, person, settings):
+    settings.AXES_ENABLED = True
+    log_in(client, "wrong")
+    log_in(client, PASSWORD)
+
+    assert [failure.username for failure in AccessFailureLog.objects.all()] == ["zhou"]

@@ -89,3 +89,12 @@ def test_disclosure_is_never_changed(client, who):
     url = reverse("admin:reception_disclosure_delete", args=[disclosure.pk])
 
     assert client.post(url, {"post": "yes"}).status_code == 403
+
+
+def test_disclosure_names_the_matter(client, who):
+    opinion = opinion_at(Status.REGISTERED, who)
+    Disclosure.objects.create(visitor=opinion.visit.visitor, by=who.liaison, reason="核实地址")
+    client.force_login(AuditorFactory())
+    html = client.get(reverse("admin:reception_disclosure_changelist")).content.decode()
+
+    assert opinion.number in html
