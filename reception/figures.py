@@ -11,7 +11,6 @@ from reception.models import Answer, Opinion, OpinionCategory, ReceptionDay, Rot
 
 SEATS = frozenset({"seat"})
 PLACES = frozenset({"place"})
-RATINGS = {"satisfied": "满意", "basically": "基本满意", "dissatisfied": "不满意"}
 
 
 def _days(period):
@@ -120,7 +119,7 @@ def _opinion_figure(name, label, rule, where):
 def _rating_figures(prefix, label, field, subject):
     """The three ratings, how many were rated, and the rate."""
     base = f"当场解释件和已答复群众件中，到统计截止日最近一次{subject}"
-    for rating, word in RATINGS.items():
+    for rating, word in Rating.choices:
         yield _opinion_figure(
             f"{prefix}_{rating}",
             f"{label}{word}",
