@@ -7,6 +7,7 @@ from congress import clock, desk, navigation
 from congress.calendar import chinese_date
 from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
 from congress.enums import Role
+from deputies import rules
 from deputies.enums import ParticipationStatus
 from deputies.models import Activity, Participation
 
@@ -14,7 +15,7 @@ from deputies.models import Activity, Participation
 @desk.register
 def entries_to_verify(user):
     """One line for all entries that staff are to verify: they are read and ticked on one page."""
-    if user.role not in Role.staff:
+    if not rules.can_verify_entries(user):
         return
     waiting = Participation.objects.waiting_for(user).aggregate(
         count=Count("pk"), first=Min("activity__starts_on")
@@ -50,7 +51,7 @@ def _attendance(activity):
 @desk.register
 def own_entries(user):
     """A deputy's invitations, and what was returned to him."""
-    if user.role != Role.DEPUTY:
+    if not user.is_deputy:
         return
     amber_days = amber_days_for(user)
     entries = Participation.objects.visible_to(user).filter(status__in=ParticipationStatus.with_deputy)

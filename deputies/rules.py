@@ -7,6 +7,11 @@ from deputies.enums import ParticipationStatus
 # People
 
 
+def can_list_deputies(user):
+    """Whoever has to do with the deputies' work, colleagues included."""
+    return user.role not in Role.business_blind
+
+
 def can_add_deputies(user):
     return user.is_office
 
@@ -36,16 +41,21 @@ def can_see_seat_phone(user, seat):
 
 def is_own_seat(user, seat):
     """Whether the user is the deputy who holds the seat."""
-    return user.role == Role.DEPUTY and seat.deputy.user_id == user.pk
+    return user.is_deputy and seat.deputy.user_id == user.pk
 
 
 def is_own_entry(user, participation):
     return is_own_seat(user, participation.seat)
 
 
+def can_list_activities(user):
+    """Staff and leaders; a deputy has his own entries instead."""
+    return can_see_places(user)
+
+
 def can_log_activities(user, activity=None):
     """Deputies record what they did (代表法第五十八条)."""
-    return user.role == Role.DEPUTY
+    return user.is_deputy
 
 
 def can_plan_activities(user, activity=None):
@@ -69,9 +79,14 @@ def looks_after(user, seat):
     return user.works_for(seat.term.jurisdiction) or user.works_for(town)
 
 
+def can_verify_entries(user):
+    """Staff hold the sign-in sheets."""
+    return user.is_reception_staff
+
+
 def can_verify_entry(user, participation):
     """Staff of the activity's office or of the deputy's area; nobody vouches for himself."""
-    if not user.is_reception_staff:
+    if not can_verify_entries(user):
         return False
     return user.works_for(participation.activity.jurisdiction) or looks_after(user, participation.seat)
 
@@ -103,4 +118,4 @@ def can_see_places(user):
 
 def can_see_duty(user, seat):
     """A deputy opens his own duty page; whoever else may see the seat, any."""
-    return user.role != Role.DEPUTY or is_own_seat(user, seat)
+    return not user.is_deputy or is_own_seat(user, seat)

@@ -93,6 +93,19 @@ def imported_by(path):
     return found
 
 
+@pytest.mark.parametrize("floor", ["deputies", "reports"])
+def test_pages_ask_rules_and_no_roles(floor):
+    """Who may do what stands in ``rules.py``; views, forms and templates ask it."""
+    pages = [
+        path
+        for path in APP_FILES
+        if path.relative_to(ROOT).parts[0] == floor
+        and ({"views", "forms"} & set(path.parts) or path.name == "forms.py")
+    ]
+    assert holding(pages, r"\bRole\b|\.role\b") == []
+    assert holding(TEMPLATES, r"\.role\b") == []
+
+
 # Workflows
 
 

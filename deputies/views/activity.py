@@ -5,7 +5,6 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.forms.models import model_to_dict
 from django.shortcuts import get_object_or_404, redirect, render
 
-from congress.enums import Role
 from congress.lists import FilteredList
 from congress.posted import posted_from
 from congress.steps import add_errors, sent, step_page
@@ -26,11 +25,9 @@ class ActivityList(FilteredList):
 
     filterset_class = ActivityFilter
     template_name = "deputies/activity_list.html"
-    closed_to = Role.business_blind
+    open_to = staticmethod(rules.can_list_activities)
 
     def get_queryset(self):
-        if self.request.user.role == Role.DEPUTY:
-            raise PermissionDenied("这是工作人员的页面，您的履职活动在“我的履职”里。")
         visible = Activity.objects.visible_to(self.request.user)
         return visible.select_related("kind", "jurisdiction", "created_by").with_counts()
 
@@ -55,7 +52,7 @@ def activity_plan(request):
         except ValidationError as error:
             add_errors(form, error)
         else:
-            messages.success(request, f"已安排“{activity}”，通知了{len(seats)}名代表。")
+            messages.success(request, f"已安排“{activity}”，通知了{activity.participations.count()}名代表。")
             return redirect(activity)
     return render(request, "deputies/activity_plan.html", {"form": form})
 
@@ -117,11 +114,11 @@ def activity_verify(request, pk):
     return settle_selected(request, activity.participations.all(), back=activity)
 
 
-def settle_selected(request, entries, *, back):
+def settle_selected(request, entries, *, back, what="代表"):
     """Take one step with all entries ticked in ``entry``, all or none, and go ``back`` with a sentence."""
     chosen = entries.visible_to(request.user).with_places().filter(pk__in=_ticked(request))
     if not chosen:
-        messages.warning(request, "还没有勾选代表，请先勾选再办理。")
+        messages.warning(request, f"还没有勾选{what}，请先勾选再办理。")
         return redirect(back)
     absent = request.POST.get("step") == "mark_absent"
     settle = participation_workflow.mark_all_absent if absent else participation_workflow.verify_all

@@ -5,7 +5,6 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
 
-from congress.enums import Role
 from congress.lists import FilteredList
 from congress.steps import sent
 from deputies import rules
@@ -23,7 +22,7 @@ class DeputyList(FilteredList):
 
     filterset_class = SeatFilter
     template_name = "deputies/deputy_list.html"
-    closed_to = Role.business_blind
+    open_to = staticmethod(rules.can_list_deputies)
 
     def get_queryset(self):
         return Seat.objects.visible_to(self.request.user).select_related(*SEAT_PARTS).in_stroke_order()

@@ -7,7 +7,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import cache_control
 
 from congress import clock
-from congress.enums import Role
 from congress.forms import ReasonForm, StepForm
 from congress.lists import FilteredList
 from congress.posted import posted_from
@@ -40,11 +39,10 @@ class ParticipationList(FilteredList):
 
     filterset_class = ParticipationFilter
     template_name = "deputies/participation_list.html"
+    open_to = staticmethod(rules.can_log_activities)
     paginate_by = 20
 
     def get_queryset(self):
-        if not rules.can_log_activities(self.request.user):
-            raise PermissionDenied("这是代表本人的页面。")
         return Participation.objects.visible_to(self.request.user).with_places().with_photo_count()
 
 
@@ -53,10 +51,9 @@ class ParticipationQueue(FilteredList):
 
     filterset_class = QueueFilter
     template_name = "deputies/participation_queue.html"
+    open_to = staticmethod(rules.can_verify_entries)
 
     def get_queryset(self):
-        if self.request.user.role not in Role.staff:
-            raise PermissionDenied("履职记录由工作人员核实。")
         waiting = Participation.objects.waiting_for(self.request.user).with_places()
         return waiting.prefetch_related("photos").order_by("activity__starts_on", "pk")
 
@@ -64,7 +61,9 @@ class ParticipationQueue(FilteredList):
 @posted_from("deputies:participation_queue")
 def participation_verify(request):
     """Verify those ticked in the queue."""
-    return settle_selected(request, Participation.objects.all(), back="deputies:participation_queue")
+    return settle_selected(
+        request, Participation.objects.all(), back="deputies:participation_queue", what="记录"
+    )
 
 
 def activity_log(request):

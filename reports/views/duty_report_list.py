@@ -1,6 +1,5 @@
 """The year's list of the office: who has reported and who has not."""
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Count
 from django.http import Http404
 
@@ -20,14 +19,13 @@ class DutyReportList(FilteredList):
 
     filterset_class = DutyReportFilter
     template_name = "reports/duty_report_list.html"
+    open_to = staticmethod(rules.can_read_list)
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
         self.year = kwargs.get("year") or reporting_year()
 
     def get_queryset(self):
-        if not rules.can_read_list(self.request.user):
-            raise PermissionDenied("这是工作人员的页面，您的述职报告在“我的述职报告”里。")
         if not is_known(self.year):
             raise Http404
         return with_reports(self._seats(), self.year)

@@ -6,11 +6,15 @@ import pytest
 from django.urls import reverse
 
 from congress.enums import Role
+from deputies.activity_workflow import cancel_activity
 from deputies.enums import ParticipationStatus as Status
 from deputies.models import Activity, Participation
 from tests.factories.activities import entry_at, logged, planned
 from tests.factories.congress import USER_FACTORIES, LocalOfficeFactory
 from tests.factories.deputies import DeputyGroupFactory, SeatFactory
+
+
+pytestmark = pytest.mark.usefixtures("in_march")
 
 
 @pytest.fixture
@@ -208,3 +212,53 @@ def test_verify_of_invisible_entries_is_refused(client, seat):
 
     entry.refresh_from_db()
     assert entry.status == Status.LOGGED
+
+
+def test_wrong_edit_leaves_the_record_as_it_is(client, office, seat, town, kind):
+    activity = planned(office, seat)
+    client.force_login(office)
+    data = plan_data(town=town, kind=kind, title="改过的主题", days="2")
+
+    response = client.post(reverse("deputies:activity_edit", args=[activity.pk]), data)
+
+    assert response.context["record"].title == "视察防汛"
+    assert response.context["form"].errors == {
+        "days": ["起止日期一共1天，用的天数不能比它多；做了几天的，请填最后一天。"]
+    }
+
+
+def test_edit_of_what_is_verified_offers_no_dates(client, office, seat, town, kind):
+    activity = entry_at(Status.VERIFIED, seat, office).activity
+    client.force_login(office)
+    url = reverse("deputies:activity_edit", args=[activity.pk])
+
+    form = client.get(url).context["form"]
+    client.post(url, plan_data(town=town, kind=kind, days="0.5", minutes="听取汇报"))
+
+    activity.refresh_from_db()
+    assert [name for name in form.fields if form.fields[name].disabled] == [
+        "kind",
+        "starts_on",
+        "ends_on",
+        "days",
+    ]
+    assert (activity.days, activity.minutes) == (1, "听取汇报")
+
+
+def test_edit_of_a_cancelled_activity_tells_so(client, office, seat):
+    activity = planned(office, seat)
+    cancel_activity(activity, by=office, reason="暴雨")
+    client.force_login(office)
+
+    response = client.get(reverse("deputies:activity_edit", args=[activity.pk]), follow=True)
+
+    assert messages_of(response) == ["现在不能修改：已是“已取消”，可能刚有人办理过，请看最新情况。"]
+    assert "活动已取消：暴雨" in response.content.decode()
+
+
+def test_empty_form_sent_is_checked(client, office):
+    client.force_login(office)
+
+    response = client.post(reverse("deputies:activity_plan"))
+
+    assert response.context["form"].is_bound
