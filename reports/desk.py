@@ -1,5 +1,6 @@
 """What waits for a person on this floor, and its place in the navigation."""
 
+from django.db.models import Q
 from django.urls import reverse
 
 from congress import desk, navigation
@@ -15,13 +16,17 @@ from reports.seats import held_in, with_reports
 
 @desk.register
 def reports_to_review(user):
-    """One line for each report handed in to the user's own office."""
+    """One line for each report handed in to the user's own office, or by the office of one of its towns."""
     if not user.is_office:
         return
-    waiting = DutyReport.objects.filter(
-        status=ReportStatus.SUBMITTED, seat__term__jurisdiction=user.jurisdiction_id
+    own = Q(seat__term__jurisdiction=user.jurisdiction_id)
+    written_below = Q(
+        seat__term__jurisdiction__parent=user.jurisdiction_id, submitted_by__role__in=Role.offices
     )
-    submitted = reverse("reports:duty_report_list", query={"status": ReportStatus.SUBMITTED})
+    waiting = DutyReport.objects.filter(
+        own | written_below, ~Q(submitted_by=user), status=ReportStatus.SUBMITTED
+    )
+    submitted = reverse("reports:duty_report_list", query={"state": ReportStatus.SUBMITTED})
     ordered = waiting.select_related("seat__deputy").order_by("status_since", "pk")
     yield from first_lines(ordered, _to_review, url=submitted)
 
@@ -38,7 +43,7 @@ def _to_review(report):
 @desk.register
 def reports_to_write(user):
     """A deputy's reports that are with him, and that of the year that ends, if he has not begun it."""
-    if user.role != Role.DEPUTY:
+    if not user.is_deputy:
         return
     own = DutyReport.objects.visible_to(user).filter(status__in=ReportStatus.with_deputy)
     for report in own.select_related("seat__deputy"):

@@ -28,8 +28,10 @@ def can_write(user, report):
 
 
 def can_review(user, report):
-    """The office of the seat's own congress or of one above it; nobody reviews what he wrote himself."""
-    return user.is_office and user.works_for(report.seat.term.jurisdiction)
+    """The office of the seat's own congress or of one above it; nobody reviews what he handed in himself."""
+    if not user.is_office or report.submitted_by_id == user.pk:
+        return False
+    return user.works_for(report.seat.term.jurisdiction)
 
 
 def held_in(seat, year):

@@ -64,7 +64,7 @@ def write(report, *, by, words, **changes):
 @transaction.atomic
 def submit(report, *, by, note=""):
     """Hand the report in: freeze every figure of the seat with the rule by which it was counted."""
-    event = duty_reports.take("submit", report, by=by, note=note, submitted_on=clock.today())
+    event = duty_reports.take("submit", report, by=by, note=note, submitted_on=clock.today(), submitted_by=by)
     _check_complete(report)
     _freeze(report)
     return event

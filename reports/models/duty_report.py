@@ -1,5 +1,6 @@
 """The annual duty report of a seat."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -36,6 +37,15 @@ class DutyReport(models.Model):
     )
     status_since = models.DateTimeField("状态起始", default=clock.now, editable=False)
     submitted_on = models.DateField("提交日期", null=True, blank=True, editable=False)
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="提交人",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        editable=False,
+    )
 
     objects = DutyReportQuerySet.as_manager()
 

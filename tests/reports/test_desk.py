@@ -4,8 +4,8 @@ import pytest
 
 from congress import clock
 from reports import desk, workflow
-from tests.factories.congress import DistrictOfficeFactory, LeaderFactory, TownFactory
-from tests.factories.reports import drafted, seat_in, submitted
+from tests.factories.congress import DistrictOfficeFactory, LeaderFactory, LocalOfficeFactory, TownFactory
+from tests.factories.reports import drafted, own_words, seat_in, submitted
 
 
 pytestmark = pytest.mark.django_db
@@ -67,3 +67,19 @@ def test_desk_needs_as_many_queries_for_three_reports_as_for_one(
         submitted(seat_in(district, number=number + 1))
     with django_assert_num_queries(1):
         assert len(lines(desk.reports_to_review, office)) == count
+
+
+def test_paper_that_a_town_office_wrote_waits_for_the_district(district):
+    """Who handed it in does not review it, and a town's office may be one person."""
+    town = TownFactory(parent=district)
+    writer = LocalOfficeFactory(jurisdiction=town)
+    seat = seat_in(town)
+    seat.deputy.user = None
+    seat.deputy.save()
+    report = workflow.draft(seat, 2025, writer)
+    workflow.write(report, by=writer, words=own_words())
+    workflow.submit(report, by=writer)
+    assert lines(desk.reports_to_review, writer) == []
+    assert lines(desk.reports_to_review, DistrictOfficeFactory(jurisdiction=district)) == [
+        ("审核欧阳䶮2025年度述职报告", "审核")
+    ]

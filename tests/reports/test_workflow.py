@@ -185,3 +185,17 @@ def test_accept_by_an_office_elsewhere_is_refused(seat):
     report = submitted(seat)
     with pytest.raises(PermissionDenied):
         workflow.accept(report, by=office_of(DistrictFactory()))
+
+
+def test_accept_by_who_handed_it_in_is_refused(office):
+    """A deputy without an account has the office to write for him; a colleague reads it then."""
+    seat = seat_in(office.jurisdiction, number=2)
+    seat.deputy.user = None
+    seat.deputy.save()
+    report = workflow.draft(seat, 2025, office)
+    workflow.write(report, by=office, words=own_words())
+    workflow.submit(report, by=office)
+    with pytest.raises(PermissionDenied):
+        workflow.accept(report, by=office)
+    workflow.accept(report, by=office_of(office.jurisdiction))
+    assert (report.status, report.submitted_by) == (ReportStatus.ACCEPTED, office)
