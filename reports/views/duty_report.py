@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.forms.models import model_to_dict
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from congress import clock, pdf
 from congress.forms import ReasonForm, StepForm
 from congress.posted import posted_from
-from congress.steps import step_links, step_page
+from congress.steps import sent, step_links, step_page
 from congress.workflow import StepNotAvailable
 from deputies.models import Seat
 from reports import drafting, rules, workflow
@@ -22,10 +23,10 @@ from reports.sections import BY_KEY
 
 
 STEPS = {
-    "submit": (workflow.submit, SubmitForm),
-    "recall": (workflow.recall, StepForm),
-    "accept": (workflow.accept, StepForm),
-    "return_report": (workflow.return_report, ReasonForm),
+    "submit": (SubmitForm, workflow.submit),
+    "recall": (StepForm, workflow.recall),
+    "accept": (StepForm, workflow.accept),
+    "return_report": (ReasonForm, workflow.return_report),
 }
 
 
@@ -63,8 +64,11 @@ def duty_report_detail(request, pk):
     report = _report(request, pk)
     user = request.user
     editable = workflow.duty_reports.can_take("submit", report, user)
-    form = PaperForm(request.POST or None, instance=report) if editable or request.POST else None
-    if request.method == "POST" and form.is_valid():
+    form = None
+    if editable or request.method == "POST":
+        settings = model_to_dict(report, PaperForm.Meta.fields)
+        form = PaperForm(*sent(request), initial=settings)
+    if form and form.is_valid():
         try:
             workflow.write(report, by=user, words=form.words, **form.settings)
         except StepNotAvailable as refusal:
@@ -107,7 +111,7 @@ def duty_report_step(request, pk, name):
     report = _report(request, pk)
     if name not in STEPS:
         raise Http404
-    verb, form_class = STEPS[name]
+    form_class, verb = STEPS[name]
     paper = drafting.paper_of(report)
     extra = {"unfilled": [hint for _, hint in paper.hints if hint.placeholder]} if name == "submit" else {}
     return step_page(

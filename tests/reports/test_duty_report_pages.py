@@ -246,3 +246,16 @@ def test_office_writes_for_a_deputy_without_an_account(as_, office):
     browser = as_(office)
     response = browser.post(reverse("reports:duty_report_create", args=[seat.pk, YEAR]))
     assert browser.get(response.url).context["editable"] is True
+
+
+def test_wrong_paper_leaves_the_record_as_it_is(as_, seat, deputy):
+    report = drafted(seat)
+    typed = {"salutation": "改过的称谓：", "date_style": "wrong"}
+    response = as_(deputy).post(page("detail", report), typed)
+    assert list(response.context["form"].errors) == ["date_style"]
+    assert response.context["report"].salutation == "各位选民："
+
+
+def test_nothing_sent_to_a_paper_that_is_handed_in_is_no_error(as_, seat, deputy):
+    response = as_(deputy).post(page("detail", submitted(seat)))
+    assert sorted(response.context["form"].errors) == ["date_style", "salutation"]
