@@ -3,11 +3,13 @@
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
+from congress.calendar import chinese_date
 from congress.workflow import Step, Workflow
 from deputies import rules
 from deputies.enums import ActivityStatus, ParticipationStatus
-from deputies.models import Activity
+from deputies.models import Activity, Participation, Seat
 from deputies.participation_workflow import check_in_office, invite, log, put_on_list, remove
+from deputies.seats import once_each
 
 
 Status = ActivityStatus
@@ -28,7 +30,7 @@ activities = Workflow(
 
 @transaction.atomic
 def plan_activity(*, by, seats, **fields):
-    """Create an activity of an office and invite the seats; return the activity.
+    """Create an activity of an office and invite the seats, each person once; return the activity.
 
     ``fields`` are those of :class:`Activity`. Raises ``ValidationError`` naming who is not in office then.
     """
@@ -38,7 +40,7 @@ def plan_activity(*, by, seats, **fields):
     if not rules.can_manage_activity(by, activity):
         raise PermissionDenied("您只能安排本区划内的活动。")
     activities.start(activity, by=by, label="安排")
-    for seat in seats:
+    for seat in once_each(seats, activity.jurisdiction):
         put_on_list(activity, seat, by=by)
     return activity
 
@@ -50,9 +52,9 @@ def add_people(activity, *, by, seats):
     Return the participations invited.
     """
     activities.prepare("add_people", activity, by=by)
-    listed = {entry.seat_id: entry for entry in activity.participations.filter(seat__in=seats)}
+    listed = {entry.seat_id: entry for entry in activity.participations.select_related("seat")}
     invited = []
-    for seat in seats:
+    for seat in once_each(seats, activity.jurisdiction, before=[entry.seat for entry in listed.values()]):
         check_in_office(seat, activity.starts_on)
         entry = listed.get(seat.pk)
         if entry is None:
@@ -104,6 +106,7 @@ def log_activity(
         raise PermissionDenied("您只能登记自己的履职活动。")
     if not kind.self_logged:
         raise ValidationError({"kind": f"{kind}由机关登记，不用自己登记。"})
+    _check_new(seat, kind, starts_on, part["sentence"])
     activity = Activity(
         kind=kind,
         jurisdiction=jurisdiction or seat.jurisdiction,
@@ -118,6 +121,18 @@ def log_activity(
     entry = put_on_list(activity, seat, by=by, label="填写")
     log(entry, by=by, **part)
     return entry
+
+
+def _check_new(seat, kind, starts_on, sentence):
+    """Refuse what was entered in the same words already; the lock lets a second click wait for the first."""
+    Seat.objects.select_for_update(of=("self",)).get(pk=seat.pk)
+    same = Participation.objects.listed().filter(
+        seat__deputy=seat.deputy_id, activity__kind=kind, activity__starts_on=starts_on, sentence=sentence
+    )
+    if same.exists():
+        raise ValidationError(
+            {"sentence": f"{chinese_date(starts_on)}已经登记过同样的内容；另有一次的，请写出不同之处。"}
+        )
 
 
 @transaction.atomic

@@ -15,6 +15,7 @@ from simple_history.template_utils import HistoricalRecordContextHelper
 
 from congress import clock
 from congress.enums import Role
+from congress.fields import PhoneField
 from congress.models import Jurisdiction
 from congress.resources import Workbook
 
@@ -33,7 +34,9 @@ class SightMixin:
         return rows.visible_to(request.user) if hasattr(rows, "visible_to") else chosen
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """Without the row of icons that would lead away from the form."""
+        """Without the row of icons that would lead away from the form; a telephone as on every page."""
+        if db_field.name == "phone":
+            kwargs["form_class"] = PhoneField
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if hasattr(field, "widget") and hasattr(field.widget, "can_add_related"):
             for action in ("add", "change", "delete", "view"):

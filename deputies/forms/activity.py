@@ -1,14 +1,28 @@
 """Forms of the activities that offices plan."""
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.db.models import Q
 
 from congress import clock
+from congress.fields import LONGEST_TEXT, line, no_phone
 from congress.forms import ChineseForm
 from congress.models import Jurisdiction
+from congress.plausible import check_near
 from deputies.activity_workflow import COUNTED
 from deputies.fields import SeatsField, choosable
 from deputies.models import Activity, ActivityKind, DeputyGroup, Seat
+
+
+REACH = 2  # years
+TEXTS = ("title", "place", "task", "minutes", "feedback")
+
+
+def check_dates(form):
+    """Refuse days of an activity that are far from today, as far as they were typed now."""
+    for name in {"starts_on", "ends_on"} & set(form.changed_data):
+        if day := form.cleaned_data.get(name):
+            check_near(name, form.fields[name].label, day, years=REACH)
 
 
 class PeopleForm(ChineseForm, forms.Form):
@@ -87,6 +101,9 @@ class ActivityForm(ChineseForm, forms.ModelForm):
         self.fields["ends_on"].required = False
         self.fields["ends_on"].help_text = "当天结束的不填。"
         self.fields["days"].help_text = "半天填0.5。"
+        for name in set(TEXTS) & self.fields.keys():
+            longest = self.fields[name].max_length or LONGEST_TEXT
+            self.fields[name].validators += [no_phone, MaxLengthValidator(longest)]
         for field in COUNTED if counted else ():
             self.fields[field].disabled = True
             self.fields[field].help_text = "已有核实的登记，不能再改。"
@@ -95,6 +112,7 @@ class ActivityForm(ChineseForm, forms.ModelForm):
         cleaned = super().clean()
         if not cleaned.get("ends_on"):
             cleaned["ends_on"] = cleaned.get("starts_on")
+        check_dates(self)
         return cleaned
 
 
@@ -117,4 +135,4 @@ class PlanForm(ActivityForm, PeopleForm):
 
 
 class CancelForm(ChineseForm, forms.Form):
-    reason = forms.CharField(label="取消原因", max_length=100)
+    reason = line("取消原因", max_length=100)

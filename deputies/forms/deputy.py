@@ -2,12 +2,15 @@
 
 from django import forms
 
+from congress.fields import PhoneField
 from congress.forms import ChineseForm
 from deputies.models import Deputy
 
 
 class DeputyForm(ChineseForm, forms.ModelForm):
     """A person's own data; what depends on the term stands on the seat."""
+
+    phone = PhoneField(label="联系电话", max_length=50, required=False)
 
     class Meta:
         model = Deputy

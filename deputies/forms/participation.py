@@ -5,8 +5,10 @@ from decimal import Decimal
 from django import forms
 
 from congress import clock
+from congress.fields import line, text
 from congress.forms import ChineseForm, FilesInput
 from deputies import photos
+from deputies.forms.activity import check_dates
 from deputies.models import ActivityKind, ParticipationPhoto, Seat
 
 
@@ -40,12 +42,11 @@ class PhotosField(forms.FileField):
 class PartForm(ChineseForm, forms.Form):
     """A deputy's part in an activity that an office planned."""
 
-    sentence = forms.CharField(
-        label="做了什么",
+    sentence = text(
+        "做了什么",
         max_length=200,
         error_messages={"required": "请写一句做了什么。"},
         help_text="一句话就行，例如：到三组走访5户，听取灌溉用水的意见。",
-        widget=forms.Textarea(attrs={"rows": 3}),
     )
     people = forms.IntegerField(
         label="接触群众人数", required=False, min_value=0, max_value=100_000, help_text="没有就不填。"
@@ -95,7 +96,7 @@ class EntryForm(PartForm):
         widget=forms.NumberInput(attrs={"data-quick": "0.5=半天 1=1天 2=2天 3=3天"}),
         help_text="半天填0.5。",
     )
-    place = forms.CharField(label="地点", max_length=100, required=False)
+    place = line("地点", max_length=100, required=False)
     seat = forms.ModelChoiceField(Seat.objects.none(), label="以哪个代表身份", empty_label=None)
 
     field_order = [
@@ -131,4 +132,5 @@ class EntryForm(PartForm):
         cleaned = super().clean()
         if not cleaned.get("ends_on"):
             cleaned["ends_on"] = cleaned.get("starts_on")
+        check_dates(self)
         return cleaned

@@ -129,7 +129,9 @@ class Activity(models.Model):
         return reverse("deputies:activity_detail", args=[self.pk])
 
     def clean(self):
-        """Nobody spends more days on an activity than it lasts."""
+        """Nobody spends more days on an activity than it lasts, nor none."""
+        if self.days is not None and self.days <= 0:
+            raise ValidationError({"days": "天数应大于0，半天填0.5。"})
         if not self.starts_on or not self.ends_on:
             return
         span = (self.ends_on - self.starts_on).days + 1

@@ -11,6 +11,7 @@ from congress import clock, names
 from congress.enums import Role
 from congress.models import Jurisdiction, Term
 from congress.models.jurisdiction import SightQuerySet
+from congress.plausible import check_born
 from deputies.enums import EndGround, Sex, StartGround
 from deputies.models.structure import Constituency, Delegation, DeputyGroup
 
@@ -90,6 +91,11 @@ class Deputy(models.Model):
 
     def get_absolute_url(self):
         return reverse("deputies:deputy_detail", args=[self.pk])
+
+    def clean(self):
+        """Nobody is a deputy before he is of age."""
+        if self.born:
+            check_born("born", self.born)
 
     @property
     def is_cpc_member(self):

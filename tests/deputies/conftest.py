@@ -1,9 +1,20 @@
 """The people of a town: its office, its liaison officer, two deputies."""
 
-import pytest
+from datetime import datetime
 
+import pytest
+from django.utils import timezone
+
+from congress import clock
 from tests.factories.congress import DistrictFactory, LiaisonFactory, LocalOfficeFactory, TownFactory
 from tests.factories.deputies import ActivityKindFactory, SeatFactory
+
+
+@pytest.fixture
+def in_march():
+    """Let things happen at noon on 20 March 2025."""
+    with clock.at(datetime(2025, 3, 20, 12, tzinfo=timezone.get_default_timezone())):
+        yield
 
 
 @pytest.fixture

@@ -15,6 +15,9 @@ from tests.factories.congress import USER_FACTORIES
 from tests.factories.deputies import SeatFactory
 
 
+pytestmark = pytest.mark.usefixtures("in_march")
+
+
 def log_data(kind, **values):
     return {"kind": kind.pk, "starts_on": "2025-03-12", "days": "0.5", "sentence": "走访5户"} | values
 

@@ -163,6 +163,20 @@ def test_edit_saves_and_keeps_the_history(client, seat, office):
     assert [str(message) for message in response.context["messages"]] == ["已保存丁一的资料。"]
 
 
+@pytest.mark.parametrize(
+    ("values", "errors"),
+    [
+        ({"born": "1800-01-01"}, {"born": ["出生年月应使代表满18岁、不超过100岁，请核对年份。"]}),
+        ({"born": "2020-01-01"}, {"born": ["出生年月应使代表满18岁、不超过100岁，请核对年份。"]}),
+        ({"phone": "abc"}, {"phone": ["“abc”不是电话号码，请填手机号，或者带区号的座机号。"]}),
+    ],
+)
+def test_edit_of_what_cannot_be_is_refused(values, errors, client, seat, office):
+    client.force_login(office)
+    url = reverse("deputies:deputy_edit", args=[seat.deputy.pk])
+    assert client.post(url, {"name": "丁一"} | values).context["form"].errors == errors
+
+
 def test_edit_is_forbidden_to_a_town_for_the_districts_deputies(client, district, town, office):
     here = ConstituencyFactory(jurisdiction=district, town=town)
     seat = SeatFactory(jurisdiction=district, constituency=here)

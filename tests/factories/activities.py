@@ -33,7 +33,7 @@ def logged(seat, **fields):
         "kind": ActivityKindFactory(code="inspection"),
         "starts_on": DAY,
         "days": 1,
-        "sentence": "到三组走访5户，听取灌溉用水的意见。",
+        "sentence": "到三组走访5户，听取灌溉用水的意见。" + "又去一次。" * seat.participations.count(),
     }
     return activity_workflow.log_activity(by=seat.deputy.user, seat=seat, **(values | fields))
 
