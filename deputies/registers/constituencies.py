@@ -53,10 +53,12 @@ class ConstituencyImporter(Importer):
             return
         known = self.known.numbered(place, number)
         constituency = known or Constituency(jurisdiction=place, number=number)
+        town = self._town(row, place)
+        _warn_of_move(row, constituency, town)
         changes = fill(
             constituency,
             name=row.text("name"),
-            town=self._town(row, place),
+            town=town,
             area=row.text("area"),
             voters=row.read("voters", parse_int),
             seat_quota=row.read("quota", parse_quota),
@@ -84,6 +86,17 @@ class ConstituencyImporter(Importer):
         if named and town is None:
             row.warn("town_unknown", f"没有“{named}”这个镇街，按空值导入；新设的请先增加区划", "town")
         return town
+
+
+def _warn_of_move(row, constituency, town):
+    """Tell when a constituency would come to lie in another town, with the deputies elected in it."""
+    if town and constituency.town_id and constituency.town_id != town.pk:
+        row.warn(
+            "constituency_moved",
+            f"{constituency}原在{constituency.town}，表中写在{town}，按表改过去，由它选出的代表随选区转移；"
+            "没有调整选区的，请核对选区号",
+            "town",
+        )
 
 
 def parse_quota(value):

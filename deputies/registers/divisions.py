@@ -26,7 +26,7 @@ class Constituencies:
     def __init__(self, area):
         places = [area.district, *area.towns]
         self.by_number, self.by_name = {}, {}
-        for found in Constituency.objects.filter(jurisdiction__in=places):
+        for found in Constituency.objects.filter(jurisdiction__in=places).select_related("town"):
             self._keep(found)
 
     def numbered(self, place, number):

@@ -34,6 +34,7 @@ class People:
         for deputy in Deputy.objects.filter(district=district).prefetch_related("seats"):
             seats = {seat.term_id: seat for seat in deputy.seats.all()}
             self.by_name[deputy.name].append((deputy, seats))
+        self.earlier = {deputy.pk for known in self.by_name.values() for deputy, _ in known}
 
     def find(self, identity, term, constituency):
         """(deputy, its seats by term), or None for a person not known yet."""
@@ -55,6 +56,15 @@ class People:
                 likely.append((rank, deputy, seats))
         best = max(certain or likely, key=lambda known: known[0], default=None)
         return best[1:] if best else None
+
+    def has_namesake(self, name, term, constituency):
+        """Whether somebody of that name was elected there before this takeover."""
+        return any(
+            deputy.pk in self.earlier
+            and term.pk in seats
+            and seats[term.pk].constituency_id == constituency.pk
+            for deputy, seats in self.by_name[name]
+        )
 
     def add(self, deputy):
         """Know a new person; return its seats by term, none yet."""

@@ -15,6 +15,7 @@ from deputies.registers.columns import ROSTER
 from deputies.registers.congresses import Congresses
 from deputies.registers.divisions import Constituencies, Parts, number_in
 from deputies.registers.people import Identity, People
+from deputies.registers.seating import Seating
 
 
 GENERAL_ELECTION = timedelta(days=180)  # who came in later was elected to a vacant seat
@@ -36,8 +37,14 @@ class RosterImporter(Importer):
         self.people = People(self.area.district)
         self.constituencies = Constituencies(self.area)
         self.delegations, self.groups = Parts(Delegation), Parts(DeputyGroup)
+        self.seating = Seating(self.area)
         self.first_start = self._first_start()
         self.seen = {}
+
+    def take_sheet(self):
+        """Take every row; only then is it known who of a constituency is in office."""
+        super().take_sheet()
+        self.seating.warn_of_too_many()
 
     def take(self, row):
         if not row.require("name"):
@@ -62,6 +69,13 @@ class RosterImporter(Importer):
         seat_values = self._seat(row, term, constituency)
         deputy = deputy or Deputy(district=self.area.district)
         is_known = deputy.pk is not None
+        if not is_known and constituency and self.people.has_namesake(person["name"], term, constituency):
+            row.warn(
+                "namesake_in_constituency",
+                f"{constituency}已有同名代表{person['name']}，出生年月或电话不同，按另一人导入；"
+                "是同一人的，请先把资料改一致再导入",
+                "name",
+            )
         changes = fill(deputy, **person)
         if not is_known:
             seats = self.people.add(deputy)
@@ -70,6 +84,7 @@ class RosterImporter(Importer):
         seat = seat or Seat(deputy=deputy, term=term)
         changes += fill(seat, **seat_values)
         seats[term.pk] = seat
+        self.seating.note(row, seat, constituency, is_new=is_new)
         self.seen[term.pk, deputy.pk] = row.number
         row.becomes(outcome_of(is_new, changes), f"{deputy.name}（{term.jurisdiction}）", changes)
 

@@ -81,3 +81,23 @@ def test_constituency_without_number_and_name_is_refused():
     assert defects_of(report) == [
         ("error", "required_missing", "第3行：“选区号”和“选区名称”都是空的，本行不导入")
     ]
+
+
+def test_constituency_that_moves_to_another_town_is_told():
+    report = take(
+        district_table(
+            [1, "第1选区", "石坎一", "石坎镇", "上坎村", 968, 3],
+            [2, "第2选区", "柳河一", "柳河镇", "柳河村", 900, 2],
+        )
+    )
+    moved = take(district_table([1, "第1选区", "柳河二", "柳河镇", "柳河村", 968, 3]))
+    told = (
+        "第3行：第1选区（石坎一）原在石坎镇，表中写在柳河镇，按表改过去，由它选出的代表随选区转移；"
+        "没有调整选区的，请核对选区号"
+    )
+    assert (defects_of(report), defects_of(moved)) == (
+        [],
+        [
+            ("warning", "constituency_moved", told),
+        ],
+    )
