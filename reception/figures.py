@@ -48,13 +48,17 @@ def _visits(period):
 
 
 def _opinions(period):
-    """Opinions received in the period, each with the ratings of its last survey by the period's end.
+    """Opinions received in the period, each with whether its voter was told and how he rated by its end.
 
     The opinion's own fields tell of today; a year that is over must not change when a matter is redone later.
     """
     registered = Opinion.objects.exclude(status=OpinionStatus.DRAFT).filter(received_on__range=period.days)
+    told = Answer.objects.filter(
+        opinion=OuterRef("pk"), answered_on__gte=OuterRef("replied_on"), answered_on__lte=period.end
+    )
     surveys = Survey.objects.filter(opinion=OuterRef("pk"), surveyed_on__lte=period.end).order_by("-round")
     return registered.alias(
+        told=Exists(told),
         handling_rated=Subquery(surveys.values("handling_rating")[:1]),
         deputy_rated=Subquery(surveys.values("deputy_rating")[:1]),
     )
@@ -98,10 +102,7 @@ def _replied(period):
 
 
 def _answered(period):
-    told = Answer.objects.filter(
-        opinion=OuterRef("pk"), answered_on__gte=OuterRef("replied_on"), answered_on__lte=period.end
-    )
-    return _replied(period) & Exists(told)
+    return _replied(period) & Q(told=True)
 
 
 def _rated(field, ratings, period):
