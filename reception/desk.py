@@ -310,7 +310,7 @@ def _day_item(day, action, due_on, amber_days):
 
 
 navigation.register(20, "接待", "reception:day_list", "calendar-event", {*Role.staff, Role.LEADER})
-navigation.register(20, "登记", "reception:visit_create", "pencil-square", {Role.DEPUTY}, tab=True)
+navigation.register(20, "登记来访", "reception:visit_create", "pencil-square", {Role.DEPUTY}, tab=True)
 navigation.register(
     30, "事项", "reception:opinion_list", "inboxes", {*Role.staff, Role.LEADER, Role.GOV_OFFICE}, tab=True
 )

@@ -7,6 +7,9 @@ from reception import rules
 from reception.models import Disclosure, ReplyCopy
 
 
+SHORTEST_REASON = 4  # characters
+
+
 def check_need(user, visitor):
     """Raise ``PermissionDenied`` when the user's task does not need the visitor's full data (D10)."""
     if not rules.can_reveal(user, visitor):
@@ -16,11 +19,11 @@ def check_need(user, visitor):
 def reveal(visitor, *, by, reason):
     """Put down that ``by`` looks at the visitor's full data, and why; return the disclosure.
 
-    Raises ``PermissionDenied`` as :func:`check_need`, ``ValidationError`` without a reason.
+    Raises ``PermissionDenied`` as :func:`check_need`, ``ValidationError`` without a telling reason.
     """
     check_need(by, visitor)
-    if not reason.strip():
-        raise ValidationError({"reason": "请写明为什么要看。"})
+    if len(reason.strip()) < SHORTEST_REASON:
+        raise ValidationError({"reason": f"请写明为什么要看，至少{SHORTEST_REASON}个字。"})
     disclosure = Disclosure(visitor=visitor, by=by, reason=reason)
     disclosure.full_clean()
     disclosure.save()

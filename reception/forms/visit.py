@@ -15,6 +15,7 @@ from reception import rules
 from reception.enums import Channel, Nature, Outcome, Urgency, VisitorKind
 from reception.forms.base import past_day
 from reception.models import OpinionCategory, Visitor
+from reception.reading import SHORTEST_REASON
 
 
 FACE_TO_FACE = (
@@ -237,6 +238,9 @@ class Registration:
 class RevealForm(ChineseForm, forms.Form):
     """Why a visitor's full data are needed; the reason is kept."""
 
-    reason = forms.CharField(
-        label="为什么要看", max_length=200, help_text="如“电话答复选民”“请来访人补充情况”。会留下查看记录。"
+    reason = line(
+        "为什么要看",
+        min_length=SHORTEST_REASON,
+        max_length=200,
+        help_text="如“电话答复选民”“请来访人补充情况”。会留下查看记录。",
     )

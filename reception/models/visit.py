@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from congress import clock
+from congress import clock, names
 from congress.models import AppendOnly, Jurisdiction
 from deputies.models import Seat
 from reception.enums import Channel, VisitorKind
@@ -46,12 +46,15 @@ class Visitor(models.Model):
 
     @property
     def masked_name(self):
-        """张某某; a unit's name is not personal data and stays."""
+        """张某某, 欧阳某; a unit's name is not personal data and stays."""
         if self.kind == VisitorKind.ANONYMOUS:
             return "不留姓名"
         if self.kind == VisitorKind.UNIT:
             return self.name
-        return self.name[:1] + "某" * (len(self.name) - 1 if len(self.name) < 4 else 2)
+        surname, given = names.split(self.name)
+        # Without a given name it would be all surname: then only the first character shows.
+        shown = surname if given else surname[:1]
+        return shown + "某" * min(len(surname + given) - len(shown), 2)
 
     @property
     def masked_phone(self):

@@ -192,7 +192,7 @@ def test_desk_costs_the_same_for_one_and_for_three(role, who):
         (Role.DISTRICT_OFFICE, ["接待", "事项"]),
         (Role.LOCAL_OFFICE, ["接待", "事项"]),
         (Role.LIAISON, ["接待", "事项"]),
-        (Role.DEPUTY, ["登记", "我的事项"]),
+        (Role.DEPUTY, ["登记来访", "我的事项"]),
         (Role.UNIT_CLERK, ["转办件"]),
         (Role.GOV_OFFICE, ["事项"]),
         (Role.LEADER, ["接待", "事项"]),

@@ -24,7 +24,7 @@ def test_reveal_puts_down_who_when_and_why(who):
 def test_reveal_needs_a_reason(who):
     with pytest.raises(ValidationError) as error:
         reading.reveal(visit_of(who).visitor, by=who.office, reason=" ")
-    assert error.value.message_dict == {"reason": ["请写明为什么要看。"]}
+    assert error.value.message_dict == {"reason": ["请写明为什么要看，至少4个字。"]}
 
 
 def test_reveal_to_whom_does_not_need_it_is_refused(who):

@@ -25,11 +25,12 @@ def test_reveal_shows_and_logs(person, client, who):
     assert list(Disclosure.objects.values_list("by", "reason")) == [(user.pk, "电话答复")]
 
 
-def test_reveal_without_reason_shows_nothing(client, who):
+@pytest.mark.parametrize("reason", [" ", "1", "要看"])
+def test_reveal_without_reason_shows_nothing(reason, client, who):
     visit = visit_of(who)
     client.force_login(who.office)
 
-    page = client.post(reveal(visit), {"reason": " "}).content.decode()
+    page = client.post(reveal(visit), {"reason": reason}).content.decode()
 
     assert ("13800001234" in page, Disclosure.objects.count()) == (False, 0)
 

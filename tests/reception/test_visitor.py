@@ -39,7 +39,9 @@ def test_at_least_four_digits_of_a_phone_are_hidden(phone):
     [
         (VisitorKind.PERSON, "张三", "张某"),
         (VisitorKind.PERSON, "张三丰", "张某某"),
-        (VisitorKind.PERSON, "欧阳修远先生", "欧某某"),
+        (VisitorKind.PERSON, "欧阳修", "欧阳某"),
+        (VisitorKind.PERSON, "欧阳修远先生", "欧阳某某"),
+        (VisitorKind.PERSON, "阿里木·买买提", "阿某某"),
         (VisitorKind.UNIT, "石坎村委会", "石坎村委会"),
         (VisitorKind.ANONYMOUS, "", "不留姓名"),
     ],
