@@ -212,7 +212,8 @@ def test_attachment_keeps_nothing_of_the_name_it_came_with(paper, client, who):
     client.force_login(who.office)
 
     response = client.get(paper)
-    response.close()
+    # Read to its end the file is closed by the client, which keeps the connection to PostgreSQL open.
+    b"".join(response)
 
     kept = UnitReply.objects.get().attachment.name
     assert re.fullmatch(r"replies/\d{4}/\d\d/[0-9a-f-]{36}\.pdf", kept)
