@@ -11,7 +11,7 @@ The app above says which columns a register has and what each row becomes.
 """
 
 from congress.registers.bad_value import BadValue
-from congress.registers.dates import parse_date, parse_days, parse_half_days, parse_month
+from congress.registers.dates import parse_birth, parse_date, parse_days, parse_half_days, parse_month
 from congress.registers.headings import recognise
 from congress.registers.register import Column, Heading, Recognition, Register
 from congress.registers.report import Change, Defect, Outcome, Report, RowResult, Severity
@@ -55,6 +55,7 @@ __all__ = [
     "UnreadableFile",
     "Vocabulary",
     "open_sheets",
+    "parse_birth",
     "parse_date",
     "parse_days",
     "parse_half_days",

@@ -13,8 +13,11 @@ from congress.registers.sheet import text_of
 
 
 FIRST_SERIAL, LAST_SERIAL = 10_000, 80_000  # 1927-05-18 to 2119-01-10 as Excel counts days
+LETTER_O = re.compile(r"(?<=[〇○零一二三四五六七八九])[Oo](?=[〇○零一二三四五六七八九年])")
 CHINESE_DIGITS = re.compile(r"[〇○零一二三四五六七八九十]+")
 WEEKDAY = re.compile(r"\(?(星期|周)[一二三四五六日天]\)?")
+AROUND_BIRTH = re.compile(r"^'|\([^()]*\)?|出?生$|\s")
+FIRST_SHORT_YEAR = 20
 CLOCK = re.compile(r"[T\s]+\d{1,2}:\d{2}.*$")
 HALF = re.compile(r"(上午|下午|晚上|全天|全日)")
 DAYS = re.compile(
@@ -77,6 +80,26 @@ def parse_month(value):
     return parse_date(value)
 
 
+def parse_birth(value):
+    """A date of birth as rosters write it, the day often left out; two-digit years are of the last century.
+
+    1970年7月(55岁), 1970.7-, 1970.07.00 and 75年8月 count; so does everything that ``parse_month`` reads.
+    """
+    if is_blank(value) or isinstance(value, date):
+        return parse_month(value)
+    text = _tidy(AROUND_BIRTH.sub("", unicodedata.normalize("NFKC", text_of(value))))
+    text = re.sub(r"[。,]", ".", text).rstrip(".-~/")
+    text = re.sub(r"^(\d{4})([./-]?)(\d{2})\2(00)$", r"\1.\3", text)
+    short = re.fullmatch(r"(\d{2})[./-](\d{1,2})(?:[./-](\d{1,2}))?", text)
+    if not short:
+        return parse_month(text if isinstance(value, str) and re.fullmatch(r"[\d./-]+", text) else value)
+    if isinstance(value, float) and short[2] == "1":
+        raise BadValue("birth_ambiguous", f"{quoted(value)}是小数，分不清1月还是10月")
+    if int(short[1]) < FIRST_SHORT_YEAR:
+        raise BadValue("invalid_date", f"{quoted(value)}的年份不完整，请写四位年份")
+    return _day(1900 + int(short[1]), int(short[2]), int(short[3] or 1), value)
+
+
 def parse_half_days(value, default_year=None):
     """Dates with the part of the day (上午, 下午, 晚上 or "") of a list such as 1月13日上午、1月14日."""
     if is_blank(value) or isinstance(value, date):
@@ -107,6 +130,7 @@ def _tidy(value):
     text = unicodedata.normalize("NFKC", text_of(value))
     text = CLOCK.sub("", WEEKDAY.sub("", text))
     text = HALF.sub("", re.sub(r"\s+", "", text))
+    text = LETTER_O.sub("〇", text)
     text = CHINESE_DIGITS.sub(lambda digits: str(_chinese_number(digits[0])), text)
     text = re.sub(r"[年月]", ".", re.sub(r"[日号]", "", text))
     return re.sub(r"[—–−~至到、]+|--+", "~", text).rstrip(".")

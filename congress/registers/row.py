@@ -51,6 +51,11 @@ class Row:
             )
             return None
 
+    def read_all(self, *keys, parse):
+        """The values of several columns joined by 、, each once; None where all are blank or wrong."""
+        found = [part for key in keys for part in (self.read(key, parse) or "").split("、")]
+        return "、".join(dict.fromkeys(filter(None, found))) or None
+
     def read_name(self, key):
         """A person's name in its one right form; stray blanks and wrong middle dots are put right."""
         self._tell_of_writing(key)

@@ -2,7 +2,7 @@ from datetime import date, datetime
 
 import pytest
 
-from congress.registers import BadValue, parse_date, parse_days, parse_half_days, parse_month
+from congress.registers import BadValue, parse_birth, parse_date, parse_days, parse_half_days, parse_month
 
 
 @pytest.mark.parametrize(
@@ -145,3 +145,45 @@ def test_parse_month_wrong(value, topic, sentence):
 def test_parse_half_days(value, expected):
     found = parse_half_days(value, default_year=2025)
     assert found == [(date(2025, 1, day), half) for day, half in expected]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "75年8月",
+        "75.08",
+        75.08,
+        "75-08",
+        "75/8",
+        "1975年8月(50岁)",
+        "1975年8月（50岁）",
+        "1975年8月生",
+        "1975.8-",
+        "1975.08.00",
+        "1975。08",
+        "1975,8",
+        "1975，8",
+        "七五年八月",
+        "一九七五年八月",
+        "'1975-08",
+        197508,
+    ],
+)
+def test_parse_birth_in_every_form(value):
+    assert parse_birth(value) == date(1975, 8, 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence"),
+    [
+        (1975.1, "“1975.1”是小数，分不清1月还是10月"),
+        (75.1, "“75.1”是小数，分不清1月还是10月"),
+        ("05.12", "“05.12”的年份不完整，请写四位年份"),
+        ("五十岁", "“五十岁”不是有效日期"),
+        ("75年13月", "“75年13月”不是有效日期"),
+    ],
+)
+def test_parse_birth_wrong(value, sentence):
+    with pytest.raises(BadValue) as caught:
+        parse_birth(value)
+    assert caught.value.sentence == sentence
