@@ -1,6 +1,7 @@
 """Taking over the address book of handling units (承办单位通讯录)."""
 
 import re
+import unicodedata
 
 from congress.enums import UnitCategory
 from congress.models import FormerName, Unit
@@ -22,7 +23,9 @@ UNITS = Register(
         Column("former", "曾用名", "曾用名称", "旧名称", "原名称", "原单位名称", "原名"),
         Column("category", "类别", "单位类别", "单位性质", "性质", "类型", "分类"),
         Column("contact", "联系人", "联络员", "经办人", "责任人", "具体联系人"),
-        Column("phone", "联系电话", "电话", "办公电话", "联系方式", "手机", "手机号码"),
+        Column("phone", "联系电话", "电话", "联系方式", "电话号码"),
+        Column("office_phone", "办公电话", "办公室电话", "座机", "固定电话"),
+        Column("mobile", "手机", "手机号码", "手机号", "移动电话"),
     ),
     title_words=("承办单位", "通讯录"),
     at_least=2,
@@ -36,6 +39,10 @@ CATEGORY = Vocabulary(
         UnitCategory.OTHER: "其他 其它 其他单位",
     }
 )
+SEPARATORS = re.compile(r"[、，,；;/\s]+")
+FORMER_HEADING = re.compile(r"[(（](原|曾用)")
+FORMER = re.compile(r"\((?:原名?|原称|曾用名|曾名|前身)[:为是]?([^()]+)\)")
+BRACKETS = re.compile(r"\(([^()]+)\)")
 LOCAL_BODY = re.compile(r"(.+(?:街道|镇|乡))(?:(?:人民)?政府|办事处|办)")
 BY_NAME = (
     (UnitCategory.COURT, ("法院", "检察院", "监察委员会")),
@@ -62,7 +69,7 @@ class UnitImporter(Importer):
     def take(self, row):
         if not row.require("name"):
             return
-        name = "".join(row.text("name").split())
+        name, former = self._names(row)
         if name in self.seen:
             row.reject("duplicate_unit", f"{name}与第{self.seen[name]}行重复，本行不导入", "name")
             return
@@ -75,11 +82,22 @@ class UnitImporter(Importer):
             short_name=row.text("short_name"),
             category=self._category(row, name, unit),
             contact=row.text("contact"),
-            phone=row.read("phone", parse_phone),
+            phone=row.read_all("phone", "office_phone", "mobile", parse=parse_phone),
             local=self._local(name),
         )
-        changes += self._former_names(row, unit)
+        changes += self._former_names(unit, [*former, *SEPARATORS.split(row.text("former"))])
         row.becomes(outcome_of(is_new, changes), name, changes)
+
+    def _names(self, row):
+        """The present name, and the former ones that stand in brackets behind it."""
+        written = unicodedata.normalize("NFKC", "".join(row.text("name").split()))
+        brackets = BRACKETS if FORMER_HEADING.search(row.label("name")) else FORMER
+        former = [
+            re.sub(r"^(原|曾用名):?", "", name)
+            for text in brackets.findall(written)
+            for name in SEPARATORS.split(text)
+        ]
+        return brackets.sub("", written).replace("(", "（").replace(")", "）"), former
 
     def _category(self, row, name, unit):
         """The kind as the row tells it; for a new unit else as its name does."""
@@ -99,9 +117,8 @@ class UnitImporter(Importer):
         found = LOCAL_BODY.fullmatch(name)
         return self.area.town(found[1]) if found else None
 
-    def _former_names(self, row, unit):
+    def _former_names(self, unit, listed):
         known = self.former.get(unit.pk, [])
-        listed = re.split(r"[、，,；;/\s]+", row.text("former"))
         present = {"", unit.name, unit.short_name, *known}
         new = [name for name in dict.fromkeys(listed) if name not in present]
         if not new:

@@ -89,3 +89,34 @@ def test_value_that_is_too_long_refuses_the_row(district):
     report = take(units([1, "区水利局", "区" * 51, "", "", "", ""], [2, "区民政局", "", "", "", "", ""]))
     assert [(level, topic) for level, topic, _ in defects_of(report)] == [("error", "value_invalid")]
     assert [unit.name for unit in Unit.objects.all()] == ["区民政局"]
+
+
+@pytest.mark.parametrize(
+    ("written", "heading", "former"),
+    [
+        ("县住建局（原县建设局）", "单位名称", ["县建设局"]),
+        ("县住建局（曾用名：县建设局）", "单位名称", ["县建设局"]),
+        ("县住建局(原县建设局、县房管局)", "单位名称", ["县建设局", "县房管局"]),
+        ("县住建局（县建设局）", "部门名称（原名称）", ["县建设局"]),
+    ],
+)
+def test_former_names_in_brackets_behind_the_name(district, written, heading, former):
+    rows = [written, "0000-0000101", "甲"]
+    report = take(units(rows, headings=[heading, "电话", "联络员"]))
+    later = take(units(["县住建局", "0000-0000101", "甲"], headings=["单位名称", "电话", "联络员"]))
+    unit = Unit.objects.get()
+    assert (unit.name, [name.name for name in unit.former_names.all()]) == ("县住建局", former)
+    assert (report.counts["new"], later.counts["unchanged"]) == (1, 1)
+
+
+def test_name_with_brackets_of_its_own(district):
+    take(units([1, "云山区档案馆（地方志办公室）", "", "", "", "", ""]))
+    assert [(unit.name, unit.former_names.count()) for unit in Unit.objects.all()] == [
+        ("云山区档案馆（地方志办公室）", 0)
+    ]
+
+
+def test_telephones_of_several_columns_are_joined(district):
+    headings = ["单位名称", "联络员", "办公电话", "手机"]
+    take(units(["区水利局", "甲", "0000-0000101", "15400009300"], headings=headings))
+    assert Unit.objects.get().phone == "0000-0000101、15400009300"
