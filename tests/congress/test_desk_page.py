@@ -133,7 +133,7 @@ def test_larger_type_is_remembered(client, page, waiting):
     waiting()
     client.cookies["large_type"] = "1"
 
-    assert '<html lang="zh-Hans" class="frame-staff large-type">' in page().content.decode()
+    assert '<html lang="zh-Hans" class="frame-staff large-type"' in page().content.decode()
 
 
 @pytest.mark.parametrize("shown", [True, False])
