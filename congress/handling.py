@@ -32,6 +32,7 @@ class HandlingStatus(models.TextChoices):
     CANCELLED = "cancelled", "已撤销"
 
     over = nonmember(("replied", "returned", "cancelled"))
+    before_acceptance = nonmember(("issued", "return_requested"))
 
 
 class HandlingQuerySet(models.QuerySet):
@@ -46,7 +47,7 @@ class HandlingQuerySet(models.QuerySet):
         """Annotate ``step_due_on``: until when the unit accepts, then replies; None when it is done."""
         return self.annotate(
             step_due_on=models.Case(
-                models.When(status=HandlingStatus.ISSUED, then="accept_by"),
+                models.When(status__in=HandlingStatus.before_acceptance, then="accept_by"),
                 models.When(status__in=HandlingStatus.over, then=None),
                 default="due_on",
             )
@@ -89,7 +90,7 @@ class Handling(models.Model):
         """The day by which the unit's next step is due, and how it was reckoned; (None, "") when done."""
         if self.status in HandlingStatus.over:
             return None, ""
-        if self.status == HandlingStatus.ISSUED:
+        if self.status in HandlingStatus.before_acceptance:
             return self.accept_by, self.accept_sentence
         return self.due_on, self.due_sentence
 
@@ -176,8 +177,11 @@ class HandlingWorkflow(Workflow):
         return self.take("accept", handling, by=by, note=note, accepted_on=clock.today())
 
     @transaction.atomic
-    def request_return(self, handling, *, by, reason):
-        """Ask to be relieved: once, and within the days that the office allows (E1, D2)."""
+    def request_return(self, handling, *, by, reason, decide):
+        """Ask to be relieved: once, and within the days that the office allows (E1, D2).
+
+        ``decide`` is the DueDate until which the office decides.
+        """
         self.prepare("request_return", handling, by=by)
         if handling.return_reason:
             raise ValidationError("已经申请过一次退回，请签收办理；确有困难的，请与交办机关联系。")
@@ -185,13 +189,29 @@ class HandlingWorkflow(Workflow):
             raise ValidationError(
                 f"退回期限是{chinese_date(handling.accept_by)}，已经过了，请签收办理。{handling.accept_sentence}"
             )
-        return self.take("request_return", handling, by=by, note=reason, return_reason=reason)
+        return self.take(
+            "request_return",
+            handling,
+            by=by,
+            note=reason,
+            return_reason=reason,
+            accept_by=decide.day,
+            accept_sentence=decide.sentence,
+        )
 
     def confirm_return(self, handling, *, by, note=""):
         return self.take("confirm_return", handling, by=by, note=note)
 
-    def refuse_return(self, handling, *, by, note=""):
-        return self.take("refuse_return", handling, by=by, note=note)
+    def refuse_return(self, handling, *, by, accept, note=""):
+        """The unit accepts after all, until the DueDate ``accept``."""
+        return self.take(
+            "refuse_return",
+            handling,
+            by=by,
+            note=note,
+            accept_by=accept.day,
+            accept_sentence=accept.sentence,
+        )
 
     @transaction.atomic
     def request_extension(self, handling, *, by, until, reason, ceiling):

@@ -64,20 +64,21 @@ def add_errors(form, error):
 
 
 def step_links(record, steps, url_name, *, main=None, due_on=None, due_sentence=""):
-    """The buttons of ``_partials/_steps.html``; the first matters most and carries the due date.
+    """The buttons of ``_partials/_steps.html``; the primary one carries the due date.
 
     ``main`` names the steps that carry the work on, the most urgent first: they stand before the others,
     and only one of them is primary. Without it the order is the workflow's.
     """
     if main is not None:
         steps = sorted(steps, key=lambda step: main.index(step.name) if step.name in main else len(main))
-    return [
+    links = [
         {
             "label": step.label,
             "url": reverse(url_name, args=[record.pk, step.name]),
             "primary": place == 0 and (main is None or step.name in main),
-            "due_on": due_on if place == 0 else None,
-            "due_sentence": due_sentence if place == 0 else "",
         }
         for place, step in enumerate(steps)
     ]
+    for link in links:
+        link |= {"due_on": due_on, "due_sentence": due_sentence} if link["primary"] else {}
+    return links

@@ -207,7 +207,7 @@ def _referral_items(referrals, actions, user):
 
     def item(referral):
         action = actions[referral.status]
-        due_on = referral.accept_by if referral.status == HandlingStatus.ISSUED else referral.due_on
+        due_on = referral.step_due_on
         return WaitingItem(
             title=f"{action}：{referral.opinion}",
             about=f"{referral.opinion.number}，{referral.unit}{referral.get_role_display()}",
@@ -217,9 +217,10 @@ def _referral_items(referrals, actions, user):
             light=light_of(due_on, amber_days),
         )
 
-    ordered = referrals.select_related("opinion__jurisdiction", "unit").order_by("due_on", "pk")
+    ordered = referrals.select_related("opinion__jurisdiction", "unit").with_step_due()
+    ordered = ordered.order_by("step_due_on", "pk")
     lists = "referral_list" if user.role == Role.UNIT_CLERK else "opinion_list"
-    yield from first_lines(ordered, item, url=reverse(f"reception:{lists}"), due_field="due_on")
+    yield from first_lines(ordered, item, url=reverse(f"reception:{lists}"), due_field="step_due_on")
 
 
 @desk.register

@@ -12,7 +12,7 @@ from congress.calendar import short_date
 from congress.handling import HandlingStatus
 from congress.models.office_rules import rules_for
 from congress.plausible import check_day, check_near
-from reception.clocks import in_workdays
+from reception.clocks import in_workdays, referral_clock, step_clock
 from reception.models import UnitReply
 from reception.workflow import cancel_unanswered, opinions, referrals, require
 
@@ -37,9 +37,11 @@ def accept(referral, *, by, note=""):
 
 @transaction.atomic
 def return_referral(referral, *, by, reason):
-    """The unit says that the matter is not its own: once, within the office's days."""
-    event = referrals.request_return(referral, by=by, reason=reason)
-    _mention(referral, by=by, note=f"{referral.unit}申请退回：{reason}")
+    """The unit says that the matter is not its own: once; the office decides within as many workdays."""
+    decide = referral_clock(referral.opinion).accept
+    event = referrals.request_return(referral, by=by, reason=reason, decide=decide)
+    timing = step_clock(decide) if referral.leads else {}
+    _mention(referral, by=by, note=f"{referral.unit}申请退回：{reason}", **timing)
     return event
 
 
@@ -58,9 +60,11 @@ def confirm_return(referral, *, by, note=""):
 
 @transaction.atomic
 def refuse_return(referral, *, by, note=""):
-    """The unit has to accept."""
-    event = referrals.refuse_return(referral, by=by, note=note)
-    _mention(referral, by=by, note=f"不同意{referral.unit}退回。{note}")
+    """The unit has to accept, within the days of a new referral."""
+    accept = referral_clock(referral.opinion).accept
+    event = referrals.refuse_return(referral, by=by, accept=accept, note=note)
+    timing = step_clock(accept) if referral.leads else {}
+    _mention(referral, by=by, note=f"不同意{referral.unit}退回。{note}", **timing)
     return event
 
 
@@ -185,8 +189,8 @@ def _follow(name, referral, *, by, note, **changes):
     return opinions.take(name, referral.opinion, by=by, note=note, **changes)
 
 
-def _mention(referral, *, by, note):
-    return opinions.take("unit_act", referral.opinion, by=by, note=note)
+def _mention(referral, *, by, note, **changes):
+    return opinions.take("unit_act", referral.opinion, by=by, note=note, **changes)
 
 
 def _reply_clock(referral):

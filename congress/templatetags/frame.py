@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from congress import clock
 from congress.calendar import chinese_day, short_date
+from congress.desk import light_of
 from congress.enums import Light
 
 
@@ -75,6 +76,12 @@ def due_light(due_on, light=None):
     if light:
         return light
     return Light.RED if due_on < clock.today() else Light.GREEN
+
+
+@register.filter
+def lit(due_on, amber_days):
+    """The light of a due date by the office's ``amber_days``; without them it is amber on its last day."""
+    return light_of(due_on, amber_days or 0)
 
 
 @register.filter

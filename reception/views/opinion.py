@@ -4,7 +4,7 @@ from django.db.models import F, Prefetch
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
-from congress.desk import amber_days_for, light_of
+from congress.desk import amber_days_for
 from congress.enums import Level
 from congress.lists import FilteredList
 from congress.steps import step_links, step_page
@@ -12,7 +12,7 @@ from deputies.fields import choosable
 from deputies.models import Seat
 from reception import referral_workflow, rules
 from reception.answer_workflow import after_survey
-from reception.enums import OpinionStatus
+from reception.enums import Competence, OpinionStatus
 from reception.filters import OpinionFilter
 from reception.forms.opinion import OPINION_STEPS
 from reception.models import Answer, Opinion, Referral, ReplyCopy, UnitReply
@@ -23,6 +23,13 @@ from reception.workflow import offered, opinions
 
 # Who copies, answers or asks the voter reads what the units wrote.
 AFTER_REPLY = ("copy", "answer", "survey", "close", "redo")
+MAIN_STEPS = ["register", "triage", "refer", "copy", "answer", "survey", "close"]
+BY_COMPETENCE = {
+    Competence.DISTRICT: "escalate",
+    Competence.HIGHER: "escalate",
+    Competence.JUDICIAL: "not_accept",
+}
+DECISIONS = ["confirm_return", "grant_extension"]
 
 
 class OpinionList(FilteredList):
@@ -63,7 +70,7 @@ def opinion_detail(request, pk):
     surveys = list(opinion.surveys.all())
     page = {
         "opinion": opinion,
-        "light": light_of(opinion.step_due_on, amber_days_for(user)),
+        "amber_days": amber_days_for(user),
         "stages": stages_of(opinion, surveys[-1].surveyed_on if surveys else None),
         "steps": _steps(opinion, user),
         "events": opinion.events.select_related("by"),
@@ -110,21 +117,37 @@ def _with_everything(user):
 
 def _steps(opinion, user):
     """What the person may do now: with the matter, and with its units' requests."""
-    main = ["register", "triage", "refer", "copy", "answer", "survey", "close"]
     links = step_links(
         opinion,
         offered(opinion, user),
         "reception:opinion_step",
-        main=[after_survey(opinion), *main] if opinion.status == OpinionStatus.SURVEYED else main,
+        main=_main_steps(opinion),
         due_on=opinion.step_due_on,
         due_sentence=opinion.step_due_sentence,
     )
     for referral in opinion.referrals.all():
-        asked = step_links(referral, referral_workflow.offered(referral, user), "reception:referral_step")
-        links += [
-            {**link, "label": f"{link['label']}（{referral.unit}）", "primary": False} for link in asked
-        ]
+        due_on, due_sentence = referral.step_due
+        asked = step_links(
+            referral,
+            referral_workflow.offered(referral, user),
+            "reception:referral_step",
+            main=DECISIONS,
+            due_on=due_on,
+            due_sentence=due_sentence,
+        )
+        asked = [{**link, "label": f"{link['label']}（{referral.unit}）"} for link in asked]
+        # What a unit asks for comes before everything else.
+        links = [*asked, *links] if any(link["primary"] for link in asked) else [*links, *asked]
     return links
+
+
+def _main_steps(opinion):
+    """The steps that carry the matter on: what its survey or its competence asks for first."""
+    if opinion.status == OpinionStatus.SURVEYED:
+        return [after_survey(opinion), *MAIN_STEPS]
+    if opinion.status == OpinionStatus.TRIAGED:
+        return [BY_COMPETENCE.get(opinion.competence, "refer")]
+    return MAIN_STEPS
 
 
 def _replies(opinion):

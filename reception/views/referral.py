@@ -4,6 +4,7 @@ from django.db.models import F, Prefetch
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, render
 
+from congress.desk import amber_days_for
 from congress.lists import FilteredList
 from congress.steps import step_links, step_page
 from deputies.fields import choosable
@@ -60,10 +61,11 @@ def referral_detail(request, pk):
             referral,
             referral_workflow.offered(referral, request.user),
             "reception:referral_step",
-            main=["accept", "reply", "plan"],
+            main=["accept", "reply" if referral.plan_measures else "plan", "reply"],
             due_on=due_on,
             due_sentence=due_sentence,
         ),
+        "amber_days": amber_days_for(request.user),
         "events": referral.events.select_related("by"),
         "may_reveal": rules.can_reveal(request.user, opinion.visit.visitor),
     }

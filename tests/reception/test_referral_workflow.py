@@ -109,6 +109,16 @@ def test_refused_return_is_to_be_accepted(who, issued):
     assert status_of(issued) == (HandlingStatus.ISSUED, OpinionStatus.REFERRED)
 
 
+def test_return_is_decided_and_a_refused_one_accepted_within_the_days_of_the_office(who, issued):
+    with clock.at(NOON + timedelta(days=5)):
+        referral_workflow.return_referral(issued, by=who.clerk, reason="不属本单位职责")
+    asked = issued.step_due[0], issued.opinion.step_due_on
+    with clock.at(NOON + timedelta(days=7)):
+        referral_workflow.refuse_return(issued, by=who.office)
+    assert asked == (date(2025, 4, 1), date(2025, 4, 1))
+    assert (issued.step_due[0], issued.opinion.step_due_on) == (date(2025, 4, 3), date(2025, 4, 3))
+
+
 def test_second_return_is_refused(who, issued):
     referral_workflow.return_referral(issued, by=who.clerk, reason="不属本单位职责")
     referral_workflow.refuse_return(issued, by=who.office)
