@@ -38,8 +38,9 @@ class ConstituencyImporter(Importer):
 
     def __init__(self, *args):
         super().__init__(*args)
-        self.congresses = Congresses(self.area, self.recognition)
+        self.congresses = Congresses(self.area, self.recognition, self.report)
         self.known = Constituencies(self.area)
+        self.last_told = self._last_told()
         self.seen = {}
 
     def take(self, row):
@@ -57,12 +58,14 @@ class ConstituencyImporter(Importer):
         _warn_of_move(row, constituency, town)
         changes = fill(
             constituency,
-            name=row.text("name"),
+            name=self._name(row, place),
             town=town,
             area=row.text("area"),
             voters=row.read("voters", parse_int),
             seat_quota=row.read("quota", parse_quota),
         )
+        if known is None:
+            self.known.keep(constituency)
         row.becomes(outcome_of(known is None, changes), f"{place}{constituency}", changes)
 
     def _number(self, row, place):
@@ -71,12 +74,29 @@ class ConstituencyImporter(Importer):
         if not texts:
             row.reject("required_missing", "“选区号”和“选区名称”都是空的，本行不导入", "number")
             return None
-        told = next(filter(None, map(number_in, texts)), None)
+        told = next(filter(None, (number_in(text, place) for text in texts)), None)
         if told:
             return told
         named = self.known.named(place, texts[-1])
-        taken = {number for congress, number in self.seen if congress == place.pk}
-        return named.number if named else max(taken, default=0) + 1
+        if named:
+            return named.number
+        self.report.notice(f"{self.recognition.sheet.title}：选区没有写选区号，按先后顺序编号，请核对。")
+        return max(self.known.free_number(place), self.last_told + 1)
+
+    def _name(self, row, place):
+        """The name, which some offices write where the number belongs."""
+        number = row.text("number")
+        return row.text("name") or (number if number_in(number, place) is None else "")
+
+    def _last_told(self):
+        """The greatest number that the sheet tells, 0 where it tells none: no other row may be given it."""
+        columns = [
+            self.recognition.columns[key].column
+            for key in ("number", "name")
+            if key in self.recognition.columns
+        ]
+        texts = (line[column - 1].text for line in self.recognition.lines for column in columns)
+        return max(filter(None, map(number_in, texts)), default=0)
 
     def _town(self, row, place):
         if place != self.area.district:

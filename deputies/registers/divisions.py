@@ -12,11 +12,15 @@ NUMBER = r"(\d+|[〇零一二两三四五六七八九十百]+)"
 NUMBERED = re.compile(rf"第?{NUMBER}号?选区|第{NUMBER}号?区?|{NUMBER}号?")
 
 
-def number_in(text):
-    """The number of a constituency: 第一选区, 第11选区（白鹭湾一）, 11; None in a mere name like 白鹭湾一."""
-    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+def number_in(text, place=""):
+    """The number of a constituency: 第一选区, 第11选区（白鹭湾一）, 11; None in a name.
+
+    白鹭湾一 is a name, and so is 城关镇第一选区: its number counts within the town; only the name of the
+    ``place`` whose congress is elected may stand before a number.
+    """
+    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).removeprefix(str(place))
     whole = NUMBERED.fullmatch(re.sub(r"\([^()]*\)", "", text))
-    found = whole or re.search(rf"第?{NUMBER}号?选区|第{NUMBER}号", text)
+    found = whole or re.match(rf"第?{NUMBER}号?选区|第{NUMBER}号", text)
     return parse_ordinal(next(filter(None, found.groups()))) if found else None
 
 
@@ -27,7 +31,7 @@ class Constituencies:
         places = [area.district, *area.towns]
         self.by_number, self.by_name = {}, {}
         for found in Constituency.objects.filter(jurisdiction__in=places).select_related("town"):
-            self._keep(found)
+            self.keep(found)
 
     def numbered(self, place, number):
         return self.by_number.get((place.pk, number))
@@ -37,16 +41,21 @@ class Constituencies:
         found = self.by_name.get((place.pk, _plain(name)), [])
         return found[0] if len(found) == 1 else None
 
+    def free_number(self, place):
+        """The number behind all that the place has."""
+        return max((number for pk, number in self.by_number if pk == place.pk), default=0) + 1
+
     def numbered_or_new(self, place, number):
         """The constituency of that number; a roster that comes before the table makes it."""
         found = self.numbered(place, number)
         if found is None:
             town = None if place.level == Level.DISTRICT else place
             found = Constituency.objects.create(jurisdiction=place, number=number, town=town)
-            self._keep(found)
+            self.keep(found)
         return found
 
-    def _keep(self, constituency):
+    def keep(self, constituency):
+        """Know one more constituency, which has been saved."""
         place = constituency.jurisdiction_id
         self.by_number[place, constituency.number] = constituency
         self.by_name.setdefault((place, _plain(constituency.name)), []).append(constituency)
@@ -72,4 +81,6 @@ class Parts:
 
 
 def _plain(name):
-    return re.sub(r"\s|选区$", "", unicodedata.normalize("NFKC", name))
+    """The name in one writing: 城关镇 第一选区 is 城关镇第1."""
+    text = re.sub(r"\s|选区$", "", unicodedata.normalize("NFKC", name))
+    return re.sub(rf"第{NUMBER}", lambda found: f"第{parse_ordinal(found[1])}", text)

@@ -33,7 +33,7 @@ class RosterImporter(Importer):
 
     def __init__(self, *args):
         super().__init__(*args)
-        self.congresses = Congresses(self.area, self.recognition)
+        self.congresses = Congresses(self.area, self.recognition, self.report)
         self.people = People(self.area.district)
         self.constituencies = Constituencies(self.area)
         self.delegations, self.groups = Parts(Delegation), Parts(DeputyGroup)
@@ -115,7 +115,7 @@ class RosterImporter(Importer):
         """The constituency by its number, else by its name; a number not known yet is made."""
         told = [text for text in (row.text("constituency"), row.text("constituency_name")) if text]
         for text in told:
-            number = number_in(text)
+            number = number_in(text, place)
             if number:
                 return self.constituencies.numbered_or_new(place, number)
         found = next(filter(None, (self.constituencies.named(place, text) for text in told)), None)

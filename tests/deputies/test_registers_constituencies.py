@@ -1,6 +1,6 @@
 import pytest
 
-from deputies.models import Constituency
+from deputies.models import Constituency, Seat
 from tests.factories.congress import DistrictFactory
 from tests.factories.registers import book_of, defects_of, take
 
@@ -101,3 +101,45 @@ def test_constituency_that_moves_to_another_town_is_told():
             ("warning", "constituency_moved", told),
         ],
     )
+
+
+def test_numbers_that_count_within_towns_are_names():
+    names = ["城关镇第一选区", "城关镇第二选区", "河东乡第一选区", "河东乡第二选区"]
+    book = book_of({"选区": [["选区名称", "所辖范围", "名额"], *([name, "东街", 2] for name in names)]})
+    report = take(book)
+    assert [(number, name) for _, number, name, *_ in shown()] == list(enumerate(names, 1))
+    assert (defects_of(report), take(book).counts["unchanged"]) == ([], 4)
+    assert report.notices[-1] == "登记表.xlsx，工作表“选区”：选区没有写选区号，按先后顺序编号，请核对。"
+
+
+def test_constituency_without_a_number_takes_nobody_elses():
+    take(district_table([1, "第2选区", "望云一", "望云街道", "云麓社区", 900, 2]))
+    take(district_table([1, "", "上坎村", "", "", 900, 2], [2, "3选区", "下坎村", "", "", 900, 2]))
+    assert [(number, name) for _, number, name, *_ in shown()] == [
+        (2, "望云一"),
+        (4, "上坎村"),
+        (3, "下坎村"),
+    ]
+
+
+def test_name_where_the_number_belongs():
+    take(district_table([1, "城关镇第一选区", "", "", "", 900, 2]))
+    assert [(number, name) for _, number, name, *_ in shown()] == [(1, "城关镇第一选区")]
+
+
+def test_constituency_twice_by_name_is_refused():
+    row = ["", "上坎村", "", "", 900, 2]
+    report = take(district_table([1, *row], [2, *row[:-1], 3]))
+    assert [(level, topic) for level, topic, _ in defects_of(report)] == [("error", "duplicate_constituency")]
+
+
+def test_deputy_of_a_constituency_that_counts_within_a_town():
+    names = ["城关镇第一选区", "河东乡第一选区"]
+    table = [["云山区区级选区"], ["选区名称", "所辖范围", "名额"], *([name, "东街", 2] for name in names)]
+    roster = [
+        ["云山区第九届人大代表名册"],
+        ["姓名", "性别", "民族", "所在选区"],
+        ["张三", "男", "汉", "河东乡第1选区"],
+    ]
+    report = take(book_of({"选区": table, "区代表": roster}))
+    assert (Seat.objects.get().constituency.name, defects_of(report)) == ("河东乡第一选区", [])

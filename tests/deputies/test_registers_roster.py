@@ -100,7 +100,8 @@ def test_birth_as_a_decimal_is_dropped_with_a_warning(district):
 
 
 @pytest.mark.parametrize(
-    "written", ["第十一选区", "11选区", "第11选区", "第11选区（白鹭湾一）", "11", 11, "白鹭湾一"]
+    "written",
+    ["第十一选区", "云山区第11选区", "11选区", "第11选区", "第11选区（白鹭湾一）", "11", 11, "白鹭湾一"],
 )
 def test_constituency_in_every_writing(district, written):
     Constituency.objects.create(jurisdiction=district, number=11, name="白鹭湾一")
