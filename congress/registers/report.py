@@ -117,6 +117,15 @@ class Report:
         if sentence not in self.notices:
             self.notices.append(sentence)
 
+    def warn_of_sheet(self, recognition, topic, message):
+        """Warn of a sheet as a whole, at the row of its headings."""
+        sheet, row = recognition.sheet, recognition.first_row
+        self.defects.append(
+            Defect(
+                Severity.WARNING, topic, sheet.file, sheet.name, row, None, None, sheet.name or "", message
+            )
+        )
+
     @property
     def defect_counts(self):
         found = Counter(defect.level for defect in self.defects)

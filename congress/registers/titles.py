@@ -14,9 +14,12 @@ HAN = "[\u3400-\u9fff\U00020000-\U0003ffff]"
 AFTER_DISTRICT = "第|人大|人民|[区县市]?级|各|代表|选区|承办|单位|政府|[、及和]?[镇乡街]|[0-9]|$"
 DISTRICT = re.compile(rf"({HAN}{{1,9}}?(?:自治县|自治旗|[区县市旗]))(?={AFTER_DISTRICT})")
 NO_DISTRICT = re.compile(r"[全各本我该两区县市]?[区县市旗]|.*([选社小辖地片园级]区|各区县?)")
-AFTER_TOWN = "第|人大|人民|办事处|代表(?!团)|选区|政府|党|[0-9]|$"
+AFTER_TOWN = "第|人大|人民|办事处|代表(?!团)|选区|政府|党|名册|名单|花名册|[()、]|[0-9]|$"
 TOWN = re.compile(rf"({HAN}{{2,9}}?(?:民族乡|苏木|街道|[镇乡]))(?={AFTER_TOWN})")
-NO_TOWN = re.compile(r"[各全本两].*|.*乡镇|乡镇.*|.*[区县市级]镇")
+NO_TOWN = re.compile(r"[各全本两].*|.*乡镇|乡镇.*|.*[区县市级]镇|民族乡")
+FORMERLY = re.compile(r"\(原[^()]*\)")
+SPEAKS_OF_TOWN = re.compile(r"镇(?!街)|(?<![城下])乡(?!村|镇)|苏木")
+DELEGATION = re.compile(r"代表团")
 ALL_TOWNS = re.compile(r"各乡?镇|各乡|乡镇|[镇乡]级|[、和及][镇乡]人大|^[镇乡](人大)?代表")
 DISTRICT_TERM = re.compile(r"第?[\d一二三四五六七八九十]+届")
 CITY = re.compile(rf"^{HAN}{{2,}}?市(?={HAN}{{2,}})")
@@ -46,8 +49,15 @@ def town_named(text, district=""):
         text = text[text.index(district) + len(district) :]
         if DISTRICT_TERM.match(text):
             return ""  # the district's own roster, of the deputies from one town
-    found = TOWN.search(text)
-    return found[1] if found and not NO_TOWN.fullmatch(found[1]) else ""
+    found = {found[1] for found in TOWN.finditer(FORMERLY.sub("", text))}
+    towns = [name for name in found if not NO_TOWN.fullmatch(name)]
+    return towns[0] if len(towns) == 1 else ""
+
+
+def speaks_of_town(text, district=""):
+    """Whether a title has a word for a town, be it understood or not; a delegation is no town."""
+    text = _tidy(text).replace(district, "") if district else _tidy(text)
+    return bool(SPEAKS_OF_TOWN.search(text)) and not DELEGATION.search(text)
 
 
 def names_all_towns(text):
