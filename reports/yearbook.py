@@ -73,7 +73,7 @@ def _seat(seat, congresses):
         "birth": f"{deputy.born:%Y-%m}" if deputy.born else None,
         "delegation": seat.delegation.name if seat.delegation else None,
         "group": seat.group.name if seat.group else None,
-        "in_office_from": _iso(seat.starts_on or seat.term.starts_on),
+        "in_office_from": _iso(seat.first_day),
         "in_office_to": _iso(seat.ends_on),
         "by_elected": seat.start_ground == StartGround.BY_ELECTED,
         "reelected": seat.reelected,

@@ -72,7 +72,7 @@ def _year(request):
 def _years(seat):
     """The years since the seat began, or since its first entry where that was earlier, the latest first."""
     first = seat.participations.aggregate(first=Min("activity__starts_on"))["first"]
-    begun = [day.year for day in (first, seat.starts_on or seat.term.starts_on) if day]
+    begun = [day.year for day in (first, seat.first_day) if day]
     this_year = clock.today().year
     return range(this_year, min([*begun, this_year]) - 1, -1)
 
