@@ -6,20 +6,20 @@ from congress.registers.bad_value import BadValue
 from congress.registers.dates import parse_month
 from congress.registers.importer import Importer, register_importer
 from congress.registers.records import fill, outcome_of
-from congress.registers.values import parse_phone
-from congress.registers.vocabulary import EDUCATION, ETHNICITY, PARTY, SEX, YES_NO
-from deputies.enums import EndGround, Sex, StartGround
+from congress.registers.vocabulary import YES_NO
+from deputies.enums import EndGround, StartGround
 from deputies.models import Delegation, Deputy, DeputyGroup, Seat
 from deputies.registers import remark as remarks
 from deputies.registers.columns import ROSTER
 from deputies.registers.congresses import Congresses
 from deputies.registers.divisions import Constituencies, Parts, number_in
 from deputies.registers.people import Identity, People
+from deputies.registers.person import person_of
 from deputies.registers.seating import Seating
 
 
+STILL_IN_OFFICE = frozenset({"在任", "在职", "在岗", "正常", "现任", "履职", "正常履职"})
 GENERAL_ELECTION = timedelta(days=180)  # who came in later was elected to a vacant seat
-SEX_OF_DEPUTY = {"男": Sex.MALE, "女": Sex.FEMALE}
 
 
 @register_importer
@@ -53,7 +53,7 @@ class RosterImporter(Importer):
         if place is None:
             return
         term = self.congresses.term_of(row, place)
-        person = self._person(row)
+        person = person_of(row)
         constituency = self._constituency(row, place)
         identity = Identity(person["name"], person["sex"] or "", person["born"], person["phone"] or "")
         deputy, seats = self.people.find(identity, term, constituency) or (None, None)
@@ -88,29 +88,6 @@ class RosterImporter(Importer):
         self.seen[term.pk, deputy.pk] = row.number
         row.becomes(outcome_of(is_new, changes), f"{deputy.name}（{term.jurisdiction}）", changes)
 
-    def _person(self, row):
-        """The values of the Deputy."""
-        position = row.text("position") or row.text("employer")
-        job = row.text("job")
-        return {
-            "name": row.read_name("name"),
-            "sex": SEX_OF_DEPUTY.get(row.read("sex", SEX)),
-            "ethnicity": self._word(row, "ethnicity", ETHNICITY),
-            "born": row.read("born", parse_month),
-            "party": self._word(row, "party", PARTY),
-            "education": self._word(row, "education", EDUCATION),
-            "position": position if job in position else position + job,
-            "phone": row.read("phone", parse_phone),
-        }
-
-    def _word(self, row, key, vocabulary):
-        """The usual writing of a word; an unusual one stays as the office wrote it."""
-        try:
-            return vocabulary(row.cell(key).value)
-        except BadValue:
-            row.inform("value_kept", f"{row.label(key)}“{row.text(key)}”不是常用写法，照原样保留", key)
-            return row.text(key)
-
     def _constituency(self, row, place):
         """The constituency by its number, else by its name; a number not known yet is made."""
         told = [text for text in (row.text("constituency"), row.text("constituency_name")) if text]
@@ -126,6 +103,7 @@ class RosterImporter(Importer):
     def _seat(self, row, term, constituency):
         """The values of the Seat."""
         change, note = row.text("change"), row.text("remark")
+        change = "" if change in STILL_IN_OFFICE else change
         told = remarks.parse_remark("；".join(filter(None, (change, note))))
         starts_on, ends_on = self._days(row, told)
         late = starts_on and self.first_start and starts_on - self.first_start > GENERAL_ELECTION
