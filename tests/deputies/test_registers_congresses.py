@@ -51,8 +51,10 @@ def test_sheet_that_speaks_of_a_town_but_is_not_understood(district, name):
             (
                 "warning",
                 "town_unclear",
-                f"“{name}”看不出是不是某个镇的登记表，按红岩县人民代表大会导入；"
-                "是镇的，请在标题写明镇的全称和届次后再导入",
+                (
+                    f"“{name}”看不出是不是某个镇的登记表，按红岩县人民代表大会导入；"
+                    "是镇的，请在标题写明镇的全称和届次后再导入"
+                ),
             )
         ],
     )
