@@ -22,6 +22,12 @@ from reception.workflow import (
 )
 
 
+UNSURVEYED = {
+    S.ANSWERED: "已经答复选民，还没有测评",
+    S.EXPLAINED: "已经当场解释，还没有测评",
+}
+
+
 @transaction.atomic
 def copy_to_deputies(opinion, *, by, seats=None, note=""):
     """Copy the round's replies, item by item, to the deputies who received the voters (B29, B32).
@@ -35,8 +41,8 @@ def copy_to_deputies(opinion, *, by, seats=None, note=""):
         raise ValidationError({"seats": "有代表接待过来访人，请至少选一名，由代表答复选民。"})
     replies = UnitReply.objects.filter(referral__opinion=opinion, referral__round=opinion.round)
     copies = [ReplyCopy(reply=reply, seat=seat) for reply in replies for seat in seats]
-    names = "、".join(seat.deputy.name for seat in seats)
-    told = f"抄送{names}代表，请答复选民。" if names else "没有在任的接待代表，由工委答复选民。"
+    names, office = "、".join(seat.deputy.name for seat in seats), opinion.jurisdiction.office_name
+    told = f"抄送{names}代表，请答复选民。" if names else f"没有在任的接待代表，由{office}答复选民。"
     timing = in_workdays(opinion, "answer_workdays")
     event = opinions.take("copy", opinion, by=by, note=f"{told}{note}", **timing)
     ReplyCopy.objects.bulk_create(copies)
@@ -81,7 +87,7 @@ def answer(opinion, *, by, mode, text, answered_on=None, reaction="", seat=None,
     )
     record.full_clean()
     record.save()
-    who = f"{record.seat.deputy.name}代表" if record.seat else "工委"
+    who = f"{record.seat.deputy.name}代表" if record.seat else by.jurisdiction.office_name
     return opinions.take(
         "answer",
         opinion,
@@ -175,7 +181,8 @@ def close(opinion, *, by, note=""):
     """End the matter; a reason is needed without answer or survey, and while the voter is dissatisfied."""
     opinions.prepare("close", opinion, by=by)
     if opinion.status != S.SURVEYED:
-        require(note, "还没有答复选民并测评，直接办结的，请写明理由。")
+        done = UNSURVEYED.get(opinion.status, "还没有答复选民并测评")
+        require(note, f"{done}，直接办结的，请写明理由。")
     elif opinion.handling_rating == Rating.DISSATISFIED:
         ways = "重新办理" if opinion.escalated else "重新办理或者报区协调"
         require(note, f"选民不满意，应当{ways}；确需办结的，请写明理由。")

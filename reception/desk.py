@@ -223,6 +223,13 @@ def _referral_items(referrals, actions, user):
     yield from first_lines(ordered, item, url=reverse(f"reception:{lists}"), due_field="step_due_on")
 
 
+def _day_action(day):
+    """A day that was put off before it had a rota is given one first."""
+    if day.status == DayStatus.POSTPONED and not day.slots.all():
+        return DAY_ACTIONS[DayStatus.PLANNED]
+    return DAY_ACTIONS[day.status]
+
+
 @desk.register
 def days_waiting(user):
     """Reception days that staff are to prepare, to hold or to sum up."""
@@ -232,10 +239,11 @@ def days_waiting(user):
     soon = Q(status__in=BEFORE_NOTICE, date__lte=today + DAYS_AHEAD)
     now = Q(status__in=AFTER_NOTICE, date__lte=today)
     waiting = ReceptionDay.objects.filter(soon | now, jurisdiction=user.jurisdiction_id)
+    waiting = waiting.prefetch_related("slots")
 
     def item(day):
         due_on = day.notice_due_on if day.status in BEFORE_NOTICE else day.date
-        return _day_item(day, DAY_ACTIONS[day.status], due_on, amber_days)
+        return _day_item(day, _day_action(day), due_on, amber_days)
 
     yield from first_lines(waiting.order_by("date", "pk"), item, url=reverse("reception:day_list"))
 

@@ -60,7 +60,7 @@ opinions = Workflow(
     Step("return", "单位退回", _from(S.REFERRED, S.REDO), S.RETURNED, rules.can_steer),
     Step("plan", "定办理方案", IN_HAND, S.PLAN_MADE, rules.takes_part),
     Step("extend", "同意延期", _from(S.ACCEPTED, S.PLAN_MADE), S.EXTENDED, rules.can_steer),
-    Step("unit_act", "单位办理", WITH_UNIT, None, rules.takes_part),
+    Step("unit_act", "单位进展", WITH_UNIT, None, rules.takes_part),
     Step("reply", "单位答复", IN_HAND, S.REPLIED, rules.takes_part),
     Step("copy", "抄送代表", _from(S.REPLIED), S.COPIED, rules.can_manage),
     Step("hear", "主件答复", _from(S.MERGED), None, rules.can_manage),

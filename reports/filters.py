@@ -24,7 +24,7 @@ class DutyReportFilter(FilterSet):
     state = ChoiceFilter(
         label="述职报告",
         method="filter_state",
-        choices=[(NONE_YET, "还没有"), *ReportStatus.choices],
+        choices=[(NONE_YET, "未写"), *ReportStatus.choices],
         empty_label="全部",
     )
 

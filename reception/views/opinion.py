@@ -110,7 +110,7 @@ def _with_everything(user):
             Prefetch("visit__deputies", choosable(Seat.objects)),
             Prefetch("referrals", referrals.prefetch_related(Prefetch("replies", replies))),
             Prefetch("merged", Opinion.objects.visible_to(user).select_related("jurisdiction")),
-            Prefetch("answers", Answer.objects.select_related("seat__deputy", "by")),
+            Prefetch("answers", Answer.objects.select_related("seat__deputy", "by__jurisdiction")),
         )
     )
 

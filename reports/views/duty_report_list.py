@@ -51,7 +51,7 @@ class DutyReportList(FilteredList):
         """How many seats stand where: [(state, label, number)], nothing left out."""
         seats = with_reports(self._seats(), self.year).order_by()
         found = dict(seats.values_list("report_status").annotate(Count("pk")))
-        rows = [(NONE_YET, "还没有", found.get(None, 0))]
+        rows = [(NONE_YET, "未写", found.get(None, 0))]
         return rows + [(status.value, status.label, found.get(status, 0)) for status in ReportStatus]
 
 

@@ -74,7 +74,7 @@ def test_copy_to_nobody_once_the_deputy_has_left(who):
     opinion = opinion_at(OpinionStatus.REPLIED, who)
     Seat.objects.filter(pk=who.seat.pk).update(ends_on=date(2025, 3, 19))
     answer_workflow.copy_to_deputies(opinion, by=who.office, seats=[])
-    assert opinion.events.last().note == "没有在任的接待代表，由工委答复选民。"
+    assert opinion.events.last().note == "没有在任的接待代表，由石坎镇人大主席团答复选民。"
 
 
 # Answer
@@ -94,7 +94,10 @@ def test_deputys_answer_carries_his_seat(who):
 def test_office_answers_in_its_own_name(who):
     opinion = opinion_at(OpinionStatus.COPIED, who)
     answer(opinion, who.office)
-    assert (opinion.answers.get().seat, opinion.events.last().note) == (None, "工委于3月20日电话答复选民。")
+    assert (opinion.answers.get().seat, opinion.events.last().note) == (
+        None,
+        "石坎镇人大主席团于3月20日电话答复选民。",
+    )
 
 
 def test_deputy_who_did_not_receive_the_voter_may_not_answer(who):
@@ -228,7 +231,8 @@ def test_surveyed_matter_closes_without_words(who):
     ("status", "sentence"),
     [
         (OpinionStatus.REPLIED, "还没有答复选民并测评，直接办结的，请写明理由。"),
-        (OpinionStatus.ANSWERED, "还没有答复选民并测评，直接办结的，请写明理由。"),
+        (OpinionStatus.ANSWERED, "已经答复选民，还没有测评，直接办结的，请写明理由。"),
+        (OpinionStatus.EXPLAINED, "已经当场解释，还没有测评，直接办结的，请写明理由。"),
         (OpinionStatus.NOT_ACCEPTED, "还没有答复选民并测评，直接办结的，请写明理由。"),
         (OpinionStatus.SURVEYED, "选民不满意，应当重新办理或者报区协调；确需办结的，请写明理由。"),
     ],

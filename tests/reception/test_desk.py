@@ -134,6 +134,12 @@ def test_day_waits_for_staff_and_its_deputies(status, expected, who):
     assert all_actions(who) == expected
 
 
+def test_day_put_off_without_a_rota_waits_for_one(who):
+    day = day_at(DayStatus.POSTPONED, who)
+    day.slots.all().delete()
+    assert actions(who.office) == ["排班"]
+
+
 def test_day_far_ahead_waits_for_nobody(who):
     day_at(DayStatus.PLANNED, who, on=clock.today() + timedelta(days=31))
     assert all_actions(who) == {}

@@ -112,5 +112,5 @@ def test_history_of_the_opinion_reads_well(who, joint):
     assert told == [
         ("转办", f"交办给{who.unit}，会办{who.co_unit}，应于4月21日前答复。"),
         ("单位签收", f"{who.unit}签收，应于4月21日前答复。"),
-        ("单位办理", f"{who.co_unit}签收，应于4月21日前答复。"),
+        ("单位进展", f"{who.co_unit}签收，应于4月21日前答复。"),
     ]

@@ -37,7 +37,7 @@ def test_list_shows_who_has_reported_and_who_has_not(as_, district, office):
     ]
     assert rows == [("丁一", "已提交", True), ("马强", "草稿", False), ("王芳", "", False)]
     assert [(label, number) for _, label, number in response.context["tally"]] == [
-        ("还没有", 1),
+        ("未写", 1),
         ("草稿", 1),
         ("已提交", 1),
         ("已退回", 0),
