@@ -26,12 +26,23 @@ def required_in_production(name, development):
     return env.str(name, default=development)
 
 
-SECRET_KEY = required_in_production(
-    "SECRET_KEY", "development-only-key-that-protects-nothing-at-all-0123456789"
+def refuse_in_production(wrong, sentence):
+    """Stop the start of a production server whose settings protect nothing."""
+    if PRODUCTION and wrong:
+        raise ImproperlyConfigured(sentence)
+
+
+DEVELOPMENT_KEY = "development-only-key-that-protects-nothing-at-all-0123456789"
+SECRET_KEY = required_in_production("SECRET_KEY", DEVELOPMENT_KEY)
+refuse_in_production(
+    SECRET_KEY == DEVELOPMENT_KEY or len(SECRET_KEY) < 50,
+    "SECRET_KEY 太短或是公开的开发密钥，正式运行须换成50个字符以上的随机密钥，做法见 .env.example。",
 )
 # Whoever tries the product out meets its own pages for errors; who works on it switches this on.
 DEBUG = env.bool("DEBUG", default=False)
+refuse_in_production(DEBUG, "正式运行不能打开 DEBUG：出错页会泄露系统内部情况，请去掉环境变量 DEBUG。")
 ALLOWED_HOSTS = required_in_production("ALLOWED_HOSTS", "*").split(",")
+refuse_in_production("*" in ALLOWED_HOSTS, "正式运行的 ALLOWED_HOSTS 不能写 *，请写明访问本系统的主机名。")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
 # Every page then says that its people and events are invented.

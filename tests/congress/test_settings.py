@@ -12,7 +12,7 @@ from django.conf import settings
 from tests.factories.congress import DistrictOfficeFactory
 
 
-SECRETS = {"SECRET_KEY": "only-for-this-test", "ALLOWED_HOSTS": "huiyin.example"}
+SECRETS = {"SECRET_KEY": "only-for-this-test" * 3, "ALLOWED_HOSTS": "huiyin.example"}
 
 
 def variables_read_by_settings():
@@ -54,6 +54,20 @@ def test_env_example_lists_every_variable():
     listed = set(re.findall(r"^(?:# )?([A-Z_]+)=", example, flags=re.MULTILINE))
 
     assert listed == variables_read_by_settings()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"SECRET_KEY": "development-only-key-that-protects-nothing-at-all-0123456789"}, "公开的开发密钥"),
+        ({"SECRET_KEY": "short"}, "SECRET_KEY 太短"),
+        ({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS 不能写 *"),
+        ({"DEBUG": "true"}, "正式运行不能打开 DEBUG"),
+    ],
+)
+def test_production_with_settings_that_protect_nothing_refuses_to_start(wrong, sentence):
+    started = start_in_production(**(SECRETS | wrong))
+    assert (started.returncode, sentence in started.stderr) == (1, True)
 
 
 @pytest.mark.parametrize("missing", SECRETS)
