@@ -63,7 +63,7 @@ def add_errors(form, error):
         form.add_error(field if field in form.fields else None, sentences)
 
 
-def step_links(record, steps, url_name, *, main=None, due_on=None, due_sentence=""):
+def step_links(record, steps, url_name, *, main=None, due_on=None, due_sentence="", light=None):
     """The buttons of ``_partials/_steps.html``; the primary one carries the due date.
 
     ``main`` names the steps that carry the work on, the most urgent first: they stand before the others,
@@ -80,5 +80,5 @@ def step_links(record, steps, url_name, *, main=None, due_on=None, due_sentence=
         for place, step in enumerate(steps)
     ]
     for link in links:
-        link |= {"due_on": due_on, "due_sentence": due_sentence} if link["primary"] else {}
+        link |= {"due_on": due_on, "due_sentence": due_sentence, "light": light} if link["primary"] else {}
     return links

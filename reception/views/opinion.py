@@ -4,7 +4,7 @@ from django.db.models import F, Prefetch
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
-from congress.desk import amber_days_for
+from congress.desk import amber_days_for, light_of
 from congress.enums import Level
 from congress.lists import FilteredList
 from congress.steps import step_links, step_page
@@ -67,12 +67,12 @@ def opinion_detail(request, pk):
     if user.is_deputy:
         # He signs for a copy by opening the page: this GET writes, and a second time nothing.
         note_read(opinion, by=user)
-    surveys = list(opinion.surveys.all())
+    surveys, amber_days = list(opinion.surveys.all()), amber_days_for(user)
     page = {
         "opinion": opinion,
-        "amber_days": amber_days_for(user),
+        "amber_days": amber_days,
         "stages": stages_of(opinion, surveys[-1].surveyed_on if surveys else None),
-        "steps": _steps(opinion, user),
+        "steps": _steps(opinion, user, amber_days),
         "events": opinion.events.select_related("by"),
         "surveys": surveys,
         **_of_main(opinion, user),
@@ -115,7 +115,7 @@ def _with_everything(user):
     )
 
 
-def _steps(opinion, user):
+def _steps(opinion, user, amber_days):
     """What the person may do now: with the matter, and with its units' requests."""
     links = step_links(
         opinion,
@@ -124,6 +124,7 @@ def _steps(opinion, user):
         main=_main_steps(opinion),
         due_on=opinion.step_due_on,
         due_sentence=opinion.step_due_sentence,
+        light=light_of(opinion.step_due_on, amber_days),
     )
     for referral in opinion.referrals.all():
         due_on, due_sentence = referral.step_due
@@ -134,6 +135,7 @@ def _steps(opinion, user):
             main=DECISIONS,
             due_on=due_on,
             due_sentence=due_sentence,
+            light=light_of(due_on, amber_days),
         )
         asked = [{**link, "label": f"{link['label']}（{referral.unit}）"} for link in asked]
         # What a unit asks for comes before everything else.

@@ -4,7 +4,7 @@ from django.db.models import F, Prefetch
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, render
 
-from congress.desk import amber_days_for
+from congress.desk import amber_days_for, light_of
 from congress.lists import FilteredList
 from congress.steps import step_links, step_page
 from deputies.fields import choosable
@@ -51,7 +51,7 @@ def referral_detail(request, pk):
         pk=pk,
     )
     opinion = referral.opinion
-    due_on, due_sentence = referral.step_due
+    (due_on, due_sentence), amber_days = referral.step_due, amber_days_for(request.user)
     others = Referral.objects.standing().filter(opinion=opinion, round=referral.round).exclude(pk=pk)
     page = {
         "referral": referral,
@@ -64,8 +64,9 @@ def referral_detail(request, pk):
             main=["accept", "reply" if referral.plan_measures else "plan", "reply"],
             due_on=due_on,
             due_sentence=due_sentence,
+            light=light_of(due_on, amber_days),
         ),
-        "amber_days": amber_days_for(request.user),
+        "amber_days": amber_days,
         "events": referral.events.select_related("by"),
         "may_reveal": rules.can_reveal(request.user, opinion.visit.visitor),
     }

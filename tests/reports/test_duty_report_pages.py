@@ -149,6 +149,15 @@ def test_paper_that_cannot_be_saved_shows_what_was_typed(as_, seat, deputy):
     assert words_of(report) == {}
 
 
+def test_missing_salutation_leads_to_its_field(as_, seat, deputy):
+    report = drafted(seat)
+    html = (
+        as_(deputy).post(page("detail", report), {"salutation": "", "date_style": "arabic"}).content.decode()
+    )
+    told = '<a href="#id_salutation">请填写称谓。</a>'
+    assert (told in html, '<details class="card card-pad" open>' in html) == (True, True)
+
+
 def test_saving_after_submission_says_that_it_is_too_late(as_, seat, deputy):
     report = submitted(seat)
     browser = as_(deputy)
