@@ -33,7 +33,14 @@ document.addEventListener("input", (event) => {
     const form = event.target.closest("form[data-guard]");
     if (form) changed.add(form);
 });
-document.addEventListener("submit", (event) => changed.delete(event.target));
+/* An impatient finger sends it once; a page that the browser brings back may be sent again. */
+const sent = new Set();
+document.addEventListener("submit", (event) => {
+    changed.delete(event.target);
+    if (sent.has(event.target)) event.preventDefault();
+    else if (event.target.matches("form[data-guard]")) sent.add(event.target);
+});
+window.addEventListener("pageshow", () => sent.clear());
 window.addEventListener("beforeunload", (event) => {
     if ([...changed].some((form) => form.isConnected)) event.preventDefault();
 });
