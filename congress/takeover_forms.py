@@ -40,13 +40,13 @@ class UploadForm(ChineseForm, forms.Form):
 
     files = FilesField(
         label="登记表文件",
-        help_text=f"Excel（.xlsx）或 csv 文件，可以一次选几个，合计不超过{MAX_MEGABYTES}兆。",
+        help_text=f"Excel（.xlsx、.xls）、WPS（.et）或 csv 文件，可以一次选几个，合计不超过{MAX_MEGABYTES}兆。",
         error_messages={"empty": "文件是空的，请检查后重新选择。"},
     )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["files"].widget.attrs |= {"accept": ".xlsx,.xlsm,.csv,.txt"}
+        self.fields["files"].widget.attrs |= {"accept": ".xlsx,.xlsm,.xls,.et,.csv,.txt"}
 
 
 class HeadingsForm(ChineseForm, forms.Form):

@@ -12,6 +12,8 @@ from pathlib import Path
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
+from congress.registers.old_workbook import OLD, Protected, tables_of
+
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_UNPACKED_BYTES = 200 * 1024 * 1024
@@ -129,6 +131,8 @@ def open_sheets(file, name=None):
     content = _content(file, name)
     if content.startswith(ZIPPED):
         return _workbook_sheets(content, name)
+    if content.startswith(OLD):
+        return _old_sheets(content, name)
     return [_csv_sheet(_decode(content, name), name)]
 
 
@@ -137,6 +141,8 @@ def refuse_if_no_table(file, name):
     content = _content(file, name)
     if content.startswith(ZIPPED):
         _refuse_if_no_workbook(content, name)
+    elif content.startswith(OLD):
+        _old_sheets(content, name)
     else:
         _decode(content, name)
     file.seek(0)
@@ -148,8 +154,6 @@ def _content(file, name):
         raise UnreadableFile(f"{name}超过20兆，请只留下要导入的工作表，另存后再导入。")
     if not content.strip():
         raise UnreadableFile(f"{name}是空文件，请检查后重新选择。")
-    if content.startswith(b"\xd0\xcf\x11\xe0"):
-        raise UnreadableFile(f"{name}设了打开密码，或是旧版 .xls 格式，请去掉密码，另存为 .xlsx 后再导入。")
     return content
 
 
@@ -207,16 +211,48 @@ def _worksheet(file, formulas, values):
         [_workbook_cell(written, stored.value) for written, stored in zip(*pair, strict=True)]
         for pair in zip(formulas.iter_rows(max_col=width), values.iter_rows(max_col=width), strict=True)
     ]
-    for area in formulas.merged_cells.ranges:
-        first = grid[area.min_row - 1][area.min_col - 1] if area.min_col <= width else None
-        for row in range(area.min_row, min(area.max_row, len(grid)) + 1):
-            for column in range(area.min_col, min(area.max_col, width) + 1):
-                if (row, column) != (area.min_row, area.min_col):
+    merged = [
+        (area.min_row, area.max_row, area.min_col, area.max_col) for area in formulas.merged_cells.ranges
+    ]
+    _spread(grid, merged, width)
+    hidden = formulas.sheet_state != "visible"
+    return Sheet(file, formulas.title, tuple(map(tuple, grid)), hidden)
+
+
+def _spread(grid, merged, width):
+    """Give every cell of a merged area the value of its first one."""
+    for top, bottom, left, right in merged:
+        first = grid[top - 1][left - 1] if left <= width and top <= len(grid) else None
+        for row in range(top, min(bottom, len(grid)) + 1):
+            for column in range(left, min(right, width) + 1):
+                if (row, column) != (top, left):
                     grid[row - 1][column - 1] = Cell(
                         row, column, first.value, letter=get_column_letter(column), spread=True
                     )
-    hidden = formulas.sheet_state != "visible"
-    return Sheet(file, formulas.title, tuple(map(tuple, grid)), hidden)
+
+
+def _old_sheets(content, name):
+    try:
+        tables = tables_of(content)
+    except Protected as error:
+        raise UnreadableFile(f"{name}设了打开密码，请用 Excel 或 WPS 打开，去掉密码后再导入。") from error
+    except Exception as error:  # a damaged workbook makes xlrd raise whatever it stumbles over
+        raise _broken(name) from error
+    return [_old_sheet(name, table) for table in tables]
+
+
+def _old_sheet(file, table):
+    if len(table.rows) > MAX_ROWS:
+        raise UnreadableFile(f"{file}的工作表“{table.name}”超过{MAX_ROWS}行，请分成几个文件后再导入。")
+    grid = [
+        [
+            Cell(number, column, value, letter=get_column_letter(column))
+            for column, value in enumerate(row[:MAX_COLUMNS], 1)
+        ]
+        for number, row in enumerate(table.rows, 1)
+    ]
+    _spread(grid, table.merged, len(grid[0]) if grid else 0)
+    return Sheet(file, table.name, tuple(map(tuple, grid)), table.hidden)
 
 
 def _workbook_cell(written, stored):

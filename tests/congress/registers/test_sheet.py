@@ -3,6 +3,7 @@ import zipfile
 from datetime import date, datetime
 
 import pytest
+import xlwt
 
 from congress.registers import UnreadableFile, open_sheets
 from congress.registers.sheet import text_of
@@ -87,7 +88,8 @@ def zip_of(text):
         (b"", "名册.xlsx是空文件"),
         (b"PK\x03\x04 broken", "名册.xlsx已损坏"),
         (zip_of("<workbook"), "名册.xlsx已损坏"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "名册.xlsx设了打开密码，或是旧版 .xls 格式"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "名册.xlsx已损坏"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "名册.xlsx设了打开密码，请用"),
         (b"<html><table></table>", "名册.xlsx其实是网页"),
         (b"\x89PNG\r\n\x1a\n\x00\xff\xfe\x00\x80", "名册.xlsx不是 Excel 或 csv 文件"),
     ],
@@ -127,3 +129,21 @@ def test_unreadable_file_with_too_many_rows(content, workbook, monkeypatch):
 def test_text_of_values():
     values = [None, False, 2.0, 1975.1, date(2025, 3, 12), " \u200b袁艳\u3000"]
     assert [text_of(value) for value in values] == ["", "否", "2", "1975.1", "2025-03-12", "袁艳"]
+
+
+def test_old_workbook_has_dates_merged_areas_and_hidden_sheets():
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("区代表")
+    sheet.write_merge(0, 1, 0, 0, "望云")
+    sheet.write(0, 1, 15400009300)
+    sheet.write(1, 1, date(1975, 8, 1), xlwt.easyxf(num_format_str="yyyy-mm-dd"))
+    book.add_sheet("旧表").visibility = 1
+    content = io.BytesIO()
+    book.save(content)
+    content.seek(0)
+    shown, hidden = open_sheets(content, "名册.xls")
+    assert [[cell.text for cell in row] for row in shown.rows] == [
+        ["望云", "15400009300"],
+        ["望云", "1975-08-01"],
+    ]
+    assert (shown.rows[1][0].spread, shown.rows[1][1].letter, hidden.hidden) == (True, "B", True)
