@@ -31,11 +31,17 @@ class Importer:
 
     def take_sheet(self):
         """Take every data row; one that does not fit its fields is refused with the reason."""
+        is_empty = True
         for row in read_rows(self.recognition, self.report):
+            is_empty = False
             try:
                 self.take(row)
             except ValidationError as error:
                 row.reject("value_invalid", f"{sentence_of(error)}，本行不导入")
+        if is_empty:
+            self.report.warn_of_sheet(
+                self.recognition, "no_rows", "只有表头，没有数据行，请核对是否选错了文件"
+            )
 
     def take(self, row):
         raise NotImplementedError

@@ -119,3 +119,17 @@ def test_path_that_is_not_there(tmp_path):
 def test_folder_without_sheets(tmp_path):
     with pytest.raises(CommandError, match="文件夹里没有 Excel 或 csv 文件"):
         run(tmp_path)
+
+
+def test_database_that_is_not_migrated(folder, monkeypatch):
+    monkeypatch.setattr("django.db.connection.introspection.table_names", list)
+    with pytest.raises(CommandError, match="^数据库还没有建好，请先运行 manage.py migrate。$"):
+        run(folder)
+
+
+def test_register_without_rows_is_told(folder):
+    write(folder / "承办单位通讯录.xlsx", UNITS[:2])
+    assert run(folder, only="units")[-2:] == [
+        "[提醒] 承办单位通讯录.xlsx 表一：只有表头，没有数据行，请核对是否选错了文件",
+        "合计：新增0行，更新0行，无变化0行，有错误0行。",
+    ]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.db import connection, transaction
 
 from congress.models import User
 from congress.registers.area import UnknownDistrict
@@ -40,6 +40,8 @@ class Command(BaseCommand):
         parser.add_argument("--user", metavar="用户名", help="以哪个用户的名义导入")
 
     def handle(self, *args, **options):
+        if User._meta.db_table not in connection.introspection.table_names():
+            raise CommandError("数据库还没有建好，请先运行 manage.py migrate。")
         kinds = self._kinds(options["only"])
         user = self._user(options["user"])
         books = [
