@@ -71,14 +71,14 @@ def step_links(record, steps, url_name, *, main=None, due_on=None, due_sentence=
     """
     if main is not None:
         steps = sorted(steps, key=lambda step: main.index(step.name) if step.name in main else len(main))
-    links = [
-        {
+    clock = {"due_on": due_on, "due_sentence": due_sentence, "light": light}
+    links = []
+    for place, step in enumerate(steps):
+        primary = place == 0 and (main is None or step.name in main)
+        link = {
             "label": step.label,
             "url": reverse(url_name, args=[record.pk, step.name]),
-            "primary": place == 0 and (main is None or step.name in main),
+            "primary": primary,
         }
-        for place, step in enumerate(steps)
-    ]
-    for link in links:
-        link |= {"due_on": due_on, "due_sentence": due_sentence, "light": light} if link["primary"] else {}
+        links.append(link | (clock if primary else dict.fromkeys(clock)))
     return links
