@@ -49,15 +49,17 @@ def _most_named(texts, known):
 class Area:
     """A district with its towns and terms as a takeover sees them.
 
-    ``own``: the town whose office takes over, when it is not the district's. ``numbers``: terms by the name
-    of the place. New towns are made with ``create``, or while the district has none of their level.
+    ``own``: the town whose office takes over, when it is not the district's. ``numbers`` and ``starts``:
+    terms and their first days by the name of the place. New towns are made with ``create``, or while the
+    district has none of their level.
     """
 
-    def __init__(self, district, report, *, own=None, numbers=None, create=False):
+    def __init__(self, district, report, *, own=None, numbers=None, starts=None, create=False):
         self.district = district
         self.own = own
         self.report = report
         self.numbers = numbers or {}
+        self.starts = starts or {}
         self.towns = list(Jurisdiction.objects.local().filter(parent=district))
         present = {town.level for town in self.towns}
         self.creatable = {level for level in Level.local if create or level not in present}
@@ -95,8 +97,18 @@ class Area:
         number = number or self.numbers.get(place.name)
         key = (place.pk, number)
         if key not in self.terms:
-            self.terms[key] = self._term(place, number)
+            self.terms[key] = term = self._term(place, number)
+            if number == self.numbers.get(place.name):
+                self._begin(term, self.starts.get(place.name))
         return self.terms[key]
+
+    def _begin(self, term, day):
+        """Give the term its first day; tell where nobody knows it."""
+        if day and term.starts_on != day:
+            term.starts_on = day
+            term.save()
+        if term.starts_on is None:
+            self.report.notice(f"{term}的开始日期未填，可在后台补填。")
 
     def _term(self, place, number):
         terms = Term.objects.filter(jurisdiction=place)

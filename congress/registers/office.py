@@ -7,10 +7,11 @@ from congress.registers.report import Report
 from congress.registers.titles import district_named, term_numbers
 
 
-def area_for(books, name=None, *, create=False, numbers=None):
+def area_for(books, name=None, *, create=False, numbers=None, starts=None):
     """The Area that the books belong to, by name or by their titles; a new district is told in its report.
 
-    ``numbers``: terms by the name of the place, "" for the place itself. Raises UnknownDistrict.
+    ``numbers`` and ``starts``: terms and their first days by the name of the place, "" for the place itself.
+    Raises UnknownDistrict.
     """
     report = Report()
     texts = [text for book in books for text in book.texts]
@@ -23,8 +24,16 @@ def area_for(books, name=None, *, create=False, numbers=None):
         district, is_new = district_for(name, texts, create=create)
         if is_new:
             report.notice(f"新建区县：{district.name}。")
-    told = {place or (own or district).name: number for place, number in (numbers or {}).items()}
-    return Area(district, report, own=own, numbers=term_numbers(texts, district.name) | told, create=create)
+    itself = (own or district).name
+    told = {place or itself: number for place, number in (numbers or {}).items()}
+    return Area(
+        district,
+        report,
+        own=own,
+        numbers=term_numbers(texts, district.name) | told,
+        starts={place or itself: day for place, day in (starts or {}).items()},
+        create=create,
+    )
 
 
 def area_of(jurisdiction, books):

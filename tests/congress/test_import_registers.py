@@ -1,10 +1,11 @@
 import io
 import json
+from datetime import date
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from congress.models import Jurisdiction, Unit
+from congress.models import Jurisdiction, Term, Unit
 from tests.factories.congress import DistrictFactory, SysadminFactory
 from tests.factories.registers import workbook_of
 
@@ -132,4 +133,25 @@ def test_register_without_rows_is_told(folder):
     assert run(folder, only="units")[-2:] == [
         "[提醒] 承办单位通讯录.xlsx 表一：只有表头，没有数据行，请核对是否选错了文件",
         "合计：新增0行，更新0行，无变化0行，有错误0行。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        ("第九届", "届次“第九届”看不懂，请写数字，如 --term 9 或 --term 石坎镇=15。"),
+        ("9@2022年1月", "日期“2022年1月”看不懂，请写成 2022-01-12 的样子。"),
+    ],
+)
+def test_term_that_cannot_be_read(folder, told, sentence):
+    with pytest.raises(CommandError, match=f"^{sentence}$"):
+        run(folder, term=[told])
+
+
+def test_first_day_of_a_term_on_the_command_line(tmp_path):
+    headings = ["姓名", "性别", "民族", "出生年月"]
+    write(tmp_path / "名册.xlsx", [["云山区代表名册"], headings, ["张三", "男", "汉", "1980.05"]])
+    run(tmp_path, term=["9@2022-01-12"])
+    assert [(str(term), term.starts_on) for term in Term.objects.all()] == [
+        ("云山区第九届", date(2022, 1, 12))
     ]

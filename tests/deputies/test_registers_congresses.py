@@ -1,5 +1,8 @@
+from datetime import date
+
 import pytest
 
+from congress.models import Term
 from deputies.models import Seat
 from tests.factories.congress import DistrictFactory, StreetFactory, TownFactory
 from tests.factories.registers import book_of, defects_of, take
@@ -109,3 +112,14 @@ def test_deputy_of_a_county_that_is_a_city():
     city = DistrictFactory(name="云山市")
     report = take(sheet("代表", headings=[*HEADINGS, "代表层级"], row=[*ROW, "市代表"]), name=city.name)
     assert (places(), defects_of(report)) == (["云山市"], [])
+
+
+def test_first_day_of_a_term_told_by_hand(district):
+    told = {"numbers": {"": 16, "河西乡": 20}, "starts": {"": date(2022, 1, 12)}}
+    books = sheet("县代表"), sheet("河西乡名册", row=["李四", *ROW[1:]])
+    report = take(*books, name=district.name, **told)
+    assert [(str(term), term.starts_on) for term in Term.objects.order_by("number")] == [
+        ("红岩县第十六届", date(2022, 1, 12)),
+        ("河西乡第二十届", None),
+    ]
+    assert report.notices[-1] == "河西乡第二十届的开始日期未填，可在后台补填。"

@@ -133,7 +133,10 @@ def test_sheet_without_a_title_is_the_districts_present_term(district):
     report = take(csv_book([["姓名", "性别", "民族", "职业"], ["张三", "男", "汉", "教师"]]), name="云山区")
     assert (Seat.objects.get().term.number, report.notices) == (
         None,
-        ["表中没有写明云山区人民代表大会是第几届，按本届导入，请在“届”中补上届次。"],
+        [
+            "表中没有写明云山区人民代表大会是第几届，按本届导入，请在“届”中补上届次。",
+            "云山区本届的开始日期未填，可在后台补填。",
+        ],
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 from contextlib import nullcontext
+from datetime import date
 from pathlib import Path
 
 from django.core.checks import Tags
@@ -33,7 +34,8 @@ class Command(BaseCommand):
             action="append",
             default=[],
             metavar="届次",
-            help="标题没有写届次时用：--term 9，或 --term 石坎镇=15，可写多次",
+            help="标题没有写届次时用：--term 9，或 --term 石坎镇=15；@后写本届第一天："
+            "--term 9@2022-01-12；可写多次",
         )
         parser.add_argument("--report", metavar="文件", help="把结果和问题清单写入这个 JSON 文件")
         parser.add_argument("--dry-run", action="store_true", help="只预览，不保存")
@@ -58,13 +60,15 @@ class Command(BaseCommand):
             raise CommandError("；".join(problem.rstrip("。") for problem in report.problems) + "。")
 
     def _take_over(self, books, kinds, options):
+        numbers, starts = self._terms(options["term"])
         try:
             with transaction.atomic():
                 area = area_for(
                     books,
                     options["jurisdiction"],
                     create=options["create"],
-                    numbers=self._terms(options["term"]),
+                    numbers=numbers,
+                    starts=starts,
                 )
         except UnknownDistrict as error:
             raise CommandError(str(error)) from error
@@ -81,13 +85,23 @@ class Command(BaseCommand):
         return kinds
 
     def _terms(self, written):
-        numbers = {}
+        """The numbers and the first days of terms by the name of the place."""
+        numbers, starts = {}, {}
         for text in written:
-            place, _, number = text.rpartition("=")
+            place, _, told = text.rpartition("=")
+            number, _, day = told.partition("@")
             if not number.isdecimal():
                 raise CommandError(f"届次“{text}”看不懂，请写数字，如 --term 9 或 --term 石坎镇=15。")
             numbers[place] = int(number)
-        return numbers
+            if day:
+                starts[place] = self._day(day)
+        return numbers, starts
+
+    def _day(self, text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError as error:
+            raise CommandError(f"日期“{text}”看不懂，请写成 2022-01-12 的样子。") from error
 
     def _user(self, username):
         user = User.objects.filter(username=username).first()

@@ -95,5 +95,8 @@ def test_term_unknown_gets_its_number_later():
     area = area_of(district)
     unknown = area.term(district)
     assert (unknown.number, str(unknown)) == (None, "云渚区本届")
-    assert area.report.notices == ["表中没有写明云渚区人民代表大会是第几届，按本届导入，请在“届”中补上届次。"]
+    assert area.report.notices == [
+        "表中没有写明云渚区人民代表大会是第几届，按本届导入，请在“届”中补上届次。",
+        "云渚区本届的开始日期未填，可在后台补填。",
+    ]
     assert area_of(district).term(district, 9).pk == unknown.pk
