@@ -4,6 +4,7 @@ from congress import figures
 from congress.models import Jurisdiction
 from deputies.enums import StartGround
 from deputies.models import Seat
+from deputies.registers.remark import start_known_to
 
 
 def yearbook(district, period):
@@ -75,6 +76,7 @@ def _seat(seat, congresses):
         "group": seat.group.name if seat.group else None,
         "in_office_from": _iso(seat.first_day),
         "in_office_to": _iso(seat.ends_on),
+        "start_known_to": start_known_to(seat.remark, seat.first_day),
         "by_elected": seat.start_ground == StartGround.BY_ELECTED,
         "reelected": seat.reelected,
         "other_seat": next((name for name in congresses if name != body), None),

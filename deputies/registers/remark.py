@@ -74,6 +74,17 @@ def parse_remark(text):
     )
 
 
+def start_known_to(text, day):
+    """How exactly ``day``, on which a seat began, is known: "day", "month" where the remark tells only the
+    month of the by-election, None for no day at all."""
+    if day is None:
+        return None
+    text = _tidy(text)
+    by_election = BY_ELECTION.search(text)
+    started = _date_of(by_election, text) if by_election else None
+    return "month" if started and started.first == day != started.last else "day"
+
+
 def end_ground(text):
     """The ground for which a seat ended, by the words of a cell; "" if they name none."""
     return _end(_tidy(text))[0]

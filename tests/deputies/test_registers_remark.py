@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from deputies.enums import EndGround
-from deputies.registers.remark import Remark, parse_remark
+from deputies.registers.remark import Remark, parse_remark, start_known_to
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,17 @@ from deputies.registers.remark import Remark, parse_remark
 )
 def test_parse_remark(text, remark):
     assert parse_remark(text) == remark
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "known_to"),
+    [
+        ("2024年3月补选", date(2024, 3, 1), "month"),
+        ("2024年3月1日补选", date(2024, 3, 1), "day"),
+        ("2024年3月补选", date(2024, 3, 18), "day"),
+        ("连任", date(2022, 1, 12), "day"),
+        ("", None, None),
+    ],
+)
+def test_start_known_to(text, day, known_to):
+    assert start_known_to(text, day) == known_to

@@ -62,6 +62,7 @@ def test_a_deputy_with_everything(district, town):
         deputy__born=date(1971, 2, 1),
         start_ground=StartGround.BY_ELECTED,
         starts_on=date(2024, 11, 1),
+        remark="2024年11月补选",
         ends_on=date(2025, 5, 31),
     )
     SeatFactory(jurisdiction=district, deputy=seat.deputy)
@@ -78,6 +79,7 @@ def test_a_deputy_with_everything(district, town):
         "group": None,
         "in_office_from": "2024-11-01",
         "in_office_to": "2025-05-31",
+        "start_known_to": "month",
         "by_elected": True,
         "reelected": False,
         "other_seat": "云渚区",
