@@ -40,7 +40,8 @@ class UploadForm(ChineseForm, forms.Form):
 
     files = FilesField(
         label="登记表文件",
-        help_text=f"Excel（.xlsx、.xls）、WPS（.et）或 csv 文件，可以一次选几个，合计不超过{MAX_MEGABYTES}兆。",
+        help_text="Excel（.xlsx、.xls）、WPS（.et）或 csv 文件，"
+        f"可以一次选几个，合计不超过{MAX_MEGABYTES}兆。",
         error_messages={"empty": "文件是空的，请检查后重新选择。"},
     )
 
