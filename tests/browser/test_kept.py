@@ -27,6 +27,7 @@ def test_text_sent_after_the_log_in_expired_comes_back(who, enter):
     try_password(page, who.office.username, PASSWORD)
     expect(note).to_have_value(WORDS)
     page.locator("main form [type=submit]").click()
+    expect(page.locator(".messages .notice-success")).to_be_visible()
     page.goto(address)
 
     expect(note).to_have_value("")

@@ -74,7 +74,7 @@ def test_photo_page_serves_the_deputy(client, photo, deputy):
 
     assert (response.status_code, response["Content-Type"]) == (200, "image/jpeg")
     assert "private" in response["Cache-Control"]
-    response.close()
+    assert b"".join(response)[:3] == b"\xff\xd8\xff"
 
 
 def test_photo_page_for_a_colleague_is_not_found(client, photo, town):
