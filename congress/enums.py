@@ -54,6 +54,26 @@ class Light(TextChoices):
     RED = "red", "超期"
 
 
+class Tone(TextChoices):
+    """How a status stands; its badge has the tone's colour and shape beside the word (look.md)."""
+
+    DONE = "done", "已完成"
+    ASIDE = "aside", "已放下"
+    BACK = "back", "要再办"
+    WAIT = "wait", "等着办"
+    GOING = "going", "进行中"
+
+
+class Status(TextChoices):
+    """The statuses of a workflow. ``tones`` says of each value which :class:`Tone` it has."""
+
+    tones = nonmember({})
+
+    @property
+    def tone(self):
+        return next(tone for tone, values in self.tones.items() if self.value in values)
+
+
 class Postponement(TextChoices):
     """What becomes of a planned day that falls on a holiday (domain.md, finding 2)."""
 

@@ -9,6 +9,7 @@ from django.db import models, transaction
 
 from congress import clock
 from congress.calendar import DueDate, chinese_date
+from congress.enums import Status, Tone
 from congress.models.unit import Unit
 from congress.plausible import check_day
 from congress.workflow import Step, Workflow
@@ -22,7 +23,7 @@ class UnitRole(models.TextChoices):
     SPLIT = "split", "分办"
 
 
-class HandlingStatus(models.TextChoices):
+class HandlingStatus(Status):
     ISSUED = "issued", "待签收"
     ACCEPTED = "accepted", "办理中"
     RETURN_REQUESTED = "return_requested", "申请退回"
@@ -33,6 +34,15 @@ class HandlingStatus(models.TextChoices):
 
     over = nonmember(("replied", "returned", "cancelled"))
     before_acceptance = nonmember(("issued", "return_requested"))
+    tones = nonmember(
+        {
+            Tone.WAIT: ("issued", "extension_requested"),
+            Tone.GOING: ("accepted",),
+            Tone.BACK: ("return_requested", "returned"),
+            Tone.DONE: ("replied",),
+            Tone.ASIDE: ("cancelled",),
+        }
+    )
 
 
 class HandlingQuerySet(models.QuerySet):

@@ -4,6 +4,8 @@ from enum import nonmember
 
 from django.db.models import TextChoices
 
+from congress.enums import Status, Tone
+
 
 class Sex(TextChoices):
     MALE = "male", "男"
@@ -37,12 +39,14 @@ class StationKind(TextChoices):
     STUDIO = "studio", "代表工作室"
 
 
-class ActivityStatus(TextChoices):
+class ActivityStatus(Status):
     PLANNED = "planned", "已安排"
     CANCELLED = "cancelled", "已取消"
 
+    tones = nonmember({Tone.GOING: ("planned",), Tone.ASIDE: ("cancelled",)})
 
-class ParticipationStatus(TextChoices):
+
+class ParticipationStatus(Status):
     """A deputy's part in an activity; only what is verified counts."""
 
     INVITED = "invited", "待参加"
@@ -55,3 +59,11 @@ class ParticipationStatus(TextChoices):
     with_deputy = nonmember(("invited", "returned"))
     final = nonmember(("verified", "absent", "withdrawn"))
     idle = nonmember(("invited", "absent", "withdrawn"))  # nobody has said that he came
+    tones = nonmember(
+        {
+            Tone.WAIT: ("invited", "logged"),
+            Tone.DONE: ("verified",),
+            Tone.BACK: ("returned",),
+            Tone.ASIDE: ("absent", "withdrawn"),
+        }
+    )

@@ -4,8 +4,10 @@ from enum import nonmember
 
 from django.db.models import TextChoices
 
+from congress.enums import Status, Tone
 
-class DayStatus(TextChoices):
+
+class DayStatus(Status):
     """E3."""
 
     PLANNED = "planned", "已计划"
@@ -20,6 +22,13 @@ class DayStatus(TextChoices):
 
     held_states = nonmember(("held", "summarised", "archived"))
     coming = nonmember(("planned", "rota_set", "notice_published"))
+    tones = nonmember(
+        {
+            Tone.GOING: ("planned", "rota_set", "notice_published", "open", "held"),
+            Tone.DONE: ("summarised", "archived"),
+            Tone.ASIDE: ("postponed", "cancelled"),
+        }
+    )
 
 
 class Channel(TextChoices):
@@ -63,13 +72,15 @@ class Competence(TextChoices):
     HIGHER = "higher", "上级权限"
     JUDICIAL = "judicial", "涉法涉诉"
 
+    beyond_place = nonmember(("district", "higher"))
+
 
 class Urgency(TextChoices):
     NORMAL = "normal", "一般"
     URGENT = "urgent", "紧急"
 
 
-class OpinionStatus(TextChoices):
+class OpinionStatus(Status):
     """E1, side states included."""
 
     DRAFT = "draft", "草稿"
@@ -96,6 +107,15 @@ class OpinionStatus(TextChoices):
 
     with_unit = nonmember(("referred", "accepted", "plan_made", "extended", "redo"))
     final = nonmember(("withdrawn", "closed"))
+    tones = nonmember(
+        {
+            Tone.WAIT: ("registered", "triaged", "escalated"),
+            Tone.GOING: ("referred", "accepted", "plan_made", "extended", "converted", "replied", "copied"),
+            Tone.BACK: ("returned", "redo", "reopened"),
+            Tone.DONE: ("explained", "answered", "surveyed", "closed"),
+            Tone.ASIDE: ("draft", "not_accepted", "merged", "withdrawn"),
+        }
+    )
 
 
 class Outcome(TextChoices):

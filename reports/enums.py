@@ -4,8 +4,10 @@ from enum import nonmember
 
 from django.db.models import TextChoices
 
+from congress.enums import Status, Tone
 
-class ReportStatus(TextChoices):
+
+class ReportStatus(Status):
     """E5, as far as the deputy and the office go."""
 
     DRAFT = "draft", "草稿"
@@ -15,6 +17,14 @@ class ReportStatus(TextChoices):
 
     with_deputy = nonmember(("draft", "returned"))
     frozen = nonmember(("submitted", "accepted"))
+    tones = nonmember(
+        {
+            Tone.ASIDE: ("draft",),
+            Tone.WAIT: ("submitted",),
+            Tone.BACK: ("returned",),
+            Tone.DONE: ("accepted",),
+        }
+    )
 
 
 class DateStyle(TextChoices):

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.urls import get_resolver
 
-from congress.enums import Role
+from congress.enums import Role, Status
 from congress.models import Event
 from congress.roles import ROLES
 from congress.workflow import Workflow
@@ -175,6 +175,18 @@ def test_status_is_constrained_and_has_a_history(model):
     assert constrained[0].condition.children == [("status__in", [value for value, _ in field.choices])]
     assert issubclass(model._meta.get_field("events").related_model, Event)
     assert not field.editable
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.name)
+def test_every_status_has_one_tone(workflow):
+    told = [value for values in workflow.statuses.tones.values() for value in values]
+    assert sorted(told) == sorted(workflow.statuses.values)
+
+
+@pytest.mark.parametrize("model", walking(), ids=lambda model: model.__name__)
+def test_status_of_a_new_record_is_a_member_of_its_enum(model):
+    """So its badge finds the tone."""
+    assert isinstance(model._meta.get_field("status").default, Status)
 
 
 def test_every_model_is_called_by_a_chinese_name():

@@ -9,20 +9,18 @@ from django.utils import timezone
 from congress import clock
 from congress.calendar import chinese_day, short_date
 from congress.desk import light_of
-from congress.enums import Light
+from congress.enums import Light, Status, Tone
 
 
 register = template.Library()
 
 _DATE = re.compile(r"((?:\d{4}年)?\d{1,2}月\d{1,2}日(?:（周.）)?)")
-_FINISHED = {"已办结", "已审核", "已核实", "已归档", "已小结", "当场解释", "已答复", "已测评"}
-_PUT_ASIDE = {"草稿", "已撤回", "已撤销", "不予受理", "并入他件", "已取消", "未参加"}
 _TONE_ICONS = {
-    "done": "check-circle-fill",
-    "aside": "dash-circle",
-    "back": "arrow-return-left",
-    "wait": "hourglass-split",
-    "going": "circle-half",
+    Tone.DONE: "check-circle-fill",
+    Tone.ASIDE: "dash-circle",
+    Tone.BACK: "arrow-return-left",
+    Tone.WAIT: "hourglass-split",
+    Tone.GOING: "circle-half",
 }
 _LIGHT_ICONS = {
     Light.GREEN: "circle-fill",
@@ -97,18 +95,12 @@ def notice_icon(level):
 
 
 @register.filter
-def status_tone(word):
-    """The tone of a status by its word: done, aside, back, wait or going.
-
-    The word is what people read; the same code means different things in different workflows.
-    """
-    if word in _FINISHED:
-        return "done"
-    if word in _PUT_ASIDE:
-        return "aside"
-    if "退回" in word or word.startswith("重新"):
-        return "back"
-    return "wait" if word.startswith("待") else "going"
+def status_of(record):
+    """The status of a record as a member of its enum, which has its tone; a status is its own."""
+    if isinstance(record, Status):
+        return record
+    # A record begins in a status of its workflow: so its field knows the enum.
+    return type(record._meta.get_field("status").default)(record.status)
 
 
 @register.filter

@@ -37,7 +37,7 @@ class DutyReportList(FilteredList):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         for seat in context["object_list"]:
-            seat.report_label = ReportStatus(seat.report_status).label if seat.report_status else ""
+            seat.report_stands = ReportStatus(seat.report_status) if seat.report_status else None
             seat.report_readable = _readable(seat)
             seat.may_begin = not seat.report_pk and rules.writes_for(self.request.user, seat)
         last = clock.today().year

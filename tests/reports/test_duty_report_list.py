@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from congress import clock
 from congress.enums import Role
+from reports.enums import ReportStatus
 from reports.periods import reporting_year
 from tests.factories.congress import LeaderFactory, LocalOfficeFactory, TownFactory
 from tests.factories.deputies import SeatFactory
@@ -32,10 +33,14 @@ def test_list_shows_who_has_reported_and_who_has_not(as_, district, office):
     seat_in(district, number=3, name="王芳")
     response = as_(office).get(LIST)
     rows = [
-        (seat.deputy.name, seat.report_label, bool(seat.report_readable))
+        (seat.deputy.name, seat.report_stands, bool(seat.report_readable))
         for seat in response.context["page_obj"]
     ]
-    assert rows == [("丁一", "已提交", True), ("马强", "草稿", False), ("王芳", "", False)]
+    assert rows == [
+        ("丁一", ReportStatus.SUBMITTED, True),
+        ("马强", ReportStatus.DRAFT, False),
+        ("王芳", None, False),
+    ]
     assert [(label, number) for _, label, number in response.context["tally"]] == [
         ("未写", 1),
         ("草稿", 1),

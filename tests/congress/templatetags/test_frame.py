@@ -9,8 +9,10 @@ from django.conf import settings
 from django.test import RequestFactory
 
 from congress import clock
-from congress.enums import Light
+from congress.enums import Light, Tone
 from congress.templatetags import frame
+from reception.enums import OpinionStatus
+from reception.models import Opinion
 
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -80,27 +82,17 @@ def test_every_light_has_its_own_shape():
     assert len({frame.light_icon(light) for light in Light}) == 3
 
 
-@pytest.mark.parametrize(
-    ("word", "tone"),
-    [
-        ("已办结", "done"),
-        ("已核实", "done"),
-        ("草稿", "aside"),
-        ("单位退回", "back"),
-        ("申请退回", "back"),
-        ("重新办理", "back"),
-        ("待签收", "wait"),
-        ("办理中", "going"),
-    ],
-)
-def test_status_tone_follows_the_word(word, tone):
-    assert frame.status_tone(word) == tone
+def test_status_of_a_record_has_its_label_and_tone():
+    status = frame.status_of(Opinion(status="redo"))
+    assert (status.label, status.tone) == ("重新办理", Tone.BACK)
+
+
+def test_status_of_a_status_is_itself():
+    assert frame.status_of(OpinionStatus.CLOSED) is OpinionStatus.CLOSED
 
 
 def test_every_tone_has_its_own_shape():
-    tones = ["done", "aside", "back", "wait", "going"]
-
-    assert len({frame.tone_icon(tone) for tone in tones}) == 5
+    assert len({frame.tone_icon(tone) for tone in Tone}) == 5
 
 
 def test_chosen_is_empty_when_nothing_is_set():
