@@ -11,7 +11,7 @@ from congress.handling import HandlingStatus
 from congress.models import Jurisdiction, Unit
 from congress.models.office_rules import rules_for
 from deputies.models import Seat
-from reception.enums import DayStatus, OpinionStatus
+from reception.enums import Competence, DayStatus, OpinionStatus
 
 
 HOLDING = frozenset(HandlingStatus) - {HandlingStatus.RETURNED, HandlingStatus.CANCELLED}
@@ -139,14 +139,24 @@ def units_for(user, opinion):
     """The units that ``user`` may refer the opinion to (B28).
 
     A town or street chooses among its own; among all of the district's where its rules allow direct
-    referral. The district's offices choose among all.
+    referral; never among its own when the matter is beyond its power. The district's offices choose among
+    all.
     """
     units = Unit.objects.active().filter(jurisdiction=opinion.jurisdiction.district)
     if not can_steer(user, opinion):
         return units.none()
-    if user.role == Role.LOCAL_OFFICE and not rules_for(opinion.jurisdiction).direct_referral:
-        return units.filter(local=opinion.jurisdiction)
-    return units
+    if user.role != Role.LOCAL_OFFICE:
+        return units
+    own = Q(local=opinion.jurisdiction)
+    if not rules_for(opinion.jurisdiction).direct_referral:
+        units = units.filter(own)
+    return units.exclude(own) if opinion.competence in Competence.beyond_place else units
+
+
+def must_escalate(user, opinion):
+    """Whether the matter is beyond the place's power, and the place may not go to the district's units."""
+    beyond = user.role == Role.LOCAL_OFFICE and opinion.competence in Competence.beyond_place
+    return beyond and not rules_for(opinion.jurisdiction).direct_referral
 
 
 def may_plan(user):

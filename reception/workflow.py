@@ -114,8 +114,14 @@ referrals = HandlingWorkflow(
 
 
 def offered(opinion, user):
-    """The steps that the opinion's page offers: without those that follow from a referral's step."""
-    return [step for step in opinions.available(opinion, user) if step.name not in FOLLOWING_STEPS]
+    """The steps that the opinion's page offers.
+
+    Without those that follow from a referral's step, and without the referral of what is to be escalated.
+    """
+    steps = [step for step in opinions.available(opinion, user) if step.name not in FOLLOWING_STEPS]
+    if opinion.status in UNREFERRED and rules.must_escalate(user, opinion):
+        return [step for step in steps if step.name != "refer"]
+    return steps
 
 
 @transaction.atomic
@@ -199,7 +205,16 @@ def refer(opinion, *, by, lead, co_units=(), note=""):
     return event
 
 
+def refusal_of_referral(opinion, user):
+    """The sentence for a place that would hand to its own units what is beyond its power (B28), or None."""
+    if not rules.must_escalate(user, opinion):
+        return None
+    return f"这件意见的权限是“{opinion.get_competence_display()}”，不能转给本镇街的单位，请报区协调。"
+
+
 def _check_units(opinion, units, *, by):
+    if refusal := refusal_of_referral(opinion, by):
+        raise ValidationError({"lead": refusal})
     allowed = rules.units_for(by, opinion).filter(pk__in=[unit.pk for unit in units])
     if strangers := [str(unit) for unit in units if unit not in set(allowed)]:
         raise ValidationError(

@@ -47,6 +47,9 @@ class ReferForm(StepForm):
         units = rules.units_for(self.user, self.record)
         self.fields["lead"].queryset = self.fields["co_units"].queryset = units
         self.fields["note"].label = "交办要求"
+        if refusal := workflow.refusal_of_referral(self.record, self.user):
+            lead = self.fields["lead"]
+            lead.help_text = lead.error_messages["required"] = lead.error_messages["invalid_choice"] = refusal
 
 
 class ExplainForm(RecordForm):

@@ -120,13 +120,20 @@ def take(name, opinion, who):
     return opinion
 
 
-def _triage(opinion, who):
+def triaged_as(competence, who):
+    """An opinion that was classified as lying within this competence."""
+    opinion = opinion_at(OpinionStatus.REGISTERED, who)
+    _triage(opinion, who, competence)
+    return opinion
+
+
+def _triage(opinion, who, competence=Competence.LOCAL):
     workflow.triage(
         opinion,
         by=who.office,
         category=OpinionCategoryFactory(),
         nature=Nature.DEMAND,
-        competence=Competence.LOCAL,
+        competence=competence,
         urgency=Urgency.NORMAL,
     )
 

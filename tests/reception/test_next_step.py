@@ -6,10 +6,10 @@ import pytest
 
 from congress import clock
 from congress.handling import HandlingStatus
-from reception import referral_workflow, workflow
-from reception.enums import Competence, Nature, Urgency
+from reception import referral_workflow
+from reception.enums import Competence
 from reception.enums import OpinionStatus as Status
-from tests.factories.reception import NOON, OpinionCategoryFactory, opinion_at, referral_of
+from tests.factories.reception import NOON, opinion_at, referral_of, triaged_as
 
 
 pytestmark = pytest.mark.django_db
@@ -31,16 +31,7 @@ def first(client, user, record):
     ],
 )
 def test_first_step_follows_the_competence(competence, label, client, who):
-    opinion = opinion_at(Status.REGISTERED, who)
-    workflow.triage(
-        opinion,
-        by=who.office,
-        category=OpinionCategoryFactory(),
-        nature=Nature.DEMAND,
-        competence=competence,
-        urgency=Urgency.NORMAL,
-    )
-    assert first(client, who.office, opinion) == (label, True, True)
+    assert first(client, who.office, triaged_as(competence, who)) == (label, True, True)
 
 
 @pytest.mark.parametrize("status", [Status.REFERRED, Status.ESCALATED, Status.REDO])

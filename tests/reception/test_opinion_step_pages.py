@@ -4,11 +4,11 @@ import pytest
 from django.urls import reverse
 
 from congress import clock
+from reception.enums import Competence, Rating
 from reception.enums import OpinionStatus as Status
-from reception.enums import Rating
 from reception.models import Opinion
 from tests.factories.congress import UnitFactory
-from tests.factories.reception import OpinionCategoryFactory, opinion_at
+from tests.factories.reception import OpinionCategoryFactory, opinion_at, triaged_as
 
 
 def step_url(opinion, name):
@@ -69,6 +69,24 @@ def test_refer_offers_own_units_only(client, who):
     form = client.get(step_url(opinion, "refer")).context["form"]
 
     assert list(form.fields["lead"].queryset) == [who.unit, who.co_unit]
+
+
+def test_refer_of_what_is_beyond_the_town_says_to_escalate(client, who):
+    opinion = triaged_as(Competence.DISTRICT, who)
+    client.force_login(who.office)
+
+    labels = [link["label"] for link in client.get(opinion.get_absolute_url()).context["steps"]]
+    field = client.get(step_url(opinion, "refer")).context["form"].fields["lead"]
+    response = client.post(step_url(opinion, "refer"), {"lead": who.unit.pk})
+
+    sentence = "这件意见的权限是“须区级协调”，不能转给本镇街的单位，请报区协调。"
+    assert (labels[0], "转办" in labels, list(field.queryset), field.help_text) == (
+        "报区协调",
+        False,
+        [],
+        sentence,
+    )
+    assert response.context["form"].errors == {"lead": [sentence]}
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import pytest
 
 from reception import rules
-from reception.enums import OpinionStatus
+from reception.enums import Competence, OpinionStatus
 from tests.factories.congress import OfficeRulesFactory, UnitFactory
-from tests.factories.reception import opinion_at, people, referral_of
+from tests.factories.reception import opinion_at, people, referral_of, triaged_as
 
 
 pytestmark = pytest.mark.django_db
@@ -96,6 +96,21 @@ def test_units_to_choose_from_with_direct_referral(who):
     unit = UnitFactory(jurisdiction=who.town.district)
     opinion = opinion_at(OpinionStatus.TRIAGED, who)
     assert set(rules.units_for(who.office, opinion)) == {who.unit, who.co_unit, unit}
+
+
+@pytest.mark.parametrize("competence", [Competence.DISTRICT, Competence.HIGHER])
+def test_no_own_unit_for_what_is_beyond_the_place(competence, who):
+    unit = UnitFactory(jurisdiction=who.town.district)
+    opinion = triaged_as(competence, who)
+    before = (list(rules.units_for(who.office, opinion)), rules.must_escalate(who.office, opinion))
+    OfficeRulesFactory(jurisdiction=who.town, direct_referral=True)
+    after = (list(rules.units_for(who.office, opinion)), rules.must_escalate(who.office, opinion))
+    assert (before, after) == (([], True), ([unit], False))
+
+
+def test_district_office_refers_what_is_beyond_the_place_to_any_unit(who):
+    opinion = triaged_as(Competence.DISTRICT, who)
+    assert set(rules.units_for(who.district_office, opinion)) == {who.unit, who.co_unit}
 
 
 def test_deputy_registers_and_withdraws_his_own_draft(who):

@@ -8,9 +8,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from congress import clock
 from congress.handling import HandlingStatus
 from reception import referral_workflow, workflow
-from reception.enums import OpinionStatus, Outcome
+from reception.enums import Competence, OpinionStatus, Outcome
 from tests.factories.congress import OfficeRulesFactory, UnitFactory
-from tests.factories.reception import NOON, opinion_at, people, referral_of, take, visit_of
+from tests.factories.reception import NOON, opinion_at, people, referral_of, take, triaged_as, visit_of
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
@@ -102,6 +102,17 @@ def test_town_with_direct_referral_refers_to_the_districts_units(who):
     opinion = opinion_at(OpinionStatus.TRIAGED, who)
     workflow.refer(opinion, by=who.office, lead=unit)
     assert referral_of(opinion).unit == unit
+
+
+def test_what_is_beyond_the_town_is_not_referred_to_its_units(who):
+    opinion = triaged_as(Competence.DISTRICT, who)
+    with pytest.raises(ValidationError) as error:
+        workflow.refer(opinion, by=who.office, lead=who.unit)
+    assert error.value.message_dict == {
+        "lead": ["这件意见的权限是“须区级协调”，不能转给本镇街的单位，请报区协调。"]
+    }
+    opinion.refresh_from_db()
+    assert (opinion.status, opinion.referrals.count()) == (OpinionStatus.TRIAGED, 0)
 
 
 @pytest.mark.parametrize("role", ["district_office", "gov_office"])
