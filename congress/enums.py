@@ -81,3 +81,40 @@ class Postponement(TextChoices):
     NEXT_NON_HOLIDAY = "next_non_holiday", "顺延到节假日后第一天"
     NEXT_WEEK = "next_week", "顺延一周"
     NONE = "none", "不顺延"
+
+
+class SessionBody(TextChoices):
+    """Whose session it is."""
+
+    CONGRESS = "congress", "人民代表大会"
+    STANDING_COMMITTEE = "standing_committee", "人大常委会"
+    PRESIDIUM = "presidium", "人大主席团"
+
+
+class SessionKind(TextChoices):
+    """Kinds of a session of the congress (地方组织法第十四条)."""
+
+    REGULAR = "regular", "例会"
+    TURNOVER = "turnover", "换届会"
+    EXTRAORDINARY = "extraordinary", "临时会议"
+
+
+class MeetingKind(TextChoices):
+    """Kinds of a meeting within a session; ``for_all`` are those that every deputy attends."""
+
+    PREPARATORY = "preparatory", "预备会议"
+    FULL = "full", "全体会议"
+    DELEGATION = "delegation", "代表团会议"
+    PRESIDIUM = "presidium", "主席团会议"
+    OTHER = "other", "其他会议"
+
+    for_all = nonmember(("preparatory", "full", "delegation"))
+
+
+class DayPart(TextChoices):
+    """Half of a day on which a meeting is held; the values sort as the day goes."""
+
+    WHOLE = "0", "全天"
+    MORNING = "1", "上午"
+    AFTERNOON = "2", "下午"
+    EVENING = "3", "晚上"

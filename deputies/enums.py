@@ -12,6 +12,66 @@ class Sex(TextChoices):
     FEMALE = "female", "女"
 
 
+class Sector(TextChoices):
+    """The sector that a deputy comes from, as published compositions of a congress name them."""
+
+    WORKER = "worker", "工人"
+    FARMER = "farmer", "农民"
+    OFFICIAL = "official", "干部"
+    PROFESSIONAL = "professional", "专业技术人员"
+    ENTERPRISE = "enterprise", "企业负责人"
+    COMMUNITY = "community", "村（社区）工作者"
+    MILITARY = "military", "解放军和武警"
+    RELIGIOUS = "religious", "宗教界"
+    OTHER = "other", "其他"
+
+
+class SeatStatus(Status):
+    """How a seat stands (代表法第六十一条至第六十三条、选举法第四十七条)."""
+
+    ELECTED = "elected", "当选待确认"
+    CONFIRMED = "confirmed", "资格有效"
+    INVALID = "invalid", "当选无效"
+    SUSPENDED = "suspended", "暂停执行职务"
+    ENDED = "ended", "资格终止"
+
+    tones = nonmember(
+        {
+            Tone.WAIT: ("elected",),
+            Tone.GOING: ("confirmed",),
+            Tone.BACK: ("suspended",),
+            Tone.ASIDE: ("invalid", "ended"),
+        }
+    )
+
+
+class Tie(TextChoices):
+    """How a deputy belongs to his constituency (domain.md B46)."""
+
+    LIVES = "lives", "居住"
+    WORKS = "works", "工作"
+    BOTH = "both", "居住并工作"
+    NEITHER = "neither", "既不居住也不工作"
+
+
+class Mark(TextChoices):
+    """What the roll of a meeting says of a seat; 不在任 is no mark but follows from the seat's days."""
+
+    UNRECORDED = "unrecorded", "未登记"
+    PRESENT = "present", "出席"
+    EXCUSED = "excused", "请假"
+    ABSENT = "absent", "缺席"
+
+
+class MarkedBy(TextChoices):
+    """How a mark came onto the roll."""
+
+    HAND = "hand", "人工登记"
+    REGISTER = "register", "考勤表导入"
+    QR = "qr", "扫码签到"
+    LEAVE = "leave", "请假获准"
+
+
 class StartGround(TextChoices):
     """How a seat was won."""
 
@@ -31,6 +91,14 @@ class EndGround(TextChoices):
     LOST_RIGHTS = "lost_rights", "被剥夺政治权利"
     LOST_CAPACITY = "lost_capacity", "丧失行为能力"
     DIED = "died", "去世"
+
+
+class GroupKind(TextChoices):
+    """How a deputies' group is formed: by area or by field (代表法第二十六条), or as a core group."""
+
+    AREA = "area", "按区域编组"
+    FIELD = "field", "按领域编组"
+    CORE = "core", "中心组"
 
 
 class StationKind(TextChoices):

@@ -5,7 +5,8 @@ from django.db.models import Count, Exists, FilteredRelation, OuterRef, Q, Sum
 from congress import figures
 from deputies.enums import ParticipationStatus, Sex, StartGround
 from deputies.models import Activity, ActivityKind, Participation, Seat
-from deputies.models.deputy import CPC_MEMBER, held_on
+from deputies.models.deputy import CPC_MEMBER
+from deputies.models.seat import held_on
 
 
 # The kinds that appear in every table, with 0 when nothing happened; others only when they occur.

@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import F, FilteredRelation, Q
 
 from deputies.models import Seat
-from deputies.models.deputy import held_during
+from deputies.models.seat import held_during
 
 
 #: What a paper, a list row or a rule reads of a seat.
@@ -14,7 +14,20 @@ RELATED = ("deputy", "term__jurisdiction__parent", "constituency__town__parent",
 
 def held_in(year):
     """Seats held on any day of the year, with all that a paper reads, in stroke order."""
-    seats = Seat.objects.filter(held_during(date(year, 1, 1), date(year, 12, 31)))
+    return _ready(Seat.objects.filter(held_during(date(year, 1, 1), date(year, 12, 31))))
+
+
+def begun_by(year):
+    """Seats held in the year or in an earlier one, likewise: all but those that begin after it."""
+    return _ready(Seat.objects.filter(held_during(date.min, date(year, 12, 31))))
+
+
+def ended_before(seat, year):
+    """The last day of a seat that was over when the year began; None of any other."""
+    return seat.last_day if seat.last_day and seat.last_day.year < year else None
+
+
+def _ready(seats):
     return seats.select_related(*RELATED).in_stroke_order()
 
 

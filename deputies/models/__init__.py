@@ -6,7 +6,9 @@ from deputies.models.activity import (
     ParticipationEvent,
     ParticipationPhoto,
 )
-from deputies.models.deputy import Deputy, Seat
+from deputies.models.attendance import Attendance
+from deputies.models.deputy import Deputy
+from deputies.models.seat import Seat, SeatEvent
 from deputies.models.structure import Constituency, Delegation, DeputyGroup, Station
 
 
@@ -14,6 +16,7 @@ __all__ = [
     "Activity",
     "ActivityEvent",
     "ActivityKind",
+    "Attendance",
     "Constituency",
     "Delegation",
     "Deputy",
@@ -22,5 +25,6 @@ __all__ = [
     "ParticipationEvent",
     "ParticipationPhoto",
     "Seat",
+    "SeatEvent",
     "Station",
 ]

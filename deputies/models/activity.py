@@ -12,7 +12,8 @@ from congress.enums import Role
 from congress.models import Event, Jurisdiction
 from congress.models.jurisdiction import SharedQuerySet, SightQuerySet
 from deputies.enums import ActivityStatus, ParticipationStatus
-from deputies.models.deputy import Deputy, Seat
+from deputies.models.deputy import Deputy
+from deputies.models.seat import Seat
 
 
 class ActivityKind(models.Model):

@@ -1,19 +1,16 @@
-"""Deputies (persons) and their seats (person × term)."""
+"""Deputies: the persons, whatever seats they hold."""
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from congress import clock, names
+from congress import names
 from congress.enums import Role
-from congress.models import Jurisdiction, Term
+from congress.models import Jurisdiction
 from congress.models.jurisdiction import SightQuerySet
 from congress.plausible import check_born
-from deputies.enums import EndGround, Sex, StartGround
-from deputies.models.structure import Constituency, Delegation, DeputyGroup
+from deputies.enums import Sector, Sex
 
 
 CPC_MEMBER = "中共党员"
@@ -39,7 +36,8 @@ class DeputyQuerySet(SightQuerySet):
         """Deputies who hold a seat that the user may see; the district office sees all of its persons."""
         if user.role == Role.DISTRICT_OFFICE:
             return self.filter(district=user.jurisdiction.district)
-        return self.filter(pk__in=Seat.objects.visible_to(user).values("deputy"))
+        seats = self.model.seats.rel.related_model.objects
+        return self.filter(pk__in=seats.visible_to(user).values("deputy"))
 
 
 class Deputy(models.Model):
@@ -54,8 +52,10 @@ class Deputy(models.Model):
     born = models.DateField("出生年月", null=True, blank=True, help_text="只知年月的，日填1日。")
     party = models.CharField("政治面貌", max_length=20, blank=True)
     education = models.CharField("文化程度", max_length=20, blank=True)
+    sector = models.CharField("界别", max_length=20, choices=Sector, blank=True)
     position = models.CharField("工作单位及职务", max_length=100, blank=True)
     phone = models.CharField("联系电话", max_length=50, blank=True)
+    photo = models.ImageField("照片", upload_to="deputies/%Y/", blank=True)
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL,
         verbose_name="登录账号",
@@ -100,203 +100,3 @@ class Deputy(models.Model):
     @property
     def is_cpc_member(self):
         return self.party == CPC_MEMBER
-
-
-def held_during(first, last):
-    """The condition that a seat is held on any day from ``first`` to ``last``, both counted.
-
-    A seat begins and ends with its term (代表法第二条) unless it began later or ended earlier itself; a bound
-    that nobody knows binds nothing. :meth:`Seat.held_during` says the same of one seat.
-    """
-    held = Q()
-    for bound in ("", "term__"):
-        held &= Q(**{f"{bound}starts_on__isnull": True}) | Q(**{f"{bound}starts_on__lte": last})
-        held &= Q(**{f"{bound}ends_on__isnull": True}) | Q(**{f"{bound}ends_on__gte": first})
-    return held
-
-
-def held_on(day):
-    """The condition that a seat is held on ``day``."""
-    return held_during(day, day)
-
-
-class SeatQuerySet(SightQuerySet):
-    blind = Role.business_blind
-
-    def in_office(self, on):
-        """Seats held on the day ``on``."""
-        return self.filter(held_on(on))
-
-    def over(self, on):
-        """Seats that ended before the day ``on``, by themselves or with their term."""
-        return self.filter(Q(ends_on__lt=on) | Q(term__ends_on__lt=on))
-
-    def listed(self, on):
-        """The roster of the terms that run on ``on``: seats that had begun by then, ended ones too."""
-        begun = Q(starts_on__isnull=True) | Q(starts_on__lte=on)
-        return self.filter(begun, term__in=Term.objects.current(on))
-
-    def within(self, jurisdiction):
-        """Seats in the congress of the jurisdiction and of those below it."""
-        return self.filter(term__jurisdiction__in=Jurisdiction.objects.within(jurisdiction))
-
-    def working_in(self, jurisdiction):
-        """Seats whose constituency lies here, at whatever level: those a town or street looks after."""
-        return self.filter(
-            Q(term__jurisdiction__in=Jurisdiction.objects.within(jurisdiction))
-            | Q(constituency__town=jurisdiction)
-        )
-
-    def whole_of(self, jurisdiction):
-        """全体代表: the seats of a congress; of a street, which has none, those elected there."""
-        where = {"term__jurisdiction" if jurisdiction.has_congress else "constituency__town": jurisdiction}
-        return self.filter(**where).select_related("deputy", "term")
-
-    def in_stroke_order(self):
-        return self.order_by("deputy__stroke_key", "deputy", "pk")
-
-    def in_pinyin_order(self):
-        return self.order_by("deputy__pinyin_key", "deputy__stroke_key", "deputy", "pk")
-
-    def by_term(self):
-        """The latest term first."""
-        return self.order_by("-term__starts_on", "term__jurisdiction__order", "pk")
-
-    def search(self, query):
-        """Seats of the deputies found by characters, full pinyin or initials."""
-        return self.filter(deputy__in=Deputy.objects.search(query).values("pk"))
-
-    def named(self, name):
-        return self.filter(deputy__name=names.normalise(name))
-
-    def _seen_by(self, user):
-        """Staff see the seats of their area, deputies the colleagues of their congress and of their town."""
-        area = Q(term__jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction))
-        return self.filter(area | Q(constituency__town=user.jurisdiction) | Q(deputy__user=user))
-
-
-class Seat(models.Model):
-    """A person's seat in one congress for one term. Every rate counts only the days inside it."""
-
-    deputy = models.ForeignKey(Deputy, verbose_name="代表", on_delete=models.PROTECT, related_name="seats")
-    term = models.ForeignKey(Term, verbose_name="届", on_delete=models.PROTECT, related_name="seats")
-    constituency = models.ForeignKey(
-        Constituency,
-        verbose_name="选区",
-        on_delete=models.PROTECT,
-        related_name="seats",
-        null=True,
-        blank=True,
-    )
-    delegation = models.ForeignKey(
-        Delegation,
-        verbose_name="代表团",
-        on_delete=models.PROTECT,
-        related_name="seats",
-        null=True,
-        blank=True,
-    )
-    group = models.ForeignKey(
-        DeputyGroup,
-        verbose_name="代表小组",
-        on_delete=models.PROTECT,
-        related_name="seats",
-        null=True,
-        blank=True,
-    )
-    card_number = models.CharField("代表证号", max_length=30, blank=True)
-    roster_order = models.PositiveSmallIntegerField("名册序号", default=0)
-    start_ground = models.CharField(
-        "产生方式", max_length=20, choices=StartGround, default=StartGround.ELECTED
-    )
-    reelected = models.BooleanField("连任", default=False)
-    starts_on = models.DateField(
-        "就任日期", null=True, blank=True, help_text="空白表示自本届开始；只知年月的填当月1日。"
-    )
-    ends_on = models.DateField(
-        "离任日期", null=True, blank=True, help_text="当日仍在任；只知年月的填当月末日。"
-    )
-    end_ground = models.CharField("离任原因", max_length=20, choices=EndGround, blank=True)
-    remark = models.CharField("备注", max_length=200, blank=True)
-
-    objects = SeatQuerySet.as_manager()
-    history = HistoricalRecords(verbose_name="代表任职变更")
-
-    class Meta:
-        verbose_name = "代表任职"
-        verbose_name_plural = "代表任职"
-        ordering = ["deputy__stroke_key", "deputy", "pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["deputy", "term"],
-                name="seat_unique",
-                violation_error_message="这名代表在本届已有任职记录。",
-            ),
-            models.CheckConstraint(
-                condition=Q(ends_on__isnull=True)
-                | Q(starts_on__isnull=True)
-                | Q(ends_on__gte=models.F("starts_on")),
-                name="seat_ends_after_start",
-                violation_error_message="离任日期不能早于就任日期。",
-            ),
-            models.CheckConstraint(
-                condition=Q(end_ground="") | Q(ends_on__isnull=False),
-                name="seat_end_has_date",
-                violation_error_message="填了离任原因，还要填离任日期。",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.deputy.name}（{self.place}）"
-
-    def get_absolute_url(self):
-        return self.deputy.get_absolute_url()
-
-    def clean(self):
-        """A seat's constituency, delegation and group are those of its own congress and term."""
-        if self.term_id is None:
-            return
-        errors = {}
-        if self.constituency_id and self.constituency.jurisdiction_id != self.term.jurisdiction_id:
-            errors["constituency"] = f"这个选区不属于{self.term.jurisdiction.congress_name}，请另选。"
-        if self.delegation_id and self.delegation.term_id != self.term_id:
-            errors["delegation"] = f"这个代表团不属于{self.term}，请另选。"
-        if self.group_id and self.group.term_id != self.term_id:
-            errors["group"] = f"这个代表小组不属于{self.term}，请另选。"
-        if errors:
-            raise ValidationError(errors)
-
-    @property
-    def jurisdiction(self):
-        return self.term.jurisdiction
-
-    @property
-    def place(self):
-        """What tells homonyms apart: congress and constituency."""
-        where = self.term.jurisdiction.name
-        return f"{where}第{self.constituency.number}选区" if self.constituency_id else where
-
-    @property
-    def first_day(self):
-        """The first day of the seat: its own or, where that is unknown or earlier, its term's; None."""
-        return max(filter(None, [self.starts_on, self.term.starts_on]), default=None)
-
-    @property
-    def last_day(self):
-        """The last day of the seat, its own or its term's, whichever is earlier; None while it is open."""
-        return min(filter(None, [self.ends_on, self.term.ends_on]), default=None)
-
-    def held_during(self, first, last):
-        """Whether the seat is held on any day from ``first`` to ``last``, as the condition of that name."""
-        begun = self.first_day is None or self.first_day <= last
-        return begun and (self.last_day is None or self.last_day >= first)
-
-    def in_office(self, on=None):
-        """Whether the seat is held on the day ``on``, today by default."""
-        on = on or clock.today()
-        return self.held_during(on, on)
-
-    @property
-    def is_over(self):
-        """Whether its last day has passed."""
-        return self.last_day is not None and self.last_day < clock.today()

@@ -5,7 +5,7 @@ from django.db import models
 from congress.enums import Role
 from congress.models import Jurisdiction, Term
 from congress.models.jurisdiction import PlacedQuerySet, SightQuerySet
-from deputies.enums import StationKind
+from deputies.enums import GroupKind, StationKind
 
 
 class ConstituencyQuerySet(SightQuerySet):
@@ -15,6 +15,10 @@ class ConstituencyQuerySet(SightQuerySet):
         """Those of the user's congress and of the ones below, and whatever lies in his town."""
         own = Jurisdiction.objects.within(user.jurisdiction)
         return self.filter(models.Q(jurisdiction__in=own) | models.Q(town=user.jurisdiction))
+
+    def standing(self):
+        """Those in use: not redrawn since (选举法第二十五条)."""
+        return self.filter(abolished_on__isnull=True)
 
 
 class OfTermQuerySet(PlacedQuerySet):
@@ -41,6 +45,9 @@ class Constituency(models.Model):
     area = models.CharField("所辖范围", max_length=300, blank=True)
     voters = models.PositiveIntegerField("选民数", null=True, blank=True)
     seat_quota = models.PositiveSmallIntegerField("应选代表名额", null=True, blank=True)
+    abolished_on = models.DateField(
+        "撤销日期", null=True, blank=True, help_text="换届重新划分选区的，旧选区从这一天起不再使用。"
+    )
 
     objects = ConstituencyQuerySet.as_manager()
 
@@ -51,6 +58,7 @@ class Constituency(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["jurisdiction", "number"],
+                condition=models.Q(abolished_on__isnull=True),
                 name="constituency_number_unique",
                 violation_error_message="该人大已有这个号的选区。",
             ),
@@ -95,6 +103,8 @@ class DeputyGroup(models.Model):
 
     term = models.ForeignKey(Term, verbose_name="届", on_delete=models.PROTECT, related_name="groups")
     name = models.CharField("名称", max_length=50)
+    kind = models.CharField("类型", max_length=10, choices=GroupKind, default=GroupKind.AREA)
+    field = models.CharField("领域", max_length=30, blank=True, help_text="按领域编组的写明，如教育、医疗。")
     order = models.PositiveSmallIntegerField("排序", default=0)
 
     objects = OfTermQuerySet.as_manager()
