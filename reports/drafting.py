@@ -5,6 +5,7 @@ from reports.enums import ReportStatus
 from reports.models import DutyReport
 from reports.paper import Paper
 from reports.periods import period_of
+from reports.seats import ended_before
 
 
 def paper_of(report):
@@ -52,4 +53,5 @@ def _paper(seat, year, report, values, names):
         date_style=report.date_style,
         final=report.status == ReportStatus.ACCEPTED,
         signed_on=report.submitted_on if frozen else clock.today(),
+        ended_on=None if report.pk else ended_before(seat, year),
     )

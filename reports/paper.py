@@ -10,13 +10,14 @@ from datetime import date
 from functools import cached_property
 
 from congress import figures
+from congress.calendar import chinese_date
 from congress.enums import Level
 from congress.text import paragraphs
 from deputies.enums import StartGround
 from reports import wording
 from reports.composing import Fragment, compose, number_text
 from reports.periods import period_of
-from reports.sections import SECTIONS, Section
+from reports.sections import BY_KEY, SECTIONS, Section
 
 
 # A paragraph that the writer numbered himself begins with a heading: up to its first stop.
@@ -96,7 +97,11 @@ class PaperSection:
 
 @dataclass(frozen=True)
 class Paper:
-    """A duty report, ready to be shown or printed; ``final`` once the office has accepted it."""
+    """A duty report, ready to be shown or printed; ``final`` once the office has accepted it.
+
+    ``ended_on`` is the last day of a seat that was over when the year began and has no report: its paper says
+    so in one sentence, and nothing else.
+    """
 
     seat: object
     year: int
@@ -108,6 +113,7 @@ class Paper:
     date_style: str
     final: bool
     signed_on: date
+    ended_on: date | None = None
 
     @property
     def as_of(self):
@@ -126,6 +132,8 @@ class Paper:
     @cached_property
     def sections(self):
         """All sections; the headed ones are numbered, and a final paper leaves out those that are empty."""
+        if self.ended_on:
+            return [PaperSection(BY_KEY["opening"], None, (Fragment(former(self)),), "")]
         found, number = [], 0
         for section in SECTIONS:
             fragments = tuple(self._fragments(section))
@@ -179,6 +187,15 @@ def opening(seat, year):
         f"{when}我{where}被{elected}为{place.name}{term.ordinal}人民代表大会代表{delegation}。"
         f"根据{standing_body(place)}的安排，现将{year}年履行代表职责的情况向各位选民作简要报告，"
         "不当之处，恳请提出宝贵意见。"
+    )
+
+
+def former(paper):
+    """The only sentence on a seat that was over when the year began."""
+    term = paper.seat.term
+    return (
+        f"{paper.seat.deputy.name}的{term.jurisdiction.name}{term.ordinal}人民代表大会代表职务"
+        f"至{chinese_date(paper.ended_on)}为止，{paper.year}年不在任，不需述职，本年度各项履职数据均计为0。"
     )
 
 

@@ -4,8 +4,9 @@ from congress import pdf
 
 
 def pdf_of(paper):
-    """Return the paper as the bytes of a PDF; until the office has accepted it, it carries 草稿."""
-    return pdf.render("reports/pdf/duty_report.html", {"paper": paper}, draft=not paper.final)
+    """Return the paper as the bytes of a PDF; a report that the office has not accepted carries 草稿."""
+    draft = not (paper.final or paper.ended_on)
+    return pdf.render("reports/pdf/duty_report.html", {"paper": paper}, draft=draft)
 
 
 def filename(seat):

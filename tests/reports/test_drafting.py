@@ -173,3 +173,20 @@ def test_length_counts_the_own_characters(seat, live):
 def test_hints_name_the_section(seat, live):
     paper = paper_of(drafted(seat, words={"study": "学习**次"}))
     assert [(section.section.key, hint.found) for section, hint in paper.hints] == [("study", "**")]
+
+
+def test_paper_of_a_seat_that_ended_before_the_year_is_one_sentence(seat, live):
+    seat.ends_on = date(2024, 5, 10)
+    [paper] = papers([seat], 2025)
+    [section] = paper.sections
+    assert section.generated == (
+        "欧阳䶮的云渚区第九届人民代表大会代表职务至2024年5月10日为止，"
+        "2025年不在任，不需述职，本年度各项履职数据均计为0。"
+    )
+    assert paper.figures == []
+
+
+def test_paper_of_a_report_outlives_a_corrected_end_of_the_seat(seat, live):
+    report = accepted(seat)
+    report.seat.ends_on = date(2024, 5, 10)
+    assert paper_of(report).ended_on is None

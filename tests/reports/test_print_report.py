@@ -1,3 +1,4 @@
+from datetime import date
 from io import StringIO
 
 import pytest
@@ -5,11 +6,13 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from congress import clock
+from deputies.enums import EndGround
 from reports.models import DutyReport
-from tests.congress.pdf_geometry import assert_official_geometry, find_line
-from tests.factories.congress import DistrictFactory, TownFactory
+from tests.congress.pdf_geometry import assert_official_geometry, find_line, read_pages
+from tests.factories.congress import DistrictFactory, TermFactory, TownFactory
 from tests.factories.deputies import SeatFactory
-from tests.factories.reports import YEAR, accepted, drafted, seat_in
+from tests.factories.reports import NEW_YEARS_EVE, YEAR, accepted, drafted, seat_in
 
 
 pytestmark = pytest.mark.django_db
@@ -75,9 +78,9 @@ def test_print_report_prefers_the_named_congress_itself(district, tmp_path):
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        ({"deputy": "无此人"}, "2025年在任的代表中没有“无此人”，请检查姓名。"),
+        ({"deputy": "无此人"}, "到2025年底任过职的代表中没有“无此人”，请检查姓名。"),
         ({"deputy": "丁一", "jurisdiction": "无此区"}, "没有名为“无此区”的区划，请检查名称。"),
-        ({"all": True}, "2025年没有在任的代表，没有可以打印的述职报告。"),
+        ({"all": True}, "到2025年底还没有代表任职，没有可以打印的述职报告。"),
     ],
 )
 def test_print_report_says_what_is_wrong(options, sentence, tmp_path):
@@ -105,8 +108,8 @@ def test_print_all_writes_one_file_a_seat_in_as_many_queries(district, tmp_path,
         f"云渚区_第{number}选区_欧阳䶮.pdf" for number in range(1, count + 1)
     ]
     assert printed == (
-        f"已打印 {count}/{count}\n共{count}席：正式报告0份，带“草稿”字样的{count}份，都在 {tmp_path}。"
-        "2025年不在任的席位没有这一年的报告，不打印。\n"
+        f"已打印 {count}/{count}\n共{count}席：正式报告0份，带“草稿”字样的{count}份，"
+        f"2025年以前离任的说明0份，都在 {tmp_path}。2025年以后才任职的席位不打印。\n"
     )
 
 
@@ -115,3 +118,53 @@ def test_print_all_prints_the_words_of_a_draft(district, tmp_path):
     print_report(all=True, out=tmp_path)
     document = (tmp_path / "云渚区_第1选区_欧阳䶮.pdf").read_bytes()
     assert find_line(document, "一要").text == "一要多走访。"
+
+
+def test_print_all_prints_a_sentence_for_a_seat_that_ended_before_the_year(district, tmp_path):
+    seat_in(district, ends_on=date(2024, 5, 10), end_ground=EndGround.RESIGNED)
+    with clock.at(NEW_YEARS_EVE):
+        printed = print_report(all=True, out=tmp_path)
+    document = (tmp_path / "云渚区_第1选区_欧阳䶮.pdf").read_bytes()
+    assert_official_geometry(document)
+    [[*lines, _]] = read_pages(document)
+    assert "".join(line.text for line in lines) == (
+        "2025年人大代表向选民述职报告云渚区第九届人大代表　欧阳䶮"
+        "欧阳䶮的云渚区第九届人民代表大会代表职务至2024年5月10日为止，"
+        "2025年不在任，不需述职，本年度各项履职数据均计为0。2025年12月31日"
+    )
+    assert "正式报告0份，带“草稿”字样的0份，2025年以前离任的说明1份" in printed
+
+
+def test_print_all_prints_every_seat_that_began_before_the_year_ended(district, tmp_path):
+    ended = seat_in(district, number=1, name="丁一", ends_on=date(2024, 12, 31))
+    SeatFactory(
+        jurisdiction=district,
+        deputy__name="丁一",
+        constituency=ended.constituency,
+        starts_on=date(2025, 1, 1),
+    )
+    seat_in(district, number=2, name="马二", ends_on=date(2025, 1, 1))
+    seat_in(district, number=3, name="王三", starts_on=date(2025, 12, 31))
+    seat_in(district, number=4, name="毛四", starts_on=date(2026, 1, 1))
+    print_report(all=True, out=tmp_path)
+    documents = {path.stem.partition("_")[2]: path.read_bytes() for path in tmp_path.iterdir()}
+    assert sorted(documents) == ["第1选区_丁一", "第1选区_丁一_2", "第2选区_马二", "第3选区_王三"]
+    assert find_line(documents["第1选区_丁一_2"], "丁一的").text.startswith("丁一的云渚区")
+    for document in documents.values():
+        assert_official_geometry(document)
+
+
+def test_print_report_of_a_deputy_who_left_before_the_year_says_so(district, tmp_path):
+    seat_in(district, ends_on=date(2024, 5, 10))
+    printed = print_report(deputy="欧阳䶮", out=tmp_path / "报告.pdf")
+    assert printed.startswith("已打印欧阳䶮（云渚区第1选区）的2025年人大代表向选民述职报告（已离任）：")
+
+
+def test_print_report_prefers_the_seat_held_that_year_to_an_earlier_one(district, tmp_path):
+    former = TermFactory(
+        jurisdiction=district, number=8, starts_on=date(2017, 1, 10), ends_on=date(2022, 1, 11)
+    )
+    earlier = seat_in(district, number=1, term=former)
+    seat = SeatFactory(deputy=earlier.deputy, jurisdiction=district)
+    printed = print_report(deputy="欧阳䶮", out=tmp_path / "报告.pdf")
+    assert (str(seat), printed.partition("的")[0]) == ("欧阳䶮（云渚区）", "已打印欧阳䶮（云渚区）")

@@ -1,6 +1,7 @@
 """Print annual duty reports as PDF: one deputy's, or every seat's."""
 
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
@@ -11,14 +12,17 @@ from congress.figures import is_known
 from congress.models import Jurisdiction
 from reports.drafting import papers
 from reports.printing import filename, pdf_of
-from reports.seats import held_in
+from reports.seats import begun_by, ended_before
 
 
 PROGRESS_EVERY = 10
 
 
 class Command(BaseCommand):
-    help = "打印年度述职报告（PDF）。没有写报告的，按记录打出带“草稿”字样的样稿；不改动任何数据。"
+    help = (
+        "打印年度述职报告（PDF）。没有写报告的，按记录打出带“草稿”字样的样稿；"
+        "以前年度已经离任的，打出一句说明；不改动任何数据。"
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("--year", type=int, required=True, metavar="年度", help="如 2025")
@@ -46,9 +50,10 @@ class Command(BaseCommand):
         self.stdout.write(f"已打印{seat}的{paper.title}{_mark(paper)}：{out}")
 
     def _print_all(self, seats, year, folder):
-        ready = papers(list(seats), year)
+        # Those who held office that year take the plain file names.
+        ready = sorted(papers(list(seats), year), key=_is_former)
         if not ready:
-            raise CommandError(f"{year}年没有在任的代表，没有可以打印的述职报告。")
+            raise CommandError(f"到{year}年底还没有代表任职，没有可以打印的述职报告。")
         taken = Counter()
         for number, paper in enumerate(ready, start=1):
             name = filename(paper.seat)
@@ -58,33 +63,38 @@ class Command(BaseCommand):
             _write(folder / name, pdf_of(paper))
             if number % PROGRESS_EVERY == 0 or number == len(ready):
                 self.stdout.write(f"已打印 {number}/{len(ready)}")
+        former = sum(map(_is_former, ready))
         final = sum(paper.final for paper in ready)
         self.stdout.write(
-            f"共{len(ready)}席：正式报告{final}份，带“草稿”字样的{len(ready) - final}份，都在 {folder}。"
-            f"{year}年不在任的席位没有这一年的报告，不打印。"
+            f"共{len(ready)}席：正式报告{final}份，带“草稿”字样的{len(ready) - final - former}份，"
+            f"{year}年以前离任的说明{former}份，都在 {folder}。{year}年以后才任职的席位不打印。"
         )
 
 
 def _seats(year, name):
     if name is None:
-        return held_in(year)
+        return begun_by(year)
     places = list(Jurisdiction.objects.filter(name=name))
     if not places:
         raise CommandError(f"没有名为“{name}”的区划，请检查名称。")
     if len(places) > 1:
         raise CommandError(f"有{len(places)}个区划都叫“{name}”，请在网页上打印。")
-    return held_in(year).within(places[0])
+    return begun_by(year).within(places[0])
 
 
 def _only(seats, name, year, jurisdiction):
-    """The one seat of that name: of the named congress itself, or the highest that the person holds."""
-    found = list(seats.named(name))
+    """The one seat of that name: held in the year if any is, in the named congress itself or the highest.
+
+    Of somebody who held none that year it is the latest.
+    """
+    named = sorted(seats.named(name), key=lambda seat: seat.last_day or date.max, reverse=True)
+    found = [seat for seat in named if not ended_before(seat, year)] or named
     own = [seat for seat in found if seat.term.jurisdiction.name == jurisdiction]
     found = own or found
     if len({seat.deputy_id for seat in found}) == 1:
         found = sorted(found, key=lambda seat: Level.values.index(seat.term.jurisdiction.level))[:1]
     if not found:
-        raise CommandError(f"{year}年在任的代表中没有“{name}”，请检查姓名。")
+        raise CommandError(f"到{year}年底任过职的代表中没有“{name}”，请检查姓名。")
     if len(found) > 1:
         places = "、".join(seat.place for seat in found)
         raise CommandError(
@@ -102,4 +112,8 @@ def _write(path, document):
 
 
 def _mark(paper):
-    return "" if paper.final else "（草稿）"
+    return "" if paper.final else "（已离任）" if _is_former(paper) else "（草稿）"
+
+
+def _is_former(paper):
+    return paper.ended_on is not None
