@@ -16,7 +16,18 @@ class Place:
     tab: bool = False
 
 
+@dataclass(frozen=True)
+class Room:
+    """A list within a place: 会议 and 请假 within 履职."""
+
+    place: int
+    label: str
+    url_name: str
+    roles: frozenset
+
+
 _places: list[tuple[int, Place]] = []
+_rooms: list[tuple[int, Room]] = []
 
 
 def register(order, label, url_name, icon, roles, *, tab=False):
@@ -24,17 +35,38 @@ def register(order, label, url_name, icon, roles, *, tab=False):
     _places.append((order, Place(label, url_name, icon, frozenset(roles), tab)))
 
 
+def register_room(place, order, label, url_name, roles):
+    """Put a list into the place of that order, for ``roles``; its pages show all rooms of the place."""
+    _rooms.append((order, Room(place, label, url_name, frozenset(roles))))
+
+
 def navigation_for(user, path):
-    """The places of the user's role: [{label, url, icon, tab, current}]."""
-    shown = [place for _, place in sorted(_places, key=lambda pair: pair[0]) if user.role in place.roles]
-    urls = [reverse(place.url_name) for place in shown]
-    # The closest of the places above the page: 代表 is above 履职 in the addresses, and yet another place.
+    """The places of the user's role: [{label, url, icon, tab, current, rooms: [{label, url, current}]}].
+
+    A place with a single room shows none.
+    """
+    shown = [pair for pair in sorted(_places, key=lambda pair: pair[0]) if user.role in pair[1].roles]
+    rooms = [room for _, room in sorted(_rooms, key=lambda pair: pair[0]) if user.role in room.roles]
+    current = _closest(path, [place.url_name for _, place in shown] + [room.url_name for room in rooms])
+    places = []
+    for order, place in shown:
+        own = [_link(room, current) for room in rooms if room.place == order]
+        link = _link(place, current)
+        link["current"] = link["current"] or any(room["current"] for room in own)
+        places.append(link | {"icon": place.icon, "tab": place.tab, "rooms": own if len(own) > 1 else []})
+    return places
+
+
+def _closest(path, url_names):
+    """The address nearest above the page: 代表 is above 履职 in the addresses, and yet another place."""
+    urls = map(reverse, url_names)
     above = [url for url in urls if path.startswith(url) and (url != "/" or path == "/")]
-    current = max(above, key=len, default=None)
-    return [
-        {"label": place.label, "url": url, "icon": place.icon, "tab": place.tab, "current": url == current}
-        for place, url in zip(shown, urls, strict=True)
-    ]
+    return max(above, key=len, default=None)
+
+
+def _link(entry, current):
+    url = reverse(entry.url_name)
+    return {"label": entry.label, "url": url, "current": url == current}
 
 
 register(10, "今日", "desk", "calendar2-check", Role, tab=True)

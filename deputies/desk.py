@@ -94,6 +94,11 @@ def _invited(entry, amber_days):
     )
 
 
-navigation.register(50, "代表", "deputies:deputy_list", "people", {*Role.staff, Role.LEADER, Role.DEPUTY})
+MEMBERS = {*Role.staff, Role.LEADER, Role.DEPUTY}
+
+navigation.register(50, "代表", "deputies:deputy_list", "people", MEMBERS)
 navigation.register(60, "履职", "deputies:duty_home", "card-checklist", {*Role.staff, Role.LEADER})
 navigation.register(60, "我的履职", "deputies:duty_home", "person-check", {Role.DEPUTY}, tab=True)
+navigation.register_room(50, 10, "代表名册", "deputies:deputy_list", MEMBERS)
+navigation.register_room(60, 10, "履职活动", "deputies:activity_list", {*Role.staff, Role.LEADER})
+navigation.register_room(60, 10, "我的履职", "deputies:duty_home", {Role.DEPUTY})
