@@ -1,12 +1,11 @@
-"""What waits for a person on this floor, and its places in the navigation."""
+"""What waits for a person in the matter of duty activities."""
 
 from django.db.models import Count, Min
 from django.urls import reverse
 
-from congress import clock, desk, navigation
+from congress import clock, desk
 from congress.calendar import chinese_date
 from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
-from congress.enums import Role
 from deputies import rules
 from deputies.enums import ParticipationStatus
 from deputies.models import Activity, Participation
@@ -92,13 +91,3 @@ def _invited(entry, amber_days):
         due_on=activity.starts_on,
         light=light_of(activity.starts_on, amber_days),
     )
-
-
-MEMBERS = {*Role.staff, Role.LEADER, Role.DEPUTY}
-
-navigation.register(50, "代表", "deputies:deputy_list", "people", MEMBERS)
-navigation.register(60, "履职", "deputies:duty_home", "card-checklist", {*Role.staff, Role.LEADER})
-navigation.register(60, "我的履职", "deputies:duty_home", "person-check", {Role.DEPUTY}, tab=True)
-navigation.register_room(50, 10, "代表名册", "deputies:deputy_list", MEMBERS)
-navigation.register_room(60, 10, "履职活动", "deputies:activity_list", {*Role.staff, Role.LEADER})
-navigation.register_room(60, 10, "我的履职", "deputies:duty_home", {Role.DEPUTY})

@@ -1,0 +1,15 @@
+"""What waits for a person on this floor, a file a noun, and its places in the navigation."""
+
+from congress import navigation
+from congress.enums import Role
+from deputies.desk import activity  # noqa: F401 -- what it declares is registered
+
+
+MEMBERS = {*Role.staff, Role.LEADER, Role.DEPUTY}
+
+navigation.register(50, "代表", "deputies:deputy_list", "people", MEMBERS)
+navigation.register(60, "履职", "deputies:duty_home", "card-checklist", {*Role.staff, Role.LEADER})
+navigation.register(60, "我的履职", "deputies:duty_home", "person-check", {Role.DEPUTY}, tab=True)
+navigation.register_room(50, 10, "代表名册", "deputies:deputy_list", MEMBERS)
+navigation.register_room(60, 10, "履职活动", "deputies:activity_list", {*Role.staff, Role.LEADER})
+navigation.register_room(60, 10, "我的履职", "deputies:duty_home", {Role.DEPUTY})
