@@ -8,9 +8,9 @@ class CongressConfig(AppConfig):
     verbose_name = "基础资料"
 
     def ready(self):
-        """Find every app's desk, figures and registers; keep the groups equal to the declared roles."""
+        """Find what each app adds to the engines; keep the groups equal to the declared roles."""
         from congress import checks, unit_register  # noqa: F401 -- what they declare is registered
         from congress.roles import sync_groups
 
-        autodiscover_modules("desk", "figures", "registers")
+        autodiscover_modules("desk", "figures", "registers", "search")
         post_migrate.connect(sync_groups, sender=self)

@@ -2,12 +2,13 @@
 
 from django.conf import settings
 
+from congress import rules
 from congress.enums import Role
 from congress.navigation import navigation_for
 
 
 def frame(request):
-    """The office, the navigation of the person's role, the larger-type switch, the notice of fiction."""
+    """The office, the navigation and search of the person's role, larger type, the notice of fiction."""
     page = {
         "demonstration": settings.DEMONSTRATION,
         "large_type": request.COOKIES.get("large_type") == "1",
@@ -15,6 +16,7 @@ def frame(request):
     user = getattr(request, "user", None)
     if user is not None and user.is_authenticated:
         page["navigation"] = [] if user.must_change_password else navigation_for(user, request.path)
+        page["may_search"] = bool(page["navigation"]) and rules.can_search(user)
         page["office_name"] = office_name(user)
     return page
 

@@ -1,5 +1,7 @@
 """Who may do what on the ground floor: plain functions, asked by views and templates alike."""
 
+from congress.enums import Role
+
 
 def can_take_over(user):
     """Import registers: the district office, and a town's office its own roster.
@@ -7,3 +9,8 @@ def can_take_over(user):
     A sub-district has no congress of its own (地方组织法 59); its deputies stand in the district's roster.
     """
     return user.is_office and user.jurisdiction.has_congress
+
+
+def can_search(user):
+    """Whoever sees business data."""
+    return user.role not in Role.keepers

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from congress import takeover_views, views
+from congress import search_views, takeover_views, views
 
 
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("login/", views.LoginView.as_view(), name="login"),
     path("logout/", views.LogoutView.as_view(), name="logout"),
     path("password/", views.PasswordChangeView.as_view(), name="password_change"),
+    path("search/", search_views.search, name="search"),
     path("takeover/", takeover_views.takeover, name="takeover"),
     path("takeover/<int:pk>/", takeover_views.takeover_detail, name="takeover_detail"),
     path(

@@ -109,6 +109,7 @@ class ActivityFilter(FilterSet):
 
 
 class ParticipationFilter(FilterSet):
+    q = CharFilter(label="查找", method="filter_text")
     year = ChoiceFilter(
         label="年份", field_name="activity__starts_on__year", choices=years, empty_label="全部年份"
     )
@@ -117,6 +118,9 @@ class ParticipationFilter(FilterSet):
     class Meta:
         model = Participation
         fields = []
+
+    def filter_text(self, queryset, name, value):
+        return queryset.about(value)
 
 
 class QueueFilter(FilterSet):

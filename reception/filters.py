@@ -1,6 +1,5 @@
 """The filters of the lists: one row of fields, each saying what it is set to."""
 
-from django.db.models import Q
 from django.forms import HiddenInput
 from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter, OrderingFilter
 
@@ -81,11 +80,7 @@ class OpinionFilter(PlaceFilterSet):
                 del self.filters[name]
 
     def filter_text(self, queryset, name, value):
-        found = Q(title__icontains=value) | Q(words__icontains=value)
-        digits = value.strip().rstrip("号")
-        if digits.isdecimal():
-            found |= Q(serial=int(digits))
-        return queryset.filter(found)
+        return queryset.search(value)
 
     def filter_status(self, queryset, name, value):
         return queryset.open() if value == "open" else queryset.filter(status=value)
@@ -95,7 +90,7 @@ class OpinionFilter(PlaceFilterSet):
 
 
 class ReferralFilter(FilterSet):
-    q = CharFilter(label="查找", field_name="opinion__title", lookup_expr="icontains")
+    q = CharFilter(label="查找", method="filter_text")
     status = ChoiceFilter(
         label="状态",
         method="filter_status",
@@ -107,6 +102,9 @@ class ReferralFilter(FilterSet):
     class Meta:
         model = Referral
         fields = []
+
+    def filter_text(self, queryset, name, value):
+        return queryset.filter(opinion__in=Opinion.objects.search(value).values("pk"))
 
     def filter_status(self, queryset, name, value):
         return queryset.unanswered() if value == "open" else queryset.filter(status=value)

@@ -18,6 +18,15 @@ HOLDING = frozenset(HandlingStatus) - {HandlingStatus.RETURNED, HandlingStatus.C
 OPEN = frozenset(OpinionStatus) - {OpinionStatus(value) for value in OpinionStatus.final}
 
 
+def can_find_opinions(user):
+    """Matters are for all but the units, who have their own parts of them."""
+    return user.role not in (Role.UNIT_CLERK, *Role.keepers)
+
+
+def can_find_referrals(user):
+    return user.is_unit_clerk
+
+
 def is_office_of(user, jurisdiction):
     """The office of the town or sub-district itself, or the district office above it."""
     return user.is_office and user.works_for(jurisdiction)

@@ -208,6 +208,10 @@ class ParticipationQuerySet(SightQuerySet):
         """Entries of the deputies found by characters, full pinyin or initials."""
         return self.filter(seat__deputy__in=Deputy.objects.search(query).values("pk"))
 
+    def about(self, words):
+        """Entries in whose sentence, or in the title of whose activity, the words stand."""
+        return self.filter(Q(activity__title__icontains=words) | Q(sentence__icontains=words))
+
     def with_photo_count(self):
         photos = ParticipationPhoto.objects.filter(participation=OuterRef("pk")).order_by()
         return self.annotate(photo_count=_count(photos, "participation"))

@@ -21,8 +21,10 @@ class DeputyQuerySet(SightQuerySet):
 
     def search(self, query):
         """Deputies found by characters, full pinyin or initials."""
-        found = self
-        for term in names.search_terms(query):
+        terms = names.search_terms(query)
+        # Nothing but punctuation is in nobody's name.
+        found = self if terms or not query.strip() else self.none()
+        for term in terms:
             found = found.filter(search_text__contains=term)
         return found
 

@@ -1,5 +1,7 @@
 """The voter's opinion: the matter that is carried from complaint to report."""
 
+import re
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
@@ -13,6 +15,12 @@ from congress.models.jurisdiction import SharedQuerySet, SightQuerySet
 from deputies.models import Constituency
 from reception.enums import Competence, Nature, OpinionStatus, Outcome, Rating, Urgency
 from reception.models.visit import Visit
+
+
+# 石坎〔2025〕12号, 石坎镇[2025]12, 2025-12, 12号, 12
+_NUMBER = re.compile(
+    r"(?P<place>[^\d〔［\[(（]*)(?:[〔［\[(（]?(?P<year>20\d\d)(?:年第?|[〕］\])）\-]))?\s*(?P<serial>\d{1,6})号?"
+)
 
 
 class OpinionCategory(models.Model):
@@ -43,6 +51,14 @@ class OpinionQuerySet(SightQuerySet):
     def overdue(self, on):
         """With a unit that has not replied by its due date."""
         return self.filter(status__in=OpinionStatus.with_unit, due_on__lt=on)
+
+    def search(self, words):
+        """By title, the voter's words and the number, whole or short; never by a visitor's data (D10)."""
+        found = Q(title__icontains=words) | Q(words__icontains=words)
+        if number := _NUMBER.fullmatch(words.strip()):
+            here = Q(serial=int(number["serial"]), jurisdiction__name__startswith=number["place"].strip())
+            found |= here & (Q(year=number["year"]) if number["year"] else Q())
+        return self.filter(found)
 
     def with_redoable(self):
         """Annotate ``redoable``: the voter is dissatisfied and the units of the round may go at it again.

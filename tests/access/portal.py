@@ -8,6 +8,7 @@ from tests.access.policy import (
     STAFF,
     STAFF_HERE,
     Row,
+    but,
     flat,
     form,
     page,
@@ -22,6 +23,7 @@ DOOR = [
     page("logout", led=EVERYBODY),
     page("logout", led=EVERYBODY, method="POST"),
     *form(page("password_change", EVERYBODY)),
+    page("search", but(EVERYBODY, "sysadmin auditor")),
 ]
 
 # Registers are taken over by offices; what was uploaded is seen by who uploaded it.
