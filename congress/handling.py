@@ -5,14 +5,14 @@ from datetime import date, timedelta
 from enum import nonmember
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 
 from congress import clock
 from congress.calendar import DueDate, chinese_date
 from congress.enums import Status, Tone
 from congress.models.unit import Unit
 from congress.plausible import check_day
-from congress.workflow import Step, Workflow
+from congress.workflow import Step, Workflow, whole
 
 
 class UnitRole(models.TextChoices):
@@ -137,7 +137,7 @@ class HandlingWorkflow(Workflow):
     referred the matter. A concrete workflow may add ``steps`` of its own.
     """
 
-    def __init__(self, name, *steps, unit, office):
+    def __init__(self, name, *steps, unit, office, related=()):
         issued, accepted = frozenset({HandlingStatus.ISSUED}), frozenset({HandlingStatus.ACCEPTED})
         return_asked = frozenset({HandlingStatus.RETURN_REQUESTED})
         extension_asked = frozenset({HandlingStatus.EXTENSION_REQUESTED})
@@ -175,6 +175,7 @@ class HandlingWorkflow(Workflow):
             ),
             *steps,
             initial=HandlingStatus.ISSUED,
+            related=related,
         )
 
     def issue(self, handling, *, by, timing, note=""):
@@ -186,13 +187,13 @@ class HandlingWorkflow(Workflow):
     def accept(self, handling, *, by, note=""):
         return self.take("accept", handling, by=by, note=note, accepted_on=clock.today())
 
-    @transaction.atomic
+    @whole
     def request_return(self, handling, *, by, reason, decide):
         """Ask to be relieved: once, and within the days that the office allows (E1, D2).
 
         ``decide`` is the DueDate until which the office decides.
         """
-        self.prepare("request_return", handling, by=by)
+        step = self.prepare("request_return", handling, by=by)
         if handling.return_reason:
             raise ValidationError("已经申请过一次退回，请签收办理；确有困难的，请与交办机关联系。")
         if clock.today() > handling.accept_by:
@@ -200,7 +201,7 @@ class HandlingWorkflow(Workflow):
                 f"退回期限是{chinese_date(handling.accept_by)}，已经过了，请签收办理。{handling.accept_sentence}"
             )
         return self.take(
-            "request_return",
+            step,
             handling,
             by=by,
             note=reason,
@@ -223,10 +224,10 @@ class HandlingWorkflow(Workflow):
             accept_sentence=accept.sentence,
         )
 
-    @transaction.atomic
+    @whole
     def request_extension(self, handling, *, by, until, reason, ceiling):
         """Ask for more time: once, before the time is up, and by at most ``ceiling`` days."""
-        self.prepare("request_extension", handling, by=by)
+        step = self.prepare("request_extension", handling, by=by)
         if handling.extended:
             raise ValidationError("已经延期过一次，不能再延。")
         if clock.today() > handling.due_on:
@@ -235,7 +236,7 @@ class HandlingWorkflow(Workflow):
             )
         self._check_extension(handling, until, ceiling)
         return self.take(
-            "request_extension",
+            step,
             handling,
             by=by,
             note=f"申请延至{chinese_date(until)}：{reason}",
@@ -243,14 +244,14 @@ class HandlingWorkflow(Workflow):
             extension_reason=reason,
         )
 
-    @transaction.atomic
+    @whole
     def grant_extension(self, handling, *, by, ceiling, until=None, note=""):
         """Move the due date to the day that was asked for, or to ``until``."""
-        self.prepare("grant_extension", handling, by=by)
+        step = self.prepare("grant_extension", handling, by=by)
         until = until or handling.extension_until
         self._check_extension(handling, until, ceiling)
         return self.take(
-            "grant_extension",
+            step,
             handling,
             by=by,
             note=note,
@@ -263,12 +264,12 @@ class HandlingWorkflow(Workflow):
     def refuse_extension(self, handling, *, by, note=""):
         return self.take("refuse_extension", handling, by=by, note=note, extension_until=None)
 
-    @transaction.atomic
+    @whole
     def reply(self, handling, *, by, replied_on, note=""):
         """Record that the unit replied on ``replied_on``, neither before it was issued nor in the future."""
-        self.prepare("reply", handling, by=by)
+        step = self.prepare("reply", handling, by=by)
         check_day("replied_on", "答复日期", replied_on, not_before=handling.issued_on, start="交办日期")
-        return self.take("reply", handling, by=by, note=note, replied_on=replied_on)
+        return self.take(step, handling, by=by, note=note, replied_on=replied_on)
 
     def cancel(self, handling, *, by, note=""):
         return self.take("cancel", handling, by=by, note=note)

@@ -5,13 +5,37 @@ and the reverse relation ``events`` of an :class:`congress.models.Event`.
 """
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import wraps
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from congress import clock
-from congress.validation import validate_changes
+from congress.validation import validate_changes, validate_new
+
+
+_in_verb = ContextVar("in_verb", default=False)
+
+
+def whole(verb):
+    """All of a verb happens, or nothing; a decorator for each function that takes steps.
+
+    A verb that another one calls shares its transaction without a savepoint of its own: what it raises,
+    nobody catches on the way out.
+    """
+
+    @wraps(verb)
+    def run(*args, **kwargs):
+        with transaction.atomic(savepoint=not _in_verb.get()):
+            token = _in_verb.set(True)
+            try:
+                return verb(*args, **kwargs)
+            finally:
+                _in_verb.reset(token)
+
+    return run
 
 
 class StepNotAvailable(Exception):
@@ -41,10 +65,14 @@ class Step:
 
 
 class Workflow:
-    """The steps that a kind of record can take."""
+    """The steps that a kind of record can take.
 
-    def __init__(self, name, statuses, *steps, initial):
+    ``related`` are the relations of the record that its rules ask for, read with its row.
+    """
+
+    def __init__(self, name, statuses, *steps, initial, related=()):
         self.name = name
+        self.related = related
         self.statuses = statuses
         self.steps = {step.name: step for step in steps}
         self.initial = initial
@@ -66,11 +94,11 @@ class Workflow:
         """The sentence for a person who comes too late."""
         return f"现在不能{step.label}：已是“{record.get_status_display()}”，可能刚有人办理过，请看最新情况。"
 
-    @transaction.atomic
+    @whole
     def start(self, record, *, by, label, note=""):
         """Save a new record in the initial status and write its first event; return the record."""
         record.status, record.status_since = self.initial, clock.now()
-        record.full_clean()
+        validate_new(record)
         record.save()
         self._write_event(record, step="start", label=label, old="", by=by, note=note)
         return record
@@ -78,27 +106,32 @@ class Workflow:
     def prepare(self, name, record, *, by):
         """Lock the row, read it anew and check status and person; return the step.
 
-        Verbs with conditions of their own call it first, so that they judge what stands in the database.
-        Needs a transaction. Raises as :meth:`take` does.
+        Verbs with conditions of their own call it first, so that they judge what stands in the database, and
+        hand the step to :meth:`take`. Needs a transaction. Raises as :meth:`take` does.
         """
         step = self.steps[name]
-        record.refresh_from_db(from_queryset=type(record)._base_manager.select_for_update(of=("self",)))
+        rows = type(record)._base_manager.select_for_update(of=("self",))
+        record.refresh_from_db(from_queryset=rows.select_related(*self.related) if self.related else rows)
         if record.status not in step.sources:
             raise StepNotAvailable(self.refusal(step, record))
         if not step.allowed(by, record):
             raise PermissionDenied(f"您不能对此{step.label}。")
         return step
 
-    @transaction.atomic
-    def take(self, name, record, *, by, note="", **changes):
-        """Take the step ``name`` with ``record``, setting ``changes``; return the event.
+    @whole
+    def take(self, step, record, *, by, note="", label="", **changes):
+        """Take a step with ``record``, setting ``changes``; return the event.
+
+        ``step`` is its name or, where the verb has called :meth:`prepare`, what that returned: then the row
+        is locked already. ``label`` is what the history calls it where the step's own label says too little.
 
         Unsaved changes on the instance are discarded: values come as keywords. Raises
         :class:`StepNotAvailable` when the status does not allow the step (somebody was faster),
         ``PermissionDenied`` when the person may not, ``ValidationError`` when the result is not valid; then
         nothing has changed.
         """
-        step = self.prepare(name, record, by=by)
+        if not isinstance(step, Step):
+            step = self.prepare(step, record, by=by)
         old = record.status
         if step.target is not None:
             record.status, record.status_since = step.target, clock.now()
@@ -106,7 +139,7 @@ class Workflow:
             setattr(record, field, value)
         validate_changes(record, {"status", *changes})
         record.save(update_fields=["status", "status_since", *changes])
-        return self._write_event(record, step=step.name, label=step.label, old=old, by=by, note=note)
+        return self._write_event(record, step=step.name, label=label or step.label, old=old, by=by, note=note)
 
     @staticmethod
     def _write_event(record, *, step, label, old, by, note):

@@ -1,11 +1,11 @@
 """From the unit's reply to the end of the matter: copies, answer, survey, closing, redoing (domain.md E1)."""
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
 
 from congress import clock
 from congress.calendar import short_date
 from congress.handling import check_day
+from congress.workflow import whole
 from deputies.models import Seat
 from reception.clocks import NO_CLOCK, in_days, in_workdays, referral_clock
 from reception.enums import OpinionStatus as S
@@ -28,14 +28,14 @@ UNSURVEYED = {
 }
 
 
-@transaction.atomic
+@whole
 def copy_to_deputies(opinion, *, by, seats=None, note=""):
     """Copy the round's replies, item by item, to the deputies who received the voters (B29, B32).
 
     ``seats`` defaults to all of them, those of merged opinions included. Where no deputy received the
     voter, the office answers.
     """
-    opinions.prepare("copy", opinion, by=by)
+    step = opinions.prepare("copy", opinion, by=by)
     seats = list(receivers(opinion) if seats is None else seats)
     if not seats and receivers(opinion).in_office(clock.today()).exists():
         raise ValidationError({"seats": "有代表接待过来访人，请至少选一名，由代表答复选民。"})
@@ -44,7 +44,7 @@ def copy_to_deputies(opinion, *, by, seats=None, note=""):
     names, office = "、".join(seat.deputy.name for seat in seats), opinion.jurisdiction.office_name
     told = f"抄送{names}代表，请答复选民。" if names else f"没有在任的接待代表，由{office}答复选民。"
     timing = in_workdays(opinion, "answer_workdays")
-    event = opinions.take("copy", opinion, by=by, note=f"{told}{note}", **timing)
+    event = opinions.take(step, opinion, by=by, note=f"{told}{note}", **timing)
     ReplyCopy.objects.bulk_create(copies)
     tell_merged(opinion, by=by)
     return event
@@ -60,10 +60,10 @@ def receivers(opinion):
     )
 
 
-@transaction.atomic
+@whole
 def answer(opinion, *, by, mode, text, answered_on=None, reaction="", seat=None, note=""):
     """Tell the voter what has become of his matter; ``seat`` is the deputy who does (B18, B32)."""
-    opinions.prepare("answer", opinion, by=by)
+    step = opinions.prepare("answer", opinion, by=by)
     answered_on = answered_on or clock.today()
     untold = opinion.status == S.MERGED and opinion.step_due_on is None
     if untold and not has_result(opinion.merged_into):
@@ -89,7 +89,7 @@ def answer(opinion, *, by, mode, text, answered_on=None, reaction="", seat=None,
     record.save()
     who = f"{record.seat.deputy.name}代表" if record.seat else by.jurisdiction.office_name
     return opinions.take(
-        "answer",
+        step,
         opinion,
         by=by,
         note=f"{who}于{short_date(answered_on)}{record.get_mode_display()}选民。{note}",
@@ -103,10 +103,10 @@ def _own_seat(opinion, user):
     return Seat.objects.filter(visits=opinion.visit_id, deputy__user=user).first()
 
 
-@transaction.atomic
+@whole
 def survey(opinion, *, by, handling_rating, deputy_rating, reason="", surveyed_on=None, note=""):
     """Two questions to the voter: the handling, and the deputy's part (B33)."""
-    opinions.prepare("survey", opinion, by=by)
+    step = opinions.prepare("survey", opinion, by=by)
     surveyed_on = surveyed_on or clock.today()
     check_day(
         "surveyed_on",
@@ -127,7 +127,7 @@ def survey(opinion, *, by, handling_rating, deputy_rating, reason="", surveyed_o
     record.save()
     ratings = f"对办理{record.get_handling_rating_display()}，对代表{record.get_deputy_rating_display()}。"
     return opinions.take(
-        "survey",
+        step,
         opinion,
         by=by,
         note=f"{ratings}{note}",
@@ -137,13 +137,13 @@ def survey(opinion, *, by, handling_rating, deputy_rating, reason="", surveyed_o
     )
 
 
-@transaction.atomic
+@whole
 def redo(opinion, *, by, note):
     """The voter is dissatisfied: the same units handle it once more; a second time it is escalated.
 
     The district, to which it was, may have it handled again as often as it needs.
     """
-    opinions.prepare("redo", opinion, by=by)
+    step = opinions.prepare("redo", opinion, by=by)
     require(note, "请写明选民对什么不满意、要重办什么。")
     parts = list(opinion.referrals.standing().filter(round=opinion.round).select_related("unit"))
     _check_redo(opinion, parts)
@@ -151,7 +151,7 @@ def redo(opinion, *, by, note):
     lead = next(part.unit for part in parts if part.leads)
     sentence = f"由{lead}重新办理，应于{short_date(timing.reply.day)}前答复。{note}"
     event = opinions.take(
-        "redo", opinion, by=by, note=sentence, round=opinion.round + 1, **referred(opinion, timing)
+        step, opinion, by=by, note=sentence, round=opinion.round + 1, **referred(opinion, timing)
     )
     issue_referrals(opinion, [(part.unit, part.role) for part in parts], timing, by=by, note=note)
     return event
@@ -176,28 +176,28 @@ def after_survey(opinion):
     return "close" if opinion.escalated else "escalate"
 
 
-@transaction.atomic
+@whole
 def close(opinion, *, by, note=""):
     """End the matter; a reason is needed without answer or survey, and while the voter is dissatisfied."""
-    opinions.prepare("close", opinion, by=by)
+    step = opinions.prepare("close", opinion, by=by)
     if opinion.status != S.SURVEYED:
         done = UNSURVEYED.get(opinion.status, "还没有答复选民并测评")
         require(note, f"{done}，直接办结的，请写明理由。")
     elif opinion.handling_rating == Rating.DISSATISFIED:
         ways = "重新办理" if opinion.escalated else "重新办理或者报区协调"
         require(note, f"选民不满意，应当{ways}；确需办结的，请写明理由。")
-    event = opinions.take("close", opinion, by=by, note=note, closed_on=clock.today(), **NO_CLOCK)
+    event = opinions.take(step, opinion, by=by, note=note, closed_on=clock.today(), **NO_CLOCK)
     tell_merged(opinion, by=by)
     return event
 
 
-@transaction.atomic
+@whole
 def reopen(opinion, *, by, note):
     """Take up a closed matter again, in a new round."""
-    opinions.prepare("reopen", opinion, by=by)
+    step = opinions.prepare("reopen", opinion, by=by)
     require(note, "请写明重新打开的理由。")
     return opinions.take(
-        "reopen",
+        step,
         opinion,
         by=by,
         note=note,

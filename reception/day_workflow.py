@@ -3,14 +3,13 @@
 from datetime import timedelta
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.utils import timezone
 
 from congress import clock
 from congress.calendar import Calendar, chinese_date, chinese_day
 from congress.models.office_rules import rules_for
 from congress.plausible import check_day, check_near
-from congress.workflow import Step, Workflow
+from congress.workflow import Step, Workflow, whole
 from deputies.seats import once_each
 from reception import rules
 from reception.enums import DayStatus as S
@@ -41,6 +40,7 @@ days = Workflow(
     Step("postpone", "延期", COMING, S.POSTPONED, rules.can_approve_day),
     Step("cancel", "取消", COMING, S.CANCELLED, rules.can_approve_day),
     initial=S.PLANNED,
+    related=["jurisdiction__parent"],
 )
 
 NEEDS_ROTA = ("publish_notice", "substitute")
@@ -80,10 +80,10 @@ def plan(*, by, jurisdiction, place, rule_date, station=None, starts_at=None, en
     return days.start(day, by=by, label="计划", note=f"{chinese_day(date)}在{place}接待{moved}。")
 
 
-@transaction.atomic
+@whole
 def set_rota(day, *, by, seats, note=""):
     """Put the deputies' turns down; before the notice they may be changed. A person has one turn."""
-    days.prepare("set_rota", day, by=by)
+    step = days.prepare("set_rota", day, by=by)
     seats = once_each(seats, day.jurisdiction)
     if not seats:
         raise ValidationError({"seats": "请至少选择一名代表。"})
@@ -91,16 +91,16 @@ def set_rota(day, *, by, seats, note=""):
     day.slots.exclude(seat__in=seats).delete()
     _add_slots(day, seats)
     names = "、".join(seat.deputy.name for seat in seats)
-    return days.take("set_rota", day, by=by, note=f"由{names}接待。{note}")
+    return days.take(step, day, by=by, note=f"由{names}接待。{note}")
 
 
-@transaction.atomic
+@whole
 def publish_notice(day, *, by, published_on=None, reason=""):
     """Announce time, place and deputies (B6–B8); too late a notice needs a reason.
 
     What is announced was known before: when the rota was set, and to which day it was put off.
     """
-    days.prepare("publish_notice", day, by=by)
+    step = days.prepare("publish_notice", day, by=by)
     published_on = published_on or clock.today()
     if not day.slots.exists():
         raise ValidationError("还没有排班，不能公告；请先排班。")
@@ -111,13 +111,13 @@ def publish_notice(day, *, by, published_on=None, reason=""):
         raise ValidationError(
             {"reason": f"应于{chinese_date(day.notice_due_on)}前公告，已经晚了；仍要公告的，请写明原因。"}
         )
-    return days.take("publish_notice", day, by=by, note=reason, notice_published_on=published_on)
+    return days.take(step, day, by=by, note=reason, notice_published_on=published_on)
 
 
-@transaction.atomic
+@whole
 def substitute(day, *, by, seat, replaced, note=""):
     """``seat`` takes the turn of ``replaced``."""
-    days.prepare("substitute", day, by=by)
+    step = days.prepare("substitute", day, by=by)
     if seat.deputy_id == replaced.deputy_id:
         raise ValidationError({"seat": "替班的就是原轮值代表，请另选一名代表。"})
     _check_in_office(day, [seat])
@@ -129,24 +129,24 @@ def substitute(day, *, by, seat, replaced, note=""):
     slot.seat, slot.substitutes = seat, slot.substitutes or replaced
     slot.full_clean()
     slot.save()
-    return days.take("substitute", day, by=by, note=f"{seat.deputy.name}替{replaced.deputy.name}接待。{note}")
+    return days.take(step, day, by=by, note=f"{seat.deputy.name}替{replaced.deputy.name}接待。{note}")
 
 
-@transaction.atomic
+@whole
 def open_day(day, *, by, note=""):
     """The deputies sit; without a notice a reason is needed."""
-    days.prepare("open", day, by=by)
+    step = days.prepare("open", day, by=by)
     if clock.today() < day.date:
         raise ValidationError(f"接待日是{chinese_day(day.date)}，还没有到。")
     if day.status != S.NOTICE_PUBLISHED:
         require(note, "还没有公告就接待的，请写明原因。")
-    return days.take("open", day, by=by, note=note)
+    return days.take(step, day, by=by, note=note)
 
 
-@transaction.atomic
+@whole
 def hold(day, *, by, present, note=""):
     """Record which of the deputies were present; one who was not on the rota is added."""
-    days.prepare("hold", day, by=by)
+    step = days.prepare("hold", day, by=by)
     present = once_each(
         present, day.jurisdiction, before=[slot.seat for slot in day.slots.select_related("seat")]
     )
@@ -155,7 +155,7 @@ def hold(day, *, by, present, note=""):
     day.slots.filter(seat__in=present).update(present=True)
     day.slots.exclude(seat__in=present).update(present=False)
     names = "、".join(seat.deputy.name for seat in present) or "无"
-    return days.take("hold", day, by=by, note=f"到场代表：{names}。{note}")
+    return days.take(step, day, by=by, note=f"到场代表：{names}。{note}")
 
 
 def summarise(day, *, by, summary, note=""):
@@ -168,15 +168,15 @@ def archive(day, *, by, note=""):
     return days.take("archive", day, by=by, note=note)
 
 
-@transaction.atomic
+@whole
 def postpone(day, *, by, date, reason):
     """Put the day off to ``date``; the new date is announced again (E3)."""
-    days.prepare("postpone", day, by=by)
+    step = days.prepare("postpone", day, by=by)
     check_near("date", "接待日期", date, years=1)
     if date <= day.date:
         raise ValidationError({"date": f"应晚于原定的{chinese_date(day.date)}。"})
     return days.take(
-        "postpone",
+        step,
         day,
         by=by,
         note=f"由{chinese_day(day.date)}延到{chinese_day(date)}：{reason}",

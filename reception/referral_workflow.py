@@ -5,13 +5,13 @@ status follows.
 """
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
 
 from congress import clock
 from congress.calendar import short_date
 from congress.handling import HandlingStatus
 from congress.models.office_rules import rules_for
 from congress.plausible import check_day, check_near
+from congress.workflow import whole
 from reception.clocks import in_workdays, referral_clock, step_clock
 from reception.models import UnitReply
 from reception.workflow import cancel_unanswered, opinions, referrals, require
@@ -23,7 +23,7 @@ def offered(referral, user):
     return [step for step in steps if step.name != "cancel" or not referral.leads]
 
 
-@transaction.atomic
+@whole
 def accept(referral, *, by, note=""):
     """The unit takes the matter on."""
     event = referrals.accept(referral, by=by, note=note)
@@ -35,7 +35,7 @@ def accept(referral, *, by, note=""):
     return event
 
 
-@transaction.atomic
+@whole
 def return_referral(referral, *, by, reason):
     """The unit says that the matter is not its own: once; the office decides within as many workdays."""
     decide = referral_clock(referral.opinion).accept
@@ -45,7 +45,7 @@ def return_referral(referral, *, by, reason):
     return event
 
 
-@transaction.atomic
+@whole
 def confirm_return(referral, *, by, note=""):
     """The office takes the matter back; where the unit led, it is to be referred anew."""
     event = referrals.confirm_return(referral, by=by, note=note)
@@ -58,7 +58,7 @@ def confirm_return(referral, *, by, note=""):
     return event
 
 
-@transaction.atomic
+@whole
 def refuse_return(referral, *, by, note=""):
     """The unit has to accept, within the days of a new referral."""
     accept = referral_clock(referral.opinion).accept
@@ -68,10 +68,10 @@ def refuse_return(referral, *, by, note=""):
     return event
 
 
-@transaction.atomic
+@whole
 def make_plan(referral, *, by, meeting_on, measures, finish_by, note=""):
     """The unit met and decided what to do by when (B31)."""
-    referrals.prepare("plan", referral, by=by)
+    step = referrals.prepare("plan", referral, by=by)
     if meeting_on is not None:
         check_day("meeting_on", "会议日期", meeting_on, not_before=referral.issued_on, start="交办日期")
     if finish_by is not None and finish_by < referral.issued_on:
@@ -79,7 +79,7 @@ def make_plan(referral, *, by, meeting_on, measures, finish_by, note=""):
     if finish_by is not None:
         check_near("finish_by", "计划完成日期", finish_by, years=2)
     event = referrals.take(
-        "plan",
+        step,
         referral,
         by=by,
         note=note,
@@ -96,7 +96,7 @@ def make_plan(referral, *, by, meeting_on, measures, finish_by, note=""):
     return event
 
 
-@transaction.atomic
+@whole
 def request_extension(referral, *, by, until, reason):
     """The unit asks for time, within the office's ceiling (信访工作条例第三十四条)."""
     event = referrals.request_extension(
@@ -106,7 +106,7 @@ def request_extension(referral, *, by, until, reason):
     return event
 
 
-@transaction.atomic
+@whole
 def grant_extension(referral, *, by, until=None, note=""):
     """The office grants the time that was asked for, or less."""
     event = referrals.grant_extension(referral, by=by, until=until, note=note, ceiling=_ceiling(referral))
@@ -118,7 +118,7 @@ def grant_extension(referral, *, by, until=None, note=""):
     return event
 
 
-@transaction.atomic
+@whole
 def refuse_extension(referral, *, by, note=""):
     """The unit has to reply in time."""
     event = referrals.refuse_extension(referral, by=by, note=note)
@@ -126,7 +126,7 @@ def refuse_extension(referral, *, by, note=""):
     return event
 
 
-@transaction.atomic
+@whole
 def reply(
     referral,
     *,
@@ -158,7 +158,7 @@ def reply(
     return event
 
 
-@transaction.atomic
+@whole
 def cancel_referral(referral, *, by, note):
     """The office goes on without a unit that was to join; the leading unit's part is not cancelled."""
     require(note, "请写明撤销的理由。")
@@ -169,7 +169,7 @@ def cancel_referral(referral, *, by, note):
     return event
 
 
-@transaction.atomic
+@whole
 def _conclude(referral, *, by, note):
     """Take the opinion's reply when the leading unit has replied and nobody else is waited for."""
     opinion = referral.opinion

@@ -5,13 +5,12 @@ What units do stands in ``reception.referral_workflow``, what follows their repl
 """
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.db.models import Max
 
 from congress.calendar import short_date
 from congress.handling import HandlingStatus, HandlingWorkflow, UnitRole
 from congress.models import Jurisdiction
-from congress.workflow import Step, Workflow
+from congress.workflow import Step, Workflow, whole
 from reception import rules
 from reception.clocks import NO_CLOCK, in_days, in_workdays, referral_clock, step_clock
 from reception.enums import OpinionStatus as S
@@ -96,6 +95,7 @@ opinions = Workflow(
         rules.can_withdraw,
     ),
     initial=S.DRAFT,
+    related=["jurisdiction__parent"],
 )
 FOLLOWING_STEPS = _from("accept", "return", "plan", "extend", "unit_act", "reply", "hear")
 
@@ -110,6 +110,7 @@ referrals = HandlingWorkflow(
     ),
     unit=rules.can_handle,
     office=rules.can_decide,
+    related=["unit", "opinion__jurisdiction__parent"],
 )
 
 
@@ -124,17 +125,17 @@ def offered(opinion, user):
     return steps
 
 
-@transaction.atomic
+@whole
 def register(opinion, *, by, note=""):
     """Give the opinion its number (石坎〔2025〕12号), without gaps or doubles, and start the triage clock."""
-    opinions.prepare("register", opinion, by=by)
+    step = opinions.prepare("register", opinion, by=by)
     # The lock makes those who register at once in one place take their numbers one after the other.
     Jurisdiction.objects.select_for_update().get(pk=opinion.jurisdiction_id)
     year = opinion.received_on.year
     taken = Opinion.objects.filter(jurisdiction=opinion.jurisdiction_id, year=year)
     serial = (taken.aggregate(last=Max("serial"))["last"] or 0) + 1
     return opinions.take(
-        "register",
+        step,
         opinion,
         by=by,
         note=note,
@@ -182,24 +183,24 @@ def convert(opinion, *, by, note):
     return _decide("convert", opinion, Outcome.CONVERTED, by=by, note=note, **timing)
 
 
-@transaction.atomic
+@whole
 def _decide(name, opinion, outcome, *, by, note, **changes):
     event = opinions.take(name, opinion, by=by, note=note, outcome=outcome, outcome_note=note, **changes)
     tell_merged(opinion, by=by)
     return event
 
 
-@transaction.atomic
+@whole
 def refer(opinion, *, by, lead, co_units=(), note=""):
     """Hand the matter to a leading unit and to those that join it, with their clocks."""
-    opinions.prepare("refer", opinion, by=by)
+    step = opinions.prepare("refer", opinion, by=by)
     co_units = [unit for unit in co_units if unit != lead]
     _check_units(opinion, [lead, *co_units], by=by)
     timing = referral_clock(opinion)
     joined = f"，会办{'、'.join(map(str, co_units))}" if co_units else ""
     sentence = f"交办给{lead}{joined}，应于{short_date(timing.reply.day)}前答复。{note}"
     changes = referred(opinion, timing)
-    event = opinions.take("refer", opinion, by=by, note=sentence, outcome=Outcome.REFERRED, **changes)
+    event = opinions.take(step, opinion, by=by, note=sentence, outcome=Outcome.REFERRED, **changes)
     parts = [(lead, UnitRole.LEAD), *((unit, UnitRole.CO) for unit in co_units)]
     issue_referrals(opinion, parts, timing, by=by, note=note)
     return event
@@ -247,14 +248,14 @@ def cancel_unanswered(opinion, *, by, note=""):
         referrals.cancel(referral, by=by, note=note)
 
 
-@transaction.atomic
+@whole
 def escalate(opinion, *, by, note):
     """Ask the district to coordinate what the place cannot solve (B28); its offices then refer."""
-    opinions.prepare("escalate", opinion, by=by)
+    step = opinions.prepare("escalate", opinion, by=by)
     require(note, "请写明为什么要报区协调。")
     cancel_unanswered(opinion, by=by, note="报区协调")
     return opinions.take(
-        "escalate",
+        step,
         opinion,
         by=by,
         note=note,
@@ -282,11 +283,11 @@ def coordinate(opinion, *, by, note):
     return opinions.take("coordinate", opinion, by=by, note=note)
 
 
-@transaction.atomic
+@whole
 def merge(opinion, *, by, into, note=""):
     """Handle the matter together with ``into``, of the same place; its voter is answered all the same."""
     lock_in_order(opinion, into)
-    opinions.prepare("merge", opinion, by=by)
+    step = opinions.prepare("merge", opinion, by=by)
     into.refresh_from_db()
     if into.pk == opinion.pk or into.jurisdiction_id != opinion.jurisdiction_id:
         raise ValidationError({"into": "请选择本镇街的另一件意见。"})
@@ -296,7 +297,7 @@ def merge(opinion, *, by, into, note=""):
         raise ValidationError("已有他件并入本件，本件应作主件，不能再并入别件。")
     timing = in_workdays(opinion, "answer_workdays") if has_result(into) else NO_CLOCK
     note = f"并入{into.number}“{into.title}”。{note}"
-    return opinions.take("merge", opinion, by=by, note=note, merged_into=into, **timing)
+    return opinions.take(step, opinion, by=by, note=note, merged_into=into, **timing)
 
 
 def lock_in_order(*found):
@@ -321,15 +322,15 @@ def tell_merged(opinion, *, by):
         opinions.take("hear", merged, by=by, note=told, **({} if merged.step_due_on else timing))
 
 
-@transaction.atomic
+@whole
 def withdraw(opinion, *, by, note):
     """The voter takes the matter back."""
-    opinions.prepare("withdraw", opinion, by=by)
+    step = opinions.prepare("withdraw", opinion, by=by)
     require(note, "请写明撤回的原因。")
     if opinion.merged.exists():
         raise ValidationError("已有他件并入本件，那些选民还等着答复，不能撤回。")
     cancel_unanswered(opinion, by=by, note="意见已撤回")
-    return opinions.take("withdraw", opinion, by=by, note=note, **NO_CLOCK)
+    return opinions.take(step, opinion, by=by, note=note, **NO_CLOCK)
 
 
 def require(note, sentence):
