@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from congress import clock
 from congress.desk import waiting_for
-from deputies import desk
+from deputies.desk import activity as desk
 from deputies.enums import ParticipationStatus as Status
 from tests.factories.activities import entry_at, logged, planned
 
