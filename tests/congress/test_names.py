@@ -58,7 +58,7 @@ SURNAME_READINGS = {
 }
 
 
-@pytest.mark.parametrize("dot", "·・•．‧∙⋅･.。")
+@pytest.mark.parametrize("dot", "·・•．‧∙⋅･.。﹒｡˙ㆍ●-－—–")
 def test_normalise_wrong_middle_dot(dot):
     assert names.normalise(f"古丽娜尔{dot}艾合买提江") == "古丽娜尔\u00b7艾合买提江"
 
