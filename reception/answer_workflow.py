@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from congress import clock
 from congress.calendar import short_date
 from congress.handling import check_day
+from congress.validation import validate_new
 from congress.workflow import whole
 from deputies.models import Seat
 from reception.clocks import NO_CLOCK, in_days, in_workdays, referral_clock
@@ -85,7 +86,7 @@ def answer(opinion, *, by, mode, text, answered_on=None, reaction="", seat=None,
         reaction=reaction,
         by=by,
     )
-    record.full_clean()
+    validate_new(record)
     record.save()
     who = f"{record.seat.deputy.name}代表" if record.seat else by.jurisdiction.office_name
     return opinions.take(
@@ -123,7 +124,7 @@ def survey(opinion, *, by, handling_rating, deputy_rating, reason="", surveyed_o
         reason=reason,
         surveyed_on=surveyed_on,
     )
-    record.full_clean()
+    validate_new(record)
     record.save()
     ratings = f"对办理{record.get_handling_rating_display()}，对代表{record.get_deputy_rating_display()}。"
     return opinions.take(

@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.db.models import Min
 
 from congress import clock
 from congress.calendar import chinese_date
 from congress.models import Jurisdiction, Term
 from congress.plausible import check_day, check_near
+from congress.validation import validate_new
+from congress.workflow import whole
 from deputies.models import Seat
 from reception import rules, workflow
 from reception.models import Opinion, Visit, Visitor
@@ -19,7 +20,7 @@ TERM = 5  # years
 SAME_CLICK = timedelta(minutes=10)
 
 
-@transaction.atomic
+@whole
 def receive_once(*, by, jurisdiction, visitor_data, opinions, **more):
     """As :func:`receive`, but refuse what an impatient finger sends twice within minutes."""
     # The second waits here for the first.
@@ -37,7 +38,7 @@ def receive_once(*, by, jurisdiction, visitor_data, opinions, **more):
     return receive(by=by, jurisdiction=jurisdiction, visitor_data=visitor_data, opinions=opinions, **more)
 
 
-@transaction.atomic
+@whole
 def receive(*, by, jurisdiction, visitor_data, visit_data, opinions, draft=False):
     """Write down a visitor, the visit and its opinions; return the visit.
 
@@ -101,7 +102,7 @@ def _check_in_office(seats, date):
 
 
 def _saved(record):
-    record.full_clean()
+    validate_new(record)
     record.save()
     return record
 

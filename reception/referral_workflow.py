@@ -11,6 +11,7 @@ from congress.calendar import short_date
 from congress.handling import HandlingStatus
 from congress.models.office_rules import rules_for
 from congress.plausible import check_day, check_near
+from congress.validation import validate_new
 from congress.workflow import whole
 from reception.clocks import in_workdays, referral_clock, step_clock
 from reception.models import UnitReply
@@ -151,7 +152,7 @@ def reply(
         replied_on=replied_on,
         attachment=attachment or "",
     )
-    written.full_clean()
+    validate_new(written)
     written.save()
     number = f"（{document_number}）" if document_number else ""
     _conclude(referral, by=by, note=f"{referral.unit}书面答复{number}。{note}")

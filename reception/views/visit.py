@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.db.models import Count
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from congress import clock
 from congress.fields import phones_in
 from congress.steps import add_errors
+from congress.workflow import whole
 from reception import rules
 from reception.enums import Competence, DayStatus, Outcome
 from reception.forms.visit import Registration, RevealForm
@@ -70,7 +70,7 @@ def _as_last_time(user, day):
     return {"deputies": list(last.deputies.values_list("pk", flat=True))} if last else {}
 
 
-@transaction.atomic
+@whole
 def _save(registration, user):
     """Take everything down; what the office settled on the spot goes its steps at once."""
     visit = receive_once(

@@ -2,9 +2,10 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from congress.handling import HandlingStatus
-from congress.validation import validate_changes
+from congress.validation import validate_changes, validate_new
 from reception.enums import OpinionStatus
 from reception.models import Referral
+from tests.factories.congress import UnitFactory
 from tests.factories.reception import opinion_at
 
 
@@ -17,9 +18,21 @@ def opinion():
 
 
 def test_validate_changes_of_a_valid_record_costs_the_checks_together(opinion, django_assert_num_queries):
-    # The words are read for clean(); the checks are asked once, between a savepoint and its release.
-    with django_assert_num_queries(4):
+    # The words are read for clean(); the constraints are asked together.
+    with django_assert_num_queries(2):
         validate_changes(opinion, {"status", "step_due_on"})
+
+
+def test_validate_new_asks_for_bare_keys_only(opinion, django_assert_num_queries):
+    part = {"round": 1, "status_since": opinion.status_since, "issued_on": opinion.received_on}
+    days = {"accept_by": opinion.received_on, "due_on": opinion.received_on}
+    told = {"accept_sentence": "五日内", "due_sentence": "三十日内"}
+    unit = UnitFactory(jurisdiction=opinion.jurisdiction.district)
+    with django_assert_num_queries(1):
+        validate_new(Referral(opinion=opinion, unit=unit, **part, **days, **told))
+    with pytest.raises(ValidationError) as refused:
+        validate_new(Referral(opinion=opinion, unit_id=unit.pk + 1, **part, **days, **told))
+    assert set(refused.value.message_dict) == {"unit"}
 
 
 def test_validate_changes_names_the_wrong_field(opinion):
