@@ -2,22 +2,37 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from simple_history.models import HistoricalRecords
 
 from congress.enums import Role, SessionBody
 from congress.models import Jurisdiction, Meeting
 from congress.models.jurisdiction import SightQuerySet
-from deputies.enums import Mark, MarkedBy
-from deputies.models.seat import Seat, held_on
+from deputies.enums import Mark, MarkedBy, SeatStatus
+from deputies.models.seat import Seat, SeatEvent, held_on
+
+
+def suspended_on_the_day():
+    """The condition that the line's seat was suspended on the day of the meeting (代表法第六十一条).
+
+    The day on which it is suspended counts as suspended, the day on which it resumes does not.
+    """
+    by_then = SeatEvent.objects.filter(at__date__lte=OuterRef("meeting__on"), record=OuterRef("seat"))
+    since = SeatEvent.objects.filter(
+        Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), pk__gt=OuterRef("pk")),
+        record=OuterRef("record"),
+        at__date__lte=OuterRef(OuterRef("meeting__on")),
+    ).exclude(new_status=SeatStatus.SUSPENDED)
+    return Exists(by_then.filter(~Exists(since), new_status=SeatStatus.SUSPENDED))
 
 
 class AttendanceQuerySet(SightQuerySet):
     blind = Role.business_blind
 
     def due(self):
-        """Lines of seats that were held on the day of the meeting; who only sits in (列席) is not due."""
-        return self.filter(held_on(F("meeting__on"), seat="seat__"), nonvoting=False)
+        """Lines of seats held on the day of the meeting and not suspended; who sits in (列席) is not due."""
+        held = held_on(F("meeting__on"), seat="seat__")
+        return self.filter(held, ~suspended_on_the_day(), nonvoting=False)
 
     def of_congress(self):
         """Lines of meetings of the congress itself (代表法第十三条), not of its standing committee."""

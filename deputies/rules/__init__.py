@@ -13,6 +13,13 @@ from deputies.rules.activity import (
     is_own_activity,
     is_own_entry,
 )
+from deputies.rules.meeting import (
+    can_add_sessions,
+    can_keep_roll,
+    can_keep_session,
+    can_list_sessions,
+    is_own_line,
+)
 from deputies.rules.people import (
     can_add_deputies,
     can_change_deputy,
@@ -28,10 +35,14 @@ from deputies.rules.people import (
 
 __all__ = [
     "can_add_deputies",
+    "can_add_sessions",
     "can_change_deputy",
     "can_change_list",
+    "can_keep_roll",
+    "can_keep_session",
     "can_list_activities",
     "can_list_deputies",
+    "can_list_sessions",
     "can_log_activities",
     "can_log_entry",
     "can_manage_activity",
@@ -45,6 +56,7 @@ __all__ = [
     "can_verify_entry",
     "is_own_activity",
     "is_own_entry",
+    "is_own_line",
     "is_own_seat",
     "looks_after",
 ]

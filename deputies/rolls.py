@@ -1,0 +1,137 @@
+"""The rolls of meetings: this module alone adds their lines and sets their marks.
+
+A line stays what it is when the seat's days change: whether it counts follows from those days, by
+:meth:`deputies.models.attendance.AttendanceQuerySet.due`.
+"""
+
+from datetime import timedelta
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from simple_history.utils import bulk_update_with_history
+
+from congress import clock
+from congress.enums import MeetingKind, SessionBody
+from congress.models import Meeting
+from deputies import rules
+from deputies.enums import Mark, MarkedBy, SeatStatus
+from deputies.models import Attendance, Seat
+
+
+CORRECTED_FREELY = timedelta(days=1)
+MARK_FIELDS = ("mark", "note", "marked_by", "recorder", "marked_at")
+# Who was elected takes part once the result is confirmed (选举法第四十七条).
+WITHOUT_PART = (SeatStatus.ELECTED, SeatStatus.INVALID)
+
+
+def open_roll(meeting):
+    """Add the missing lines of a meeting that every deputy attends; return how many.
+
+    Seats in office on its day get one, each once: it may be called again and again.
+    """
+    if meeting.kind not in MeetingKind.for_all or meeting.session.body != SessionBody.CONGRESS:
+        return 0
+    seats = Seat.objects.filter(term=meeting.session.term_id).exclude(status__in=WITHOUT_PART)
+    missing = seats.in_office(meeting.on).exclude(attendances__meeting=meeting)
+    return _add(Attendance(meeting=meeting, seat=seat) for seat in missing)
+
+
+def enter_seat(seat):
+    """Add a seat's missing lines in the meetings of its congress that fall into its days; return how many.
+
+    To be called when a seat is confirmed and when its days change.
+    """
+    if seat.status in WITHOUT_PART:
+        return 0
+    meetings = Meeting.objects.filter(
+        session__term=seat.term_id, session__body=SessionBody.CONGRESS, kind__in=MeetingKind.for_all
+    )
+    missing = meetings.exclude(attendances__seat=seat)
+    return _add(Attendance(meeting=meeting, seat=seat) for meeting in missing if seat.in_office(meeting.on))
+
+
+def call(meeting, seats, *, nonvoting=False):
+    """Put named seats on the roll of a meeting, ``nonvoting`` ones as 列席; return how many were added.
+
+    Who is on it already stays as he is. Raises ``ValidationError`` naming who is not in office on the day.
+    """
+    seats = list(seats)
+    out = [seat.deputy.name for seat in seats if not seat.in_office(meeting.on)]
+    if out:
+        raise ValidationError(f"{'、'.join(out)}在会议当天不在任，不能列入名单。")
+    listed = set(meeting.attendances.values_list("seat", flat=True))
+    return _add(
+        Attendance(meeting=meeting, seat=seat, nonvoting=nonvoting) for seat in seats if seat.pk not in listed
+    )
+
+
+def strike(attendance):
+    """Take off the roll somebody who was called by hand and has not been marked."""
+    if attendance.mark != Mark.UNRECORDED:
+        raise ValidationError(f"{attendance.seat.deputy.name}已登记出勤，不能移出名单。")
+    attendance.delete()
+
+
+def mark(attendance, mark, *, by, how, note="", reason=""):
+    """Set the mark of one line; as :func:`mark_many`."""
+    mark_many(attendance.meeting, {attendance.seat_id: (mark, note)}, by=by, how=how, reason=reason)
+    attendance.refresh_from_db()
+
+
+@transaction.atomic
+def mark_many(meeting, marks, *, by, how, reason=""):
+    """Set the marks of a meeting's roll, all or none, with their history; return how many changed.
+
+    ``marks`` is {seat pk: (:class:`Mark`, note)}, ``how`` a :class:`MarkedBy`. What somebody marked more than
+    a day ago is corrected by hand only with a ``reason``. Raises ``ValidationError`` for seats that are not
+    on the roll or not in office on the day, ``PermissionDenied`` when the person may not.
+    """
+    found = list(
+        Attendance.objects.select_for_update(of=("self",))
+        .filter(meeting=meeting, seat__in=marks)
+        .select_related("seat__deputy", "seat__term")
+    )
+    _check_person(by, how, meeting, found)
+    _check_lines(meeting, found, marks)
+    changed = [line for line in found if (line.mark, line.note) != marks[line.seat_id]]
+    if how == MarkedBy.HAND and not reason.strip() and any(_needs_reason(line) for line in changed):
+        raise ValidationError("登记已过一天，更正要写明理由。")
+    for line in changed:
+        line.mark, line.note = marks[line.seat_id]
+        line.marked_by, line.recorder, line.marked_at = how, by, clock.now()
+    bulk_update_with_history(
+        changed,
+        Attendance,
+        MARK_FIELDS,
+        default_user=by,
+        default_change_reason=reason.strip() or MarkedBy(how).label,
+        default_date=clock.now(),
+    )
+    return len(changed)
+
+
+def _add(lines):
+    return len(Attendance.objects.bulk_create(lines))
+
+
+def _needs_reason(line):
+    """Whether the line was marked more than a day ago."""
+    return line.mark != Mark.UNRECORDED and clock.now() - line.marked_at > CORRECTED_FREELY
+
+
+def _check_person(by, how, meeting, lines):
+    """A mark by hand is the office's; one by the code in the hall, the deputy's own."""
+    if how == MarkedBy.HAND and not rules.can_keep_roll(by, meeting):
+        raise PermissionDenied("您不能登记这次会议的出勤。")
+    if how == MarkedBy.QR and not all(rules.is_own_line(by, line) for line in lines):
+        raise PermissionDenied("您只能为自己签到。")
+
+
+def _check_lines(meeting, lines, marks):
+    missing = marks.keys() - {line.seat_id for line in lines}
+    if missing:
+        names = Seat.objects.filter(pk__in=missing).values_list("deputy__name", flat=True)
+        raise ValidationError(f"{'、'.join(names)}不在这次会议的名单上，请先列入名单。")
+    out = [line.seat.deputy.name for line in lines if not line.seat.in_office(meeting.on)]
+    if out:
+        raise ValidationError(f"{'、'.join(out)}在会议当天不在任，不登记出勤。")
