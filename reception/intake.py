@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Min
 
 from congress import clock
-from congress.calendar import chinese_date
+from congress.calendar import chinese_date, short_date
 from congress.models import Jurisdiction, Term
 from congress.plausible import check_day, check_near
 from congress.validation import validate_new
@@ -61,9 +61,11 @@ def receive(*, by, jurisdiction, visitor_data, visit_data, opinions, draft=False
     visitor = _saved(Visitor(jurisdiction=jurisdiction, **visitor_data))
     visit = _saved(Visit(jurisdiction=jurisdiction, visitor=visitor, recorded_by=by, **fields))
     visit.deputies.set({*deputies, *own})
+    people = "、".join({seat.deputy_id: seat.deputy.name for seat in [*deputies, *own]}.values())
+    told = f"{short_date(date)}{visit.get_channel_display()}{f'，由{people}代表接待' if people else ''}"
     for row in opinions:
         opinion = Opinion(jurisdiction=jurisdiction, visit=visit, received_on=visit.date, **row)
-        workflow.opinions.start(opinion, by=by, label="记下意见")
+        workflow.opinions.start(opinion, by=by, label="记下意见", note=f"记下意见：{told}。")
         if not draft:
             workflow.register(opinion, by=by)
     return visit
@@ -111,7 +113,7 @@ def _own_seats(user, jurisdiction, date):
     """The seat in which a deputy receives here: that of the town's congress before the district's."""
     if not user.is_deputy:
         return []
-    seats = Seat.objects.filter(deputy__user=user).in_office(date).select_related("term")
+    seats = Seat.objects.filter(deputy__user=user).in_office(date).select_related("term", "deputy")
     if not seats:
         raise ValidationError({"date": f"您在{chinese_date(date)}不在任，请核对来访日期。"})
     return sorted(seats, key=lambda seat: seat.term.jurisdiction_id != jurisdiction.pk)[:1]

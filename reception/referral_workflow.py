@@ -32,7 +32,7 @@ def accept(referral, *, by, note=""):
     if referral.leads:
         _follow("accept", referral, by=by, note=sentence, **_reply_clock(referral))
     else:
-        _mention(referral, by=by, note=sentence)
+        _mention(event, referral, by=by, note=sentence)
     return event
 
 
@@ -42,7 +42,7 @@ def return_referral(referral, *, by, reason):
     decide = referral_clock(referral.opinion).accept
     event = referrals.request_return(referral, by=by, reason=reason, decide=decide)
     timing = step_clock(decide) if referral.leads else {}
-    _mention(referral, by=by, note=f"{referral.unit}申请退回：{reason}", **timing)
+    _mention(event, referral, by=by, note=f"{referral.unit}申请退回：{reason}", **timing)
     return event
 
 
@@ -55,7 +55,7 @@ def confirm_return(referral, *, by, note=""):
         cancel_unanswered(opinion, by=by, note="主办单位已退回")
         _follow("return", referral, by=by, note=sentence, **in_workdays(opinion, "triage_workdays"))
     else:
-        _conclude(referral, by=by, note=sentence)
+        _conclude(event, referral, by=by, note=sentence)
     return event
 
 
@@ -65,7 +65,7 @@ def refuse_return(referral, *, by, note=""):
     accept = referral_clock(referral.opinion).accept
     event = referrals.refuse_return(referral, by=by, accept=accept, note=note)
     timing = step_clock(accept) if referral.leads else {}
-    _mention(referral, by=by, note=f"不同意{referral.unit}退回。{note}", **timing)
+    _mention(event, referral, by=by, note=f"不同意{referral.unit}退回。{note}", **timing)
     return event
 
 
@@ -93,7 +93,7 @@ def make_plan(referral, *, by, meeting_on, measures, finish_by, note=""):
     if referral.leads:
         _follow("plan", referral, by=by, note=sentence)
     else:
-        _mention(referral, by=by, note=sentence)
+        _mention(event, referral, by=by, note=sentence)
     return event
 
 
@@ -103,7 +103,7 @@ def request_extension(referral, *, by, until, reason):
     event = referrals.request_extension(
         referral, by=by, until=until, reason=reason, ceiling=_ceiling(referral)
     )
-    _mention(referral, by=by, note=f"{referral.unit}申请延至{short_date(until)}：{reason}")
+    _mention(event, referral, by=by, note=f"{referral.unit}申请延至{short_date(until)}：{reason}")
     return event
 
 
@@ -115,7 +115,7 @@ def grant_extension(referral, *, by, until=None, note=""):
     if referral.leads:
         _follow("extend", referral, by=by, note=sentence, due_on=referral.due_on, **_reply_clock(referral))
     else:
-        _mention(referral, by=by, note=sentence)
+        _mention(event, referral, by=by, note=sentence)
     return event
 
 
@@ -123,7 +123,7 @@ def grant_extension(referral, *, by, until=None, note=""):
 def refuse_extension(referral, *, by, note=""):
     """The unit has to reply in time."""
     event = referrals.refuse_extension(referral, by=by, note=note)
-    _mention(referral, by=by, note=f"不同意{referral.unit}延期。{note}")
+    _mention(event, referral, by=by, note=f"不同意{referral.unit}延期。{note}")
     return event
 
 
@@ -155,7 +155,7 @@ def reply(
     validate_new(written)
     written.save()
     number = f"（{document_number}）" if document_number else ""
-    _conclude(referral, by=by, note=f"{referral.unit}书面答复{number}。{note}")
+    _conclude(event, referral, by=by, note=f"{referral.unit}书面答复{number}。{note}")
     return event
 
 
@@ -166,20 +166,20 @@ def cancel_referral(referral, *, by, note):
     if referral.leads:
         raise ValidationError("主办单位的转办不能撤销；要换单位的，请单位申请退回，或者报区协调。")
     event = referrals.cancel(referral, by=by, note=note)
-    _conclude(referral, by=by, note=f"不再由{referral.unit}会办：{note}")
+    _conclude(event, referral, by=by, note=f"不再由{referral.unit}会办：{note}")
     return event
 
 
 @whole
-def _conclude(referral, *, by, note):
+def _conclude(event, referral, *, by, note):
     """Take the opinion's reply when the leading unit has replied and nobody else is waited for."""
     opinion = referral.opinion
-    parts = opinion.referrals.filter(round=opinion.round)
-    lead = next((part for part in parts.filter(status=HandlingStatus.REPLIED) if part.leads), None)
-    waited = [str(part.unit) for part in parts.unanswered().select_related("unit")]
+    parts = list(opinion.referrals.filter(round=opinion.round).select_related("unit"))
+    lead = next((part for part in parts if part.leads and part.status == HandlingStatus.REPLIED), None)
+    waited = [str(part.unit) for part in parts if part.status not in HandlingStatus.over]
     if lead is None or waited:
         pending = f"尚待{'、'.join(waited)}答复。" if waited else ""
-        return _mention(referral, by=by, note=f"{note}{pending}")
+        return _mention(event, referral, by=by, note=f"{note}{pending}")
     changes = in_workdays(opinion, "copy_workdays")
     if opinion.replied_on is None:
         changes |= {"replied_on": lead.replied_on, "replied_in_time": lead.replied_on <= lead.due_on}
@@ -190,8 +190,9 @@ def _follow(name, referral, *, by, note, **changes):
     return opinions.take(name, referral.opinion, by=by, note=note, **changes)
 
 
-def _mention(referral, *, by, note, **changes):
-    return opinions.take("unit_act", referral.opinion, by=by, note=note, **changes)
+def _mention(event, referral, *, by, note, **changes):
+    """Tell of the referral's ``event``, under its own name, in the history of the opinion."""
+    return opinions.take("unit_act", referral.opinion, by=by, note=note, label=event.label, **changes)
 
 
 def _reply_clock(referral):

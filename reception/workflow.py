@@ -13,8 +13,8 @@ from congress.models import Jurisdiction
 from congress.workflow import Step, Workflow, whole
 from reception import rules
 from reception.clocks import NO_CLOCK, in_days, in_workdays, referral_clock, step_clock
+from reception.enums import Competence, Nature, Outcome, Urgency
 from reception.enums import OpinionStatus as S
-from reception.enums import Outcome
 from reception.models import Opinion, Referral
 
 
@@ -134,24 +134,29 @@ def register(opinion, *, by, note=""):
     year = opinion.received_on.year
     taken = Opinion.objects.filter(jurisdiction=opinion.jurisdiction_id, year=year)
     serial = (taken.aggregate(last=Max("serial"))["last"] or 0) + 1
+    timing = in_workdays(opinion, "triage_workdays")
+    due = short_date(timing["step_due_on"])
     return opinions.take(
         step,
         opinion,
         by=by,
-        note=note,
+        note=f"登记为{opinion.number_as(year, serial)}，应于{due}前分类。{note}",
         year=year,
         serial=serial,
-        **in_workdays(opinion, "triage_workdays"),
+        **timing,
     )
 
 
 def triage(opinion, *, by, category, nature, competence, urgency, note=""):
     """Say what kind of matter it is and in whose power it lies (B28)."""
+    found = [str(category), Nature(nature).label, Competence(competence).label]
+    if urgency == Urgency.URGENT:
+        found.append(Urgency.URGENT.label)
     return opinions.take(
         "triage",
         opinion,
         by=by,
-        note=note,
+        note=f"分类为{'，'.join(found)}。{note}",
         category=category,
         nature=nature,
         competence=competence,
@@ -198,7 +203,7 @@ def refer(opinion, *, by, lead, co_units=(), note=""):
     _check_units(opinion, [lead, *co_units], by=by)
     timing = referral_clock(opinion)
     joined = f"，会办{'、'.join(map(str, co_units))}" if co_units else ""
-    sentence = f"交办给{lead}{joined}，应于{short_date(timing.reply.day)}前答复。{note}"
+    sentence = f"转办给{lead}{joined}，应于{short_date(timing.reply.day)}前答复。{note}"
     changes = referred(opinion, timing)
     event = opinions.take(step, opinion, by=by, note=sentence, outcome=Outcome.REFERRED, **changes)
     parts = [(lead, UnitRole.LEAD), *((unit, UnitRole.CO) for unit in co_units)]
@@ -239,7 +244,9 @@ def issue_referrals(opinion, parts, timing, *, by, note=""):
     """Write the referrals of the opinion's round: ``parts`` are pairs (unit, role)."""
     for unit, role in parts:
         referral = Referral(opinion=opinion, unit=unit, role=role, round=opinion.round)
-        referrals.issue(referral, by=by, timing=timing, note=note)
+        days = f"应于{short_date(timing.accept.day)}前签收，{short_date(timing.reply.day)}前答复"
+        sentence = f"转办给{unit}{UnitRole(role).label}，{days}。{note}"
+        referrals.issue(referral, by=by, timing=timing, note=sentence)
 
 
 def cancel_unanswered(opinion, *, by, note=""):

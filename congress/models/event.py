@@ -50,3 +50,8 @@ class Event(AppendOnly):
 
     def __str__(self):
         return f"{self.at:%Y-%m-%d} {self.label}"
+
+    @property
+    def tells_itself(self):
+        """Whether the note is a sentence that goes on from who did it, the label its first word."""
+        return self.note.startswith(self.label)

@@ -210,9 +210,10 @@ class Opinion(models.Model):
     @property
     def number(self):
         """石坎〔2025〕12号; a draft has none."""
-        if self.serial is None:
-            return "未编号"
-        return f"{self.jurisdiction.short_name}〔{self.year}〕{self.serial}号"
+        return "未编号" if self.serial is None else self.number_as(self.year, self.serial)
+
+    def number_as(self, year, serial):
+        return f"{self.jurisdiction.short_name}〔{year}〕{serial}号"
 
     def clean(self):
         """The voter's words are never changed once registered (E1)."""

@@ -162,4 +162,4 @@ def history(page):
     page.goto("/reception/opinions/")
     open_row(page, LIGHTS)
     lines = page.get_by_role("listitem").filter(has=page.get_by_role("time")).locator("p:has(strong)")
-    return [line.split()[-1] for line in lines.all_inner_texts()]
+    return [line.split(maxsplit=1)[1] for line in lines.all_inner_texts()]

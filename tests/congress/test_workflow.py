@@ -4,11 +4,12 @@ from datetime import datetime
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.utils import timezone
 
 from congress import clock
 from congress.management.commands.write_docs import all_workflows
-from congress.workflow import StepNotAvailable
+from congress.workflow import StepNotAvailable, whole
 from deputies.enums import ParticipationStatus
 from deputies.models import Participation
 from deputies.participation_workflow import participations as workflow
@@ -52,6 +53,26 @@ def test_step_is_told_in_a_sentence(found):
     """已 suits verbs only: neither a noun nor what was refused."""
     odd = ("已不", "已满意度")
     assert [step.told for step in found.steps.values() if step.told.startswith(odd)] == []
+
+
+def test_refused_step_undoes_the_verb_that_took_it(entry, office, stranger):
+    @whole
+    def log_and_verify():
+        workflow.take("log", entry, by=office)
+        workflow.take("verify", entry, by=stranger)
+
+    before = state_of(entry)
+    with pytest.raises(PermissionDenied):
+        log_and_verify()
+    assert state_of(entry) == before
+
+
+def test_prepared_step_is_not_read_again(entry, office, django_assert_num_queries):
+    with transaction.atomic():
+        step = workflow.prepare("log", entry, by=office)
+        with django_assert_num_queries(5):
+            event = workflow.take(step, entry, by=office, label="补登")
+    assert (event.step, event.label) == ("log", "补登")
 
 
 def test_take_sets_status_fields_and_one_event(entry, office):

@@ -12,7 +12,7 @@ from reception.enums import DayStatus, OpinionStatus
 from reception.models import Visit, Visitor
 from tests.factories.congress import UserFactory
 from tests.factories.deputies import ConstituencyFactory, SeatFactory
-from tests.factories.reception import NOON, day_at, people
+from tests.factories.reception import NOON, day_at, people, visit_of
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
@@ -40,10 +40,18 @@ def test_visit_is_written_with_its_visitor_and_opinions(who):
 
 def test_history_begins_with_the_note_and_the_registration(who):
     opinion = receive(who.liaison, who.town).opinions.get()
-    assert list(opinion.events.values_list("label", "by")) == [
-        ("记下意见", who.liaison.pk),
-        ("登记", who.liaison.pk),
+    assert list(opinion.events.values_list("label", "by", "note")) == [
+        ("记下意见", who.liaison.pk, "记下意见：3月20日接待日。"),
+        ("登记", who.liaison.pk, "登记为石坎〔2025〕1号，应于3月25日前分类。"),
     ]
+
+
+def test_history_names_who_received_the_visitor_once(who):
+    district_seat = SeatFactory(deputy=who.seat.deputy, jurisdiction=who.town.district)
+    other = SeatFactory(jurisdiction=who.town)
+    opinion = visit_of(who, seats=[who.seat, other, district_seat]).opinions.get()
+    names = f"{who.seat.deputy.name}、{other.deputy.name}"
+    assert opinion.events.first().note == f"记下意见：3月20日来访，由{names}代表接待。"
 
 
 @pytest.mark.parametrize(

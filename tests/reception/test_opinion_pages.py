@@ -2,13 +2,15 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.html import strip_tags
 
+from congress import clock
 from reception import workflow
 from reception.enums import OpinionStatus as Status
 from reception.models import ReplyCopy
 from tests.factories.congress import LocalOfficeFactory, UnitFactory
 from tests.factories.deputies import SeatFactory
-from tests.factories.reception import opinion_at, people, take
+from tests.factories.reception import NOON, opinion_at, people, take
 
 
 def labels(response):
@@ -127,3 +129,21 @@ def test_opinion_detail_links_what_was_merged_into_it(client, who):
     page = client.get(merged.merged_into.get_absolute_url()).content.decode()
 
     assert f'href="{merged.get_absolute_url()}"' in page
+
+
+def test_opinion_history_reads_as_sentences(client, who):
+    with clock.at(NOON):
+        opinion = opinion_at(Status.ESCALATED, who)
+        client.force_login(who.office)
+        page = client.get(opinion.get_absolute_url()).content.decode()
+
+    told = [
+        " ".join(strip_tags(line).split()) for line in page.split('<ol class="history">')[1].split("<li>")[1:]
+    ]
+    received = f"3月20日来访，由{who.seat.deputy.name}代表接待。"
+    assert told[:4] == [
+        f"3月20日 12:00 {who.liaison} 记下意见：{received}",
+        f"3月20日 12:00 {who.liaison} 登记为{opinion.number}，应于3月25日前分类。",
+        f"3月20日 12:00 {who.office} 分类为交通出行，诉求，镇街权限内。",
+        f"3月20日 12:00 {who.office} 报区协调 超出权限",
+    ]

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from congress import clock
+from congress.calendar import short_date
 from congress.handling import HandlingStatus
 from congress.workflow import StepNotAvailable
 from reception import referral_workflow, workflow
@@ -110,7 +111,24 @@ def test_second_reply_finds_the_matter_replied_to(who, referral):
 def test_history_of_the_opinion_reads_well(who, joint):
     told = list(joint.events.values_list("label", "note"))[-3:]
     assert told == [
-        ("转办", f"交办给{who.unit}，会办{who.co_unit}，应于4月21日前答复。"),
+        ("转办", f"转办给{who.unit}，会办{who.co_unit}，应于4月21日前答复。"),
         ("单位签收", f"{who.unit}签收，应于4月21日前答复。"),
-        ("单位进展", f"{who.co_unit}签收，应于4月21日前答复。"),
+        ("签收", f"{who.co_unit}签收，应于4月21日前答复。"),
     ]
+
+
+def test_history_of_the_opinion_names_what_a_joining_unit_asked_for(who, joint):
+    referral = referral_of(joint, who.co_unit)
+    until = referral.due_on + timedelta(days=5)
+    referral_workflow.request_extension(referral, by=who.co_clerk, until=until, reason="等配件")
+    referral_workflow.refuse_extension(referral, by=who.office)
+    assert list(joint.events.values_list("step", "label", "note"))[-2:] == [
+        ("unit_act", "申请延期", f"{who.co_unit}申请延至{short_date(until)}：等配件"),
+        ("unit_act", "不同意延期", f"不同意{who.co_unit}延期。"),
+    ]
+
+
+def test_history_of_the_referral_says_until_when(who, joint):
+    assert referral_of(joint, who.co_unit).events.first().note == (
+        f"转办给{who.co_unit}会办，应于3月27日前签收，4月21日前答复。"
+    )

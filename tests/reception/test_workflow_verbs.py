@@ -8,9 +8,18 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from congress import clock
 from congress.handling import HandlingStatus
 from reception import referral_workflow, workflow
-from reception.enums import Competence, OpinionStatus, Outcome
+from reception.enums import Competence, OpinionStatus, Outcome, Urgency
 from tests.factories.congress import OfficeRulesFactory, UnitFactory
-from tests.factories.reception import NOON, opinion_at, people, referral_of, take, triaged_as, visit_of
+from tests.factories.reception import (
+    NOON,
+    OpinionCategoryFactory,
+    opinion_at,
+    people,
+    referral_of,
+    take,
+    triaged_as,
+    visit_of,
+)
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
@@ -43,6 +52,18 @@ def test_registered_opinion_waits_for_its_triage(who):
     assert (opinion.step_due_on, opinion.step_due_sentence) == (
         date(2025, 3, 25),
         "自2025年3月20日起（当日不计）3个工作日，其间2天放假不计，到2025年3月25日（周二）止。",
+    )
+
+
+@pytest.mark.parametrize(("urgency", "urgent"), [(Urgency.NORMAL, ""), (Urgency.URGENT, "，紧急")])
+def test_history_says_how_a_matter_was_classified(urgency, urgent, who):
+    opinion = opinion_at(OpinionStatus.REGISTERED, who)
+    found = {"nature": "demand", "competence": "local", "urgency": urgency}
+    category = OpinionCategoryFactory(name="城乡建设与管理")
+    event = workflow.triage(opinion, by=who.office, category=category, note="先看现场", **found)
+    assert (event.tells_itself, event.note) == (
+        True,
+        f"分类为城乡建设与管理，诉求，镇街权限内{urgent}。先看现场",
     )
 
 
