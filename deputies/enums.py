@@ -122,16 +122,74 @@ class ParticipationStatus(Status):
     VERIFIED = "verified", "已核实"
     RETURNED = "returned", "已退回"
     ABSENT = "absent", "未参加"
+    EXCUSED = "excused", "请假"
     WITHDRAWN = "withdrawn", "已撤回"
 
     with_deputy = nonmember(("invited", "returned"))
-    final = nonmember(("verified", "absent", "withdrawn"))
-    idle = nonmember(("invited", "absent", "withdrawn"))  # nobody has said that he came
+    final = nonmember(("verified", "absent", "excused", "withdrawn"))
+    away = nonmember(("absent", "excused", "withdrawn"))
+    idle = nonmember(("invited", "absent", "excused", "withdrawn"))  # nobody has said that he came
     tones = nonmember(
         {
             Tone.WAIT: ("invited", "logged"),
             Tone.DONE: ("verified",),
             Tone.BACK: ("returned",),
-            Tone.ASIDE: ("absent", "withdrawn"),
+            Tone.ASIDE: ("absent", "excused", "withdrawn"),
         }
     )
+
+
+class LeaveStatus(Status):
+    """A request for leave (代表法第十三条; domain.md E4)."""
+
+    DRAFT = "draft", "草稿"
+    SUBMITTED = "submitted", "待决定"
+    APPROVED = "approved", "已批准"
+    REFUSED = "refused", "未批准"
+    RECORDED = "recorded", "已归档"
+    WITHDRAWN = "withdrawn", "已撤回"
+
+    undecided = nonmember(("draft", "submitted"))
+    standing = nonmember(("draft", "submitted", "approved"))
+    tones = nonmember(
+        {
+            Tone.WAIT: ("submitted",),
+            Tone.GOING: ("draft",),
+            Tone.DONE: ("approved", "recorded"),
+            Tone.BACK: ("refused",),
+            Tone.ASIDE: ("withdrawn",),
+        }
+    )
+
+
+class LeaveReason(TextChoices):
+    """Why a deputy cannot come (代表法第十三条：健康等特殊原因)."""
+
+    HEALTH = "health", "健康"
+    OFFICIAL = "official", "公务出差"
+    FAMILY = "family", "家庭事务"
+    TRAINING = "training", "学习培训"
+    OTHER = "other", "其他"
+
+
+class LeaveApprover(TextChoices):
+    """Whose decision a leave is; ``deputies/leave.py`` has the table (domain.md D7)."""
+
+    CHAIR_COUNCIL = "chair_council", "主任会议"
+    PRESIDIUM = "presidium", "主席团"
+    SECRETARIAT = "secretariat", "大会秘书处（经代表团团长同意）"
+    DELEGATION_HEAD = "delegation_head", "代表团团长"
+    CONVENER = "convener", "代表小组召集人"
+    ORGANISER = "organiser", "活动组织单位"
+    TOWN_CHAIR = "town_chair", "镇人大主席"
+
+
+class LeaveChannel(TextChoices):
+    """How a leave was asked for; what did not come by the system, the office registers."""
+
+    ONLINE = "online", "本人在线申请"
+    PAPER = "paper", "书面申请"
+    MESSAGE = "message", "短信、微信"
+    PHONE = "phone", "电话、口头"
+
+    by_office = nonmember(("paper", "message", "phone"))

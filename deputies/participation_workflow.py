@@ -55,8 +55,16 @@ participations = Workflow(
         Status.INVITED,
         rules.can_change_list,
     ),
+    # By the leave that is granted or taken back (``deputies/leave_workflow.py``), never by themselves.
+    Step(
+        "excuse", "准假", frozenset({Status.INVITED, Status.ABSENT}), Status.EXCUSED, rules.can_excuse_entry
+    ),
+    Step("recall_leave", "销假", frozenset({Status.EXCUSED}), Status.INVITED, rules.can_recall_leave),
     initial=Status.INVITED,
 )
+
+# Steps that are taken with something else, and have no page of their own.
+FOLLOWING_STEPS = {"excuse", "recall_leave"}
 
 
 @transaction.atomic
@@ -134,6 +142,16 @@ def withdraw(participation, *, by, note=""):
 def remove(participation, *, by, note=""):
     """The office takes an invited deputy off the list."""
     return participations.take("remove", participation, by=by, note=note)
+
+
+def excuse(participation, *, by, note=""):
+    """A granted leave excuses the deputy; one who was recorded as absent, too, where it came late."""
+    return participations.take("excuse", participation, by=by, note=note)
+
+
+def recall_leave(participation, *, by, note=""):
+    """A leave that was taken back leaves the deputy invited as before."""
+    return participations.take("recall_leave", participation, by=by, note=note)
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 
 from congress import clock
+from deputies import participation_workflow
 from deputies.participation_workflow import participations
 from reception.day_workflow import days
 from reception.workflow import FOLLOWING_STEPS, opinions, referrals
@@ -28,6 +29,8 @@ WORKFLOWS = {
     "reception:referral_step": referrals,
     "reports:duty_report_step": duty_reports,
 }
+# Steps that are taken with something else.
+FOLLOWING = {opinions: FOLLOWING_STEPS, participations: participation_workflow.FOLLOWING_STEPS}
 UNKNOWN = 999_999
 
 
@@ -122,7 +125,7 @@ def test_every_address_has_a_row():
 @pytest.mark.parametrize(("url_name", "workflow"), WORKFLOWS.items(), ids=WORKFLOWS)
 def test_every_step_has_a_row(url_name, workflow):
     rows = {row.args["name"] for row in ROWS if row.name == url_name}
-    assert rows == set(workflow.steps) - (FOLLOWING_STEPS if workflow is opinions else set())
+    assert rows == set(workflow.steps) - FOLLOWING.get(workflow, set())
 
 
 def unknown(row):

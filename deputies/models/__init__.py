@@ -8,6 +8,7 @@ from deputies.models.activity import (
 )
 from deputies.models.attendance import Attendance
 from deputies.models.deputy import Deputy
+from deputies.models.leave import Leave, LeaveEvent
 from deputies.models.seat import Seat, SeatEvent
 from deputies.models.structure import Constituency, Delegation, DeputyGroup, Station
 
@@ -21,6 +22,8 @@ __all__ = [
     "Delegation",
     "Deputy",
     "DeputyGroup",
+    "Leave",
+    "LeaveEvent",
     "Participation",
     "ParticipationEvent",
     "ParticipationPhoto",

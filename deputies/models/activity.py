@@ -47,11 +47,12 @@ class ActivityQuerySet(SightQuerySet):
         return self.filter(Q(jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction)) | entries)
 
     def with_counts(self):
-        """Annotate how many take part: ``invited_count``, ``logged_count``, ``verified_count``."""
+        """Annotate how many take part: ``invited_count``, ``logged_count`` … ``excused_count``."""
         return self.annotate(
             invited_count=_entries(ParticipationStatus.INVITED),
             logged_count=_entries(ParticipationStatus.LOGGED),
             verified_count=_entries(ParticipationStatus.VERIFIED),
+            excused_count=_entries(ParticipationStatus.EXCUSED),
         )
 
     def attendance_unknown(self, on):
@@ -185,8 +186,8 @@ class ParticipationQuerySet(SightQuerySet):
         )
 
     def listed(self):
-        """Who is on the list and neither stayed away nor was taken off it."""
-        return self.exclude(status__in=[ParticipationStatus.ABSENT, ParticipationStatus.WITHDRAWN])
+        """Who is on the list and neither stayed away, with leave or without, nor was taken off it."""
+        return self.exclude(status__in=ParticipationStatus.away)
 
     def waiting_for(self, user):
         """What the user is to verify; staff may verify all that they see."""

@@ -63,3 +63,13 @@ def can_change_list(user, participation):
     if participation.is_self_logged or activity.is_cancelled:
         return False
     return can_manage_activity(user, activity)
+
+
+def can_excuse_entry(user, participation):
+    """Who decides the leave from the activity."""
+    return can_manage_activity(user, participation.activity)
+
+
+def can_recall_leave(user, participation):
+    """The deputy who takes his own leave back, or who decided it."""
+    return is_own_entry(user, participation) or can_excuse_entry(user, participation)

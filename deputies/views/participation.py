@@ -171,7 +171,11 @@ def _entry_form(request, entry):
 
 def _links(entry, user):
     """The buttons of an entry. Logging again is a correction, which nobody waits for."""
-    steps = participation_workflow.participations.available(entry, user)
+    steps = [
+        step
+        for step in participation_workflow.participations.available(entry, user)
+        if step.name not in participation_workflow.FOLLOWING_STEPS
+    ]
     links = step_links(entry, steps, "deputies:participation_step")
     for link, step in zip(links, steps, strict=True):
         if step.name == "log":

@@ -15,7 +15,7 @@ from tests.factories.congress import LocalOfficeFactory, TownFactory
 
 
 TABLE = participation_workflow.participations
-OFFICE_STEPS = {"verify", "return_entry", "mark_absent", "remove", "invite"}
+OFFICE_STEPS = {"verify", "return_entry", "mark_absent", "remove", "invite", "excuse"}
 
 
 def take(name, entry, by):

@@ -43,7 +43,9 @@ def entry_at(status, seat, office):
     entry = planned(office, seat).participations.get()
     if status == ParticipationStatus.ABSENT:
         participation_workflow.mark_absent(entry, by=office)
-    if status in (ParticipationStatus.INVITED, ParticipationStatus.ABSENT):
+    elif status == ParticipationStatus.EXCUSED:
+        participation_workflow.excuse(entry, by=office)
+    if status in (ParticipationStatus.INVITED, ParticipationStatus.ABSENT, ParticipationStatus.EXCUSED):
         return entry
     participation_workflow.log(entry, by=seat.deputy.user, sentence="查看了河堤和泵站，提出清淤的意见。")
     if status == ParticipationStatus.VERIFIED:
