@@ -12,5 +12,5 @@ class CongressConfig(AppConfig):
         from congress import checks, unit_register  # noqa: F401 -- what they declare is registered
         from congress.roles import sync_groups
 
-        autodiscover_modules("desk", "figures", "registers", "search")
+        autodiscover_modules("desk", "figures", "messages", "registers", "search")
         post_migrate.connect(sync_groups, sender=self)

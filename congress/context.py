@@ -16,7 +16,7 @@ def frame(request):
     user = getattr(request, "user", None)
     if user is not None and user.is_authenticated:
         page["navigation"] = [] if user.must_change_password else navigation_for(user, request.path)
-        page["may_search"] = bool(page["navigation"]) and rules.can_search(user)
+        page["sees_business"] = bool(page["navigation"]) and rules.sees_business(user)
         page["office_name"] = office_name(user)
     return page
 

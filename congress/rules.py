@@ -11,6 +11,6 @@ def can_take_over(user):
     return user.is_office and user.jurisdiction.has_congress
 
 
-def can_search(user):
-    """Whoever sees business data."""
+def sees_business(user):
+    """Search and messages are about business data; the keepers of the system see none (B100, D9)."""
     return user.role not in Role.keepers

@@ -127,7 +127,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "congress.User"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
+    "congress.backends.UnreadCountBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "congress.passwords.NotTheUserValidator"},

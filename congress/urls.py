@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from congress import search_views, takeover_views, views
+from congress import message_views, search_views, takeover_views, views
 
 
 urlpatterns = [
@@ -12,6 +12,9 @@ urlpatterns = [
     path("login/", views.LoginView.as_view(), name="login"),
     path("logout/", views.LogoutView.as_view(), name="logout"),
     path("password/", views.PasswordChangeView.as_view(), name="password_change"),
+    path("messages/", message_views.MessageList.as_view(), name="message_list"),
+    path("messages/read/", message_views.message_read_all, name="message_read_all"),
+    path("messages/<int:pk>/", message_views.message_open, name="message_open"),
     path("search/", search_views.search, name="search"),
     path("takeover/", takeover_views.takeover, name="takeover"),
     path("takeover/<int:pk>/", takeover_views.takeover_detail, name="takeover_detail"),

@@ -12,7 +12,7 @@ from functools import wraps
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from congress import clock
+from congress import clock, messages
 from congress.validation import validate_changes, validate_new
 
 
@@ -141,9 +141,8 @@ class Workflow:
         record.save(update_fields=["status", "status_since", *changes])
         return self._write_event(record, step=step.name, label=label or step.label, old=old, by=by, note=note)
 
-    @staticmethod
-    def _write_event(record, *, step, label, old, by, note):
-        return record.events.create(
+    def _write_event(self, record, *, step, label, old, by, note):
+        event = record.events.create(
             step=step,
             label=label,
             old_status=old,
@@ -152,3 +151,5 @@ class Workflow:
             note=note,
             at=clock.now(),
         )
+        messages.tell(self, record, event)
+        return event

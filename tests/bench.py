@@ -87,7 +87,7 @@ def office_client():
 
     users = User.objects.filter(role=Role.DISTRICT_OFFICE, is_active=True, must_change_password=False)
     client = Client()
-    client.force_login(users.first(), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(users.first(), backend="congress.backends.UnreadCountBackend")
     return client
 
 

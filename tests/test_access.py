@@ -51,7 +51,7 @@ def sessions(world, django_db_blocker):
 
 def _log_in(user):
     browser = Client()
-    browser.force_login(user, "django.contrib.auth.backends.ModelBackend")
+    browser.force_login(user, "congress.backends.UnreadCountBackend")
     return {name: cookie.value for name, cookie in browser.cookies.items()}
 
 

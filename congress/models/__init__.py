@@ -1,6 +1,7 @@
 from congress.models.event import AppendOnly, Event
 from congress.models.holiday import Holiday
 from congress.models.jurisdiction import Jurisdiction
+from congress.models.message import Message
 from congress.models.office_rules import OfficeRules
 from congress.models.profile import Profile
 from congress.models.sitting import AgendaItem, Meeting, Session, Term
@@ -18,6 +19,7 @@ __all__ = [
     "Holiday",
     "Jurisdiction",
     "Meeting",
+    "Message",
     "OfficeRules",
     "Profile",
     "ResultClass",

@@ -23,6 +23,10 @@ DOOR = [
     page("logout", led=EVERYBODY),
     page("logout", led=EVERYBODY, method="POST"),
     *form(page("password_change", EVERYBODY)),
+    page("message_list", EVERYBODY),
+    page("message_read_all", led=EVERYBODY),
+    page("message_read_all", led=EVERYBODY, method="POST"),
+    record("message_open", "message", led="deputy"),
     page("search", but(EVERYBODY, "sysadmin auditor")),
 ]
 

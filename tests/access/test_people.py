@@ -23,7 +23,7 @@ def ask(client):
     """``ask(user, url_name, *args, **data)``: the status that ``user`` meets; with data, who posts it."""
 
     def status(user, url_name, *args, **data):
-        client.force_login(user, "django.contrib.auth.backends.ModelBackend")
+        client.force_login(user, "congress.backends.UnreadCountBackend")
         path = reverse(url_name, args=args)
         return (client.post(path, data) if data else client.get(path)).status_code
 
@@ -69,7 +69,7 @@ def test_deputy_who_left_neither_answers_nor_reveals(who, ask):
 
 
 def test_account_that_was_stopped_is_out_at_once(who, client):
-    client.force_login(who.office, "django.contrib.auth.backends.ModelBackend")
+    client.force_login(who.office, "congress.backends.UnreadCountBackend")
     who.office.is_active = False
     who.office.save()
     assert client.get(reverse("desk")).url == f"{reverse('login')}?next=/"

@@ -36,7 +36,7 @@ def referral(who):
 
 
 def page_of(client, user, record):
-    client.force_login(user, "django.contrib.auth.backends.ModelBackend")
+    client.force_login(user, "congress.backends.UnreadCountBackend")
     return client.get(record.get_absolute_url()).content.decode()
 
 
@@ -52,7 +52,7 @@ def test_unit_sees_its_visitor_masked(who, referral, client):
 
 
 def reveal(client, user, referral, reason):
-    client.force_login(user, "django.contrib.auth.backends.ModelBackend")
+    client.force_login(user, "congress.backends.UnreadCountBackend")
     visitor = referral.opinion.visit.visitor
     response = client.post(reverse("reception:visitor_reveal", args=[visitor.pk]), {"reason": reason})
     return response, list(visitor.disclosures.values_list("by", "reason"))
@@ -79,7 +79,7 @@ def test_unit_that_gave_the_matter_back_reveals_nothing(who, client):
 
 def exported(client, user, url_name):
     """The cells of an export, row by row."""
-    client.force_login(user, "django.contrib.auth.backends.ModelBackend")
+    client.force_login(user, "congress.backends.UnreadCountBackend")
     sheet = load_workbook(BytesIO(client.get(reverse(url_name)).content)).active
     return [list(row) for row in sheet.iter_rows()]
 
@@ -133,5 +133,5 @@ def test_keepers_of_the_system_see_no_business_data_even_as_superusers(role, who
 
 def test_uploads_have_no_address_of_their_own(who, client):
     photo = logged(who.seat, photos=[photo_file()]).photos.get()
-    client.force_login(who.district_office, "django.contrib.auth.backends.ModelBackend")
+    client.force_login(who.district_office, "congress.backends.UnreadCountBackend")
     assert client.get(photo.image.url).status_code == 404

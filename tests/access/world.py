@@ -9,7 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from congress.models import User
+from congress.models import Message, User
 from congress.registers import upload
 from deputies.enums import ParticipationStatus
 from deputies.photos import shrink
@@ -214,6 +214,7 @@ def _traces(users):
         "attempt": AccessAttempt.objects.create(**trace, failures_since_start=2, get_data="", post_data=""),
         "failure": AccessFailureLog.objects.create(**trace),
         "log_in": AccessLog.objects.create(**trace),
+        "message": Message.objects.create(recipient=users["deputy"], sentence="已核实。", url="/"),
         "change": LogEntry.objects.create(user=users["office"], object_repr="第一代表团", action_flag=1),
         "takeover": upload.begin(
             users["office"], [SimpleUploadedFile("units.csv", UNITS_CSV.encode(), content_type="text/csv")]

@@ -1,19 +1,20 @@
 """Build the fictional district with a year of events, by walking real steps."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.db.models import F
 
 from congress import clock
-from congress.models import Jurisdiction, User
+from congress.models import Jurisdiction, Message, User
 from reception.models import Opinion, ReceptionDay
 from reports.demo.duties import build_duties
 from reports.demo.papers import build_papers
 from reports.demo.people import build_people
 from reports.demo.places import build_places
-from reports.demo.walk import YEAR
+from reports.demo.walk import YEAR, moment
 from reports.demo.year import Year
 
 
@@ -39,8 +40,15 @@ class Command(BaseCommand):
             Year(today).build()
             build_duties(today)
             build_papers()
+        _read_messages(today)
         self.stdout.write(
             f"已建立虚构示例“澄岚市云渚区”：接待日{ReceptionDay.objects.count()}个，"
             f"群众意见{Opinion.objects.count()}件。"
         )
         call_command("demo_accounts", stdout=self.stdout)
+
+
+def _read_messages(today):
+    """Messages are written once the year is; everybody has read those of more than two weeks ago."""
+    old = Message.objects.filter(sent_at__lt=moment(today - timedelta(days=14)))
+    old.update(read_at=F("sent_at"))

@@ -1,0 +1,51 @@
+"""Who is told of which step, in which sentence. Each app has the tables of its workflows in ``messages.py``.
+
+The desk says what is to be done; messages say what happened. Nobody is told of his own step.
+"""
+
+from django.db import transaction
+
+from congress.models import Message
+
+
+_tables: dict[str, list[tuple]] = {}
+
+
+def table(workflow, *, to, url=None, **sentences):
+    """Tell the users ``to(record)`` (their keys, None for nobody) of the steps that are named.
+
+    Each step has its ``sentence(record, event)``; an empty one tells nobody. ``url(record)`` is where the
+    message leads, by default the record's own page.
+    """
+    _tables.setdefault(workflow.name, []).append((to, url or _own_page, sentences))
+
+
+def tell(workflow, record, event):
+    """Write the messages about an event once it is certain; that it cannot be told undoes no step."""
+    tables = [row for row in _tables.get(workflow.name, ()) if event.step in row[2]]
+    if not tables:
+        return
+
+    # No partial: Django logs the failure of what it calls by a name, which a partial lacks.
+    def write():
+        _write(tables, record, event)
+
+    transaction.on_commit(write, robust=True)
+
+
+def _write(tables, record, event):
+    told = {}
+    for to, url, sentences in tables:
+        sentence = sentences[event.step](record, event)
+        if sentence:
+            # Who is told in two ways is told once: by the table that comes first.
+            for person in sorted({*to(record)} - {None, event.by_id}):
+                told.setdefault(
+                    person,
+                    Message(recipient_id=person, sentence=sentence, url=url(record), sent_at=event.at),
+                )
+    Message.objects.bulk_create(told.values())
+
+
+def _own_page(record):
+    return record.get_absolute_url()

@@ -1,0 +1,97 @@
+"""Of which steps deputies, units and offices are told on this floor. No sentence names a visitor (D10)."""
+
+from congress import messages
+from congress.calendar import short_date
+from congress.enums import Role
+from congress.models import User
+from congress.models.unit import unit_clerks
+from deputies.models import Seat
+from reception.day_workflow import days
+from reception.models import ReplyCopy
+from reception.workflow import opinions, referrals
+
+
+# Who is told
+
+
+def _clerks(referral):
+    return unit_clerks(referral.unit_id).values_list("pk", flat=True)
+
+
+def _offices(opinion):
+    here = User.objects.filter(role__in=Role.offices, jurisdiction=opinion.jurisdiction_id, is_active=True)
+    return here.values_list("pk", flat=True)
+
+
+def _receivers(opinion):
+    received = Seat.objects.filter(visits=opinion.visit_id)
+    return received.values_list("deputy__user", flat=True)
+
+
+def _copied(opinion):
+    copies = ReplyCopy.objects.filter(reply__referral__opinion=opinion, reply__referral__round=opinion.round)
+    return copies.values_list("seat__deputy__user", flat=True)
+
+
+def _urged(opinion):
+    """The units that have not replied, and the office."""
+    units = opinion.referrals.unanswered().filter(round=opinion.round).values("unit")
+    clerks = User.objects.filter(role=Role.UNIT_CLERK, unit__in=units, is_active=True)
+    return [*clerks.values_list("pk", flat=True), *_offices(opinion)]
+
+
+def _on_rota(day):
+    """The deputies of the rota, and those for whom others stand in."""
+    slots = day.slots.values_list("seat__deputy__user", "substitutes__deputy__user")
+    return [person for pair in slots for person in pair]
+
+
+# What they are told
+
+messages.table(
+    referrals,
+    to=_clerks,
+    confirm_return=lambda referral, event: f"同意退回“{referral.opinion}”，不再由你单位办理。",
+    refuse_return=lambda referral, event: (
+        f"不同意退回“{referral.opinion}”，请于{short_date(referral.accept_by)}前签收。{event.note}"
+    ),
+    grant_extension=lambda referral, event: (
+        f"同意延期：“{referral.opinion}”应于{short_date(referral.due_on)}前答复。"
+    ),
+    refuse_extension=lambda referral, event: (
+        f"不同意延期：“{referral.opinion}”仍应于{short_date(referral.due_on)}前答复。{event.note}"
+    ),
+    cancel=lambda referral, event: f"“{referral.opinion}”撤销交办，不用你单位再办理。",
+)
+messages.table(
+    referrals,
+    to=lambda referral: _offices(referral.opinion),
+    url=lambda referral: referral.opinion.get_absolute_url(),
+    reply=lambda referral, event: f"{referral.unit}书面答复了“{referral.opinion}”。",
+)
+messages.table(
+    opinions,
+    to=_copied,
+    copy=lambda opinion, event: f"“{opinion}”的单位答复抄送给您了，请答复选民。",
+)
+messages.table(
+    opinions,
+    to=_receivers,
+    explain=lambda opinion, event: f"您接待的“{opinion}”已当场解释或者解决。",
+    refer=lambda opinion, event: f"您接待的“{opinion}”已交单位办理，应于{short_date(opinion.due_on)}前答复。",
+    not_accept=lambda opinion, event: f"您接待的“{opinion}”不予受理，请把理由告诉选民。",
+    convert=lambda opinion, event: f"您接待的“{opinion}”将转为议案建议，请告诉选民。",
+    merge=lambda opinion, event: f"您接待的“{opinion}”并入{opinion.merged_into.number}一并办理。",
+    hear=lambda opinion, event: f"您接待的“{opinion}”并入的主件有了结果，请答复选民。",
+    redo=lambda opinion, event: f"您接待的“{opinion}”选民不满意，单位重新办理。",
+    close=lambda opinion, event: f"您接待的“{opinion}”已办结。",
+)
+messages.table(opinions, to=_urged, urge=lambda opinion, event: f"{event.by}催办“{opinion}”，请抓紧办理。")
+messages.table(
+    days,
+    to=_on_rota,
+    set_rota=lambda day, event: f"{day}由您轮值接待选民。",
+    substitute=lambda day, event: f"{day}换班：{event.note}",
+    postpone=lambda day, event: f"您轮值的{day.place}接待日{event.note}。",
+    cancel=lambda day, event: f"您轮值的{day}取消了：{event.note}",
+)
