@@ -162,6 +162,16 @@ class LeaveStatus(Status):
     )
 
 
+class GroupPost(TextChoices):
+    """What somebody is in a deputies' group."""
+
+    CONVENER = "convener", "召集人"
+    VICE = "vice", "副召集人"
+    MEMBER = "member", "成员"
+
+    leading = nonmember(("convener", "vice"))
+
+
 class LeaveReason(TextChoices):
     """Why a deputy cannot come (代表法第十三条：健康等特殊原因)."""
 

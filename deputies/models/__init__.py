@@ -10,7 +10,10 @@ from deputies.models.attendance import Attendance
 from deputies.models.deputy import Deputy
 from deputies.models.leave import Leave, LeaveEvent
 from deputies.models.seat import Seat, SeatEvent
-from deputies.models.structure import Constituency, Delegation, DeputyGroup, Station
+from deputies.models.membership import GroupMembership
+from deputies.models.station import Loan, PostedRule, Station, StationAsset
+from deputies.models.structure import Constituency, Delegation, DeputyGroup
+from deputies.models.tenure import SeatPost, Suspension, Vacancy, VacancyEvent
 
 
 __all__ = [
@@ -23,11 +26,19 @@ __all__ = [
     "Deputy",
     "DeputyGroup",
     "Leave",
+    "Employment",
+    "GroupMembership",
+    "Loan",
     "LeaveEvent",
     "Participation",
     "ParticipationEvent",
     "ParticipationPhoto",
     "Seat",
+    "PostedRule",
     "SeatEvent",
     "Station",
 ]
+    "Suspension",
+    "Vacancy",
+    "VacancyEvent",
+    "StationAsset",

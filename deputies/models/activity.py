@@ -3,14 +3,14 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import OuterRef, Q
 from django.urls import reverse
 
 from congress import clock
 from congress.enums import Role
 from congress.models import Event, Jurisdiction
 from congress.models.jurisdiction import SharedQuerySet, SightQuerySet
+from deputies.counting import count_of
 from deputies.enums import ActivityStatus, ParticipationStatus
 from deputies.models.deputy import Deputy
 from deputies.models.seat import Seat
@@ -62,12 +62,7 @@ class ActivityQuerySet(SightQuerySet):
 
 
 def _entries(status):
-    return _count(Participation.objects.filter(activity=OuterRef("pk"), status=status).order_by(), "activity")
-
-
-def _count(rows, owner):
-    # A subquery a row: only the rows of the page pay for it, not the whole table as with a join.
-    return Coalesce(Subquery(rows.values(owner).annotate(count=Count("pk")).values("count")), 0)
+    return count_of(Participation.objects.filter(activity=OuterRef("pk"), status=status), "activity")
 
 
 class Activity(models.Model):
@@ -214,8 +209,8 @@ class ParticipationQuerySet(SightQuerySet):
         return self.filter(Q(activity__title__icontains=words) | Q(sentence__icontains=words))
 
     def with_photo_count(self):
-        photos = ParticipationPhoto.objects.filter(participation=OuterRef("pk")).order_by()
-        return self.annotate(photo_count=_count(photos, "participation"))
+        photos = ParticipationPhoto.objects.filter(participation=OuterRef("pk"))
+        return self.annotate(photo_count=count_of(photos, "participation"))
 
 
 class Participation(models.Model):

@@ -1,11 +1,16 @@
-"""How a congress is divided: constituencies, delegations, groups, stations."""
+"""How a congress is divided: constituencies, delegations, groups."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import OuterRef, Q
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from congress.enums import Role
 from congress.models import Jurisdiction, Term
 from congress.models.jurisdiction import PlacedQuerySet, SightQuerySet
-from deputies.enums import GroupKind, StationKind
+from deputies.counting import count_of
+from deputies.enums import GroupKind
 
 
 class ConstituencyQuerySet(SightQuerySet):
@@ -14,16 +19,44 @@ class ConstituencyQuerySet(SightQuerySet):
     def _seen_by(self, user):
         """Those of the user's congress and of the ones below, and whatever lies in his town."""
         own = Jurisdiction.objects.within(user.jurisdiction)
-        return self.filter(models.Q(jurisdiction__in=own) | models.Q(town=user.jurisdiction))
+        return self.filter(Q(jurisdiction__in=own) | Q(town=user.jurisdiction))
 
     def standing(self):
         """Those in use: not redrawn since (选举法第二十五条)."""
         return self.filter(abolished_on__isnull=True)
 
+    def with_seats(self, on):
+        """Annotate ``seats_held``, the seats held on the day ``on``."""
+        return self.annotate(seats_held=_held("constituency", on))
+
+    def with_vacancy(self, on):
+        """Those in use that have fewer deputies on the day ``on`` than they are to elect."""
+        return self.standing().with_seats(on).filter(seats_held__lt=models.F("seat_quota"))
+
 
 class OfTermQuerySet(PlacedQuerySet):
     place = "term__jurisdiction"
     blind = Role.business_blind
+
+    def _seen_by(self, user):
+        """Those of the congresses of the user's area, and those to which deputies elected there belong."""
+        here = _seats(self).filter(constituency__town=user.jurisdiction)
+        own = Q(term__jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction))
+        return self.filter(own | Q(pk__in=here.values(self.model.seat_field)))
+
+    def with_members(self, on):
+        """Annotate ``members_held``, the seats held on the day ``on`` that belong to each."""
+        return self.annotate(members_held=_held(self.model.seat_field, on))
+
+
+def _seats(rows):
+    return rows.model.seats.rel.related_model.objects
+
+
+def _held(field, on):
+    """How many seats that are held on a day hang on each row by their ``field``."""
+    seats = Constituency.seats.rel.related_model.objects
+    return count_of(seats.in_office(on).filter(**{field: OuterRef("pk")}), field)
 
 
 class Constituency(models.Model):
@@ -50,6 +83,7 @@ class Constituency(models.Model):
     )
 
     objects = ConstituencyQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="选区变更")
 
     class Meta:
         verbose_name = "选区"
@@ -58,12 +92,12 @@ class Constituency(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["jurisdiction", "number"],
-                condition=models.Q(abolished_on__isnull=True),
+                condition=Q(abolished_on__isnull=True),
                 name="constituency_number_unique",
                 violation_error_message="该人大已有这个号的选区。",
             ),
             models.CheckConstraint(
-                condition=models.Q(seat_quota__isnull=True) | models.Q(seat_quota__range=(1, 3)),
+                condition=Q(seat_quota__isnull=True) | Q(seat_quota__range=(1, 3)),
                 name="constituency_one_to_three_seats",
                 violation_error_message="每一选区选一名至三名代表（选举法第二十五条）。",
             ),
@@ -72,15 +106,44 @@ class Constituency(models.Model):
     def __str__(self):
         return f"第{self.number}选区" + (f"（{self.name}）" if self.name else "")
 
+    def get_absolute_url(self):
+        return reverse("deputies:constituency_detail", args=[self.pk])
+
+    def clean(self):
+        """A constituency lies in the area of its congress."""
+        if self.jurisdiction_id and self.town_id and not _lies_in(self.town, self.jurisdiction):
+            raise ValidationError({"town": f"{self.town}不在{self.jurisdiction}，请另选。"})
+
+
+def _lies_in(town, area):
+    return area.pk in {town.pk, town.parent_id} or (town.parent and town.parent.parent_id == area.pk)
+
 
 class Delegation(models.Model):
     """A delegation (代表团) to the sessions of one term."""
 
     term = models.ForeignKey(Term, verbose_name="届", on_delete=models.PROTECT, related_name="delegations")
     name = models.CharField("名称", max_length=50)
+    head = models.ForeignKey(
+        "deputies.Seat",
+        verbose_name="团长",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    deputy_head = models.ForeignKey(
+        "deputies.Seat",
+        verbose_name="副团长",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
     order = models.PositiveSmallIntegerField("排序", default=0)
 
     objects = OfTermQuerySet.as_manager()
+    seat_field = "delegation"
 
     class Meta:
         verbose_name = "代表团"
@@ -97,6 +160,18 @@ class Delegation(models.Model):
     def __str__(self):
         return self.name
 
+    def get_absolute_url(self):
+        return reverse("deputies:delegation_detail", args=[self.pk])
+
+    def clean(self):
+        """The delegation is led by two of its own members (代表团分别推选)."""
+        for field in ("head", "deputy_head"):
+            seat = getattr(self, field)
+            if seat and (self.pk is None or seat.delegation_id != self.pk):
+                raise ValidationError({field: f"{seat.deputy.name}不是本团成员，请从本团代表中选。"})
+        if self.head_id and self.head_id == self.deputy_head_id:
+            raise ValidationError({"deputy_head": "团长和副团长不能是同一人，请另选。"})
+
 
 class DeputyGroup(models.Model):
     """A deputies' group (代表小组), the basic form of their work between sessions (代表法 26–27)."""
@@ -108,6 +183,7 @@ class DeputyGroup(models.Model):
     order = models.PositiveSmallIntegerField("排序", default=0)
 
     objects = OfTermQuerySet.as_manager()
+    seat_field = "group"
 
     class Meta:
         verbose_name = "代表小组"
@@ -124,31 +200,18 @@ class DeputyGroup(models.Model):
     def __str__(self):
         return self.name
 
+    def get_absolute_url(self):
+        return reverse("deputies:group_detail", args=[self.pk])
 
-class Station(models.Model):
-    """A place where deputies meet voters (地方组织法第六十条)."""
+    def clean(self):
+        """Members of an area group stand on their seats, those of other groups on memberships."""
+        if self.pk is None:
+            return
+        before = DeputyGroup.objects.get(pk=self.pk)
+        if before.is_by_area != self.is_by_area and (self.seats.exists() or self.memberships.exists()):
+            sentence = "本组已有成员，不能改在“按区域编组”和其他类型之间；请另建一组。"
+            raise ValidationError({"kind": sentence})
 
-    jurisdiction = models.ForeignKey(
-        Jurisdiction, verbose_name="所在镇街", on_delete=models.PROTECT, related_name="stations"
-    )
-    name = models.CharField("名称", max_length=50)
-    kind = models.CharField("类型", max_length=10, choices=StationKind, default=StationKind.STATION)
-    address = models.CharField("地址", max_length=100, blank=True)
-    phone = models.CharField("电话", max_length=50, blank=True)
-
-    objects = PlacedQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "代表联络站"
-        verbose_name_plural = "代表联络站"
-        ordering = ["jurisdiction__order", "jurisdiction", "pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["jurisdiction", "name"],
-                name="station_name_unique",
-                violation_error_message="本镇街已有同名的站点。",
-            ),
-        ]
-
-    def __str__(self):
-        return self.name
+    @property
+    def is_by_area(self):
+        return self.kind == GroupKind.AREA

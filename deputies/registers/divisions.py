@@ -25,12 +25,12 @@ def number_in(text, place=""):
 
 
 class Constituencies:
-    """The constituencies of a district and its towns."""
+    """The constituencies in use of a district and its towns."""
 
     def __init__(self, area):
         places = [area.district, *area.towns]
         self.by_number, self.by_name = {}, {}
-        for found in Constituency.objects.filter(jurisdiction__in=places).select_related("town"):
+        for found in Constituency.objects.standing().filter(jurisdiction__in=places).select_related("town"):
             self.keep(found)
 
     def numbered(self, place, number):
