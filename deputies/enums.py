@@ -101,6 +101,16 @@ class GroupKind(TextChoices):
     CORE = "core", "中心组"
 
 
+class GroupPost(TextChoices):
+    """What somebody is in a deputies' group."""
+
+    CONVENER = "convener", "召集人"
+    VICE = "vice", "副召集人"
+    MEMBER = "member", "成员"
+
+    leading = nonmember(("convener", "vice"))
+
+
 class StationKind(TextChoices):
     HOME = "home", "代表之家"
     STATION = "station", "代表联络站"
@@ -160,16 +170,6 @@ class LeaveStatus(Status):
             Tone.ASIDE: ("withdrawn",),
         }
     )
-
-
-class GroupPost(TextChoices):
-    """What somebody is in a deputies' group."""
-
-    CONVENER = "convener", "召集人"
-    VICE = "vice", "副召集人"
-    MEMBER = "member", "成员"
-
-    leading = nonmember(("convener", "vice"))
 
 
 class LeaveReason(TextChoices):

@@ -9,11 +9,10 @@ from deputies.models.activity import (
 from deputies.models.attendance import Attendance
 from deputies.models.deputy import Deputy
 from deputies.models.leave import Leave, LeaveEvent
-from deputies.models.seat import Seat, SeatEvent
 from deputies.models.membership import GroupMembership
+from deputies.models.seat import Seat, SeatEvent
 from deputies.models.station import Loan, PostedRule, Station, StationAsset
 from deputies.models.structure import Constituency, Delegation, DeputyGroup
-from deputies.models.tenure import SeatPost, Suspension, Vacancy, VacancyEvent
 
 
 __all__ = [
@@ -25,20 +24,16 @@ __all__ = [
     "Delegation",
     "Deputy",
     "DeputyGroup",
-    "Leave",
-    "Employment",
     "GroupMembership",
-    "Loan",
+    "Leave",
     "LeaveEvent",
+    "Loan",
     "Participation",
     "ParticipationEvent",
     "ParticipationPhoto",
-    "Seat",
     "PostedRule",
+    "Seat",
     "SeatEvent",
     "Station",
-]
-    "Suspension",
-    "Vacancy",
-    "VacancyEvent",
     "StationAsset",
+]
