@@ -105,17 +105,21 @@ class Rate:
         return float(share.quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
-_figures: dict[str, Figure | Rate] = {}
+_figures: dict[tuple[str, str], Figure | Rate] = {}
 _sections: dict[str, str] = {}
 _remarks: list[Callable] = []
 
 
 def register(*figures):
-    """Add figures to the engine, in the order in which they are shown."""
+    """Add figures to the engine, in the order in which they are shown.
+
+    A key is declared once a lens: a rate may be made of other parts for places than for seats.
+    """
     for figure in figures:
-        if figure.key in _figures:
+        places = {(figure.key, lens): figure for lens in sorted(figure.lenses)}
+        if places.keys() & _figures.keys():
             raise ValueError(f"figure {figure.key} is declared twice")
-        _figures[figure.key] = figure
+        _figures.update(places)
 
 
 def register_section(name, heading):
@@ -156,14 +160,17 @@ def whole(value):
     return sum(value.values()) if isinstance(value, dict) else value
 
 
-def get(key):
-    """Return a figure by its key; KeyError when there is none."""
-    return _figures[key]
+def get(key, lens=None):
+    """Return a figure by its key, that of ``lens`` or else of any; KeyError when there is none."""
+    for found in (lens,) if lens else ("seat", "place"):
+        if (key, found) in _figures:
+            return _figures[key, found]
+    raise KeyError(key)
 
 
 def registered(lens):
     """All figures of a lens, in the order of their declaration."""
-    return [figure for figure in _figures.values() if lens in figure.lenses]
+    return [figure for (_, declared), figure in _figures.items() if declared == lens]
 
 
 def part_labels(lens):

@@ -10,7 +10,7 @@ from congress import figures
 from congress.figures import Period
 from deputies import participation_workflow
 from deputies.enums import ParticipationStatus as Status
-from deputies.figures import REPORTED_KINDS
+from deputies.figures.activities import REPORTED_KINDS
 from deputies.models import ActivityKind
 from tests.factories.activities import entry_at, logged, planned
 from tests.factories.congress import DistrictOfficeFactory, LeaderFactory
@@ -120,7 +120,7 @@ def test_duty_page_queries(count, client, seat, deputy, office, django_assert_nu
         verified(seat, office)
     client.force_login(deputy)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         response = client.get(*page(seat))
 
     assert large(response)["代表活动"] == [count, count, 0]
@@ -131,9 +131,10 @@ def test_duty_page_tells_waiting_from_verified(client, seat, deputy, office):
     logged(seat)
     client.force_login(deputy)
 
-    context = client.get(*page(seat)).context
+    response = client.get(*page(seat))
+    context = response.context
 
-    assert context["sections"][0]["large"][0]["value"] == 1
+    assert large(response)["代表活动"][0] == 1
     assert [(card["label"], card["value"]) for card in context["pending"]] == [("待核实", 1)]
 
 
@@ -209,7 +210,7 @@ def test_duty_page_is_the_whole_duty_file(client, seat, deputy, office):
 
     shown = [card["key"] for section in sections for card in (*section["large"], *section["small"])]
     parts = [card["key"] for section in sections for card in section["parts"] if card["value"]]
-    assert [section["heading"] for section in sections] == ["代表活动", "接待选民"]
+    assert [section["heading"] for section in sections] == ["人代会", "代表活动", "接待选民"]
     assert {*shown, "activities.by_type"} == {figure.key for figure in figures.registered("seat")}
     assert parts == ["activities.by_type.inspection"]
 
