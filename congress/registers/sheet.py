@@ -24,6 +24,11 @@ HYPERLINK = re.compile(r'^=\s*HYPERLINK\(.*[,，]\s*"((?:[^"]|"")*)"\s*\)$', re.
 QUOTED = re.compile(r'^="((?:[^"]|"")*)"$')
 BINARY = re.compile(r"[\x00-\x08\x0e-\x19\x1b]")  # no text holds them; 0x1a ended files once
 ZIPPED = b"PK"
+# What else comes zipped: the beginning of an entry's name → what the file is, what to do.
+OTHER_ZIPPED = {
+    "word/": "是 Word 文档，请把其中的表格粘贴到 Excel 或 WPS 表格中，另存为 .xlsx 后再导入。",
+    "content.xml": "是 .ods 一类的文件，请用 WPS、Excel 或 LibreOffice 打开，另存为 .xlsx 后再导入。",
+}
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad\u200e\u200f"
 EXCEL_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"})
 
@@ -133,7 +138,7 @@ def open_sheets(file, name=None):
         return _workbook_sheets(content, name)
     if content.startswith(OLD):
         return _old_sheets(content, name)
-    return [_csv_sheet(_decode(content, name), name)]
+    return [_csv_sheet(_text(content, name), name)]
 
 
 def refuse_if_no_table(file, name):
@@ -144,7 +149,7 @@ def refuse_if_no_table(file, name):
     elif content.startswith(OLD):
         _old_sheets(content, name)
     else:
-        _decode(content, name)
+        _text(content, name)
     file.seek(0)
 
 
@@ -167,11 +172,18 @@ def _refuse_if_no_workbook(content, name):
             entries = archive.infolist()
     except zipfile.BadZipFile as error:
         raise _broken(name) from error
-    if not any(entry.filename.startswith("xl/") for entry in entries):
+    if not _holds(entries, "xl/"):
+        for start, told in OTHER_ZIPPED.items():
+            if _holds(entries, start):
+                raise UnreadableFile(f"{name}{told}")
         raise _broken(name)
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > MAX_UNPACKED_BYTES:
         raise UnreadableFile(f"{name}展开后过大，请只留下要导入的工作表，另存后再导入。")
+
+
+def _holds(entries, start):
+    return any(entry.filename.startswith(start) for entry in entries)
 
 
 def _workbook_sheets(content, name):
@@ -267,8 +279,6 @@ def _workbook_cell(written, stored):
 
 
 def _csv_sheet(text, name):
-    if re.match(r"\s*<(!doctype|html|table|\?xml)", text, re.IGNORECASE):
-        raise UnreadableFile(f"{name}其实是网页，请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。")
     start = "\n".join(text.splitlines()[:50])
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",\t;", key=start.count))
     lines, line = [], 1
@@ -306,6 +316,13 @@ def _as_number(field):
     if re.fullmatch(r"\d{1,12}\.\d{1,6}", field) and str(float(field)) == field:
         return float(field)
     return field
+
+
+def _text(content, name):
+    text = _decode(content, name)
+    if re.match(r"\s*<(!doctype|html|table|\?xml)", text, re.IGNORECASE):
+        raise UnreadableFile(f"{name}其实是网页或 XML 文件，请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。")
+    return text
 
 
 def _decode(content, name):

@@ -133,6 +133,11 @@ def test_upload_that_is_too_large(client, clerk):
             "不是 Excel 或 csv 文件，或编码无法识别，请另存为 .xlsx 后再导入。",
         ),
         (
+            "名册.xls",
+            b"<html><table><tr><td>1</td></tr></table></html>",
+            "其实是网页或 XML 文件，请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。",
+        ),
+        (
             "照片.jpg",
             b"\xff\xd8\xff\xe0\x10JFIF\x01",
             "不是 Excel 或 csv 文件，或编码无法识别，请另存为 .xlsx 后再导入。",

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import pytest
 import xlwt
+from xlwt.CompoundDoc import XlsDoc
 
 from congress.registers import UnreadableFile, open_sheets
 from congress.registers.sheet import text_of
@@ -75,10 +76,22 @@ def test_workbook_by_path(workbook, tmp_path):
     assert open_sheets(path)[0].title == "名册.xlsx，工作表“表”"
 
 
-def zip_of(text):
+def zip_of(text, entry="xl/workbook.xml"):
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as archive:
-        archive.writestr("xl/workbook.xml", text)
+        archive.writestr(entry, text)
+    return content.getvalue()
+
+
+def locked_workbook():
+    """A workbook of Excel 97 with a password: its second record is FILEPASS ([MS-XLS] 2.4.117)."""
+    book = xlwt.Workbook()
+    book.add_sheet("区代表")
+    records = book.get_biff_data()
+    second = 4 + int.from_bytes(records[2:4], "little")
+    password = b"\x2f\x00\x06\x00" + b"\x00\x00\x11\x22\x33\x44"
+    content = io.BytesIO()
+    XlsDoc().save(content, records[:second] + password + records[second:])
     return content.getvalue()
 
 
@@ -90,6 +103,10 @@ def zip_of(text):
         (zip_of("<workbook"), "名册.xlsx已损坏"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "名册.xlsx已损坏"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "名册.xlsx设了打开密码，请用"),
+        (locked_workbook(), "名册.xlsx设了打开密码，请用 Excel 或 WPS 打开，去掉密码后再导入。"),
+        (zip_of("<office/>", "content.xml"), "名册.xlsx是 .ods 一类的文件，请用 WPS、Excel 或 LibreOffice"),
+        (zip_of("<document/>", "word/document.xml"), "名册.xlsx是 Word 文档，请把其中的表格粘贴到"),
+        (zip_of("<page/>", "page.xml"), "名册.xlsx已损坏或不是 Excel 工作簿"),
         (b"<html><table></table>", "名册.xlsx其实是网页"),
         (b"\x89PNG\r\n\x1a\n\x00\xff\xfe\x00\x80", "名册.xlsx不是 Excel 或 csv 文件"),
     ],
