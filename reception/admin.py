@@ -6,6 +6,7 @@ from django.db.models import Prefetch
 from congress import audit
 from congress.admin.audit import AuditAdmin
 from congress.admin.base import EventInline, OfficeAdmin, ReadOnlyAdmin, ReadOnlyMixin
+from reception import rules
 from reception.models import (
     Disclosure,
     Opinion,
@@ -151,18 +152,23 @@ class DisclosureAdmin(AuditAdmin):
     search_fields = ["by__name", "by__username", "reason"]
 
     def get_queryset(self, request):
-        matters = Opinion.objects.select_related("jurisdiction").defer("words", "outcome_note")
+        user, matters = request.user, Opinion.objects.all()
+        if not rules.can_read_numbers(user):
+            matters = matters.visible_to(user)
+        matters = matters.select_related("jurisdiction").defer("words", "outcome_note")
         return (
             super()
             .get_queryset(request)
-            .prefetch_related(Prefetch("visitor__visits__opinions", queryset=matters))
+            .prefetch_related(
+                Prefetch("visitor__visits__opinions", queryset=matters.prefetch_related("referrals"))
+            )
         )
 
     @admin.display(description="事项编号")
     def matters(self, disclosure):
-        """Of all that this visitor told: his data is the same in each."""
-        visits = disclosure.visitor.visits.all()
-        return "、".join(opinion.number for visit in visits for opinion in visit.opinions.all())
+        """Of what this visitor told: what both the reader and whoever looked have to do with."""
+        found = (opinion for visit in disclosure.visitor.visits.all() for opinion in visit.opinions.all())
+        return "、".join(opinion.number for opinion in found if rules.looked_for(disclosure.by, opinion))
 
     @admin.display(description="镇街", ordering="visitor__jurisdiction")
     def place(self, disclosure):

@@ -127,6 +127,7 @@ class Outcome(TextChoices):
     NOT_ACCEPTED = "not_accepted", "不予受理"
     CONVERTED = "converted", "转为议案建议"
 
+    on_the_spot = nonmember(("explained", "settled"))
     without_unit = nonmember(("explained", "settled", "not_accepted", "converted"))
 
 

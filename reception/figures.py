@@ -94,7 +94,7 @@ opinions = figures.Source(
 
 HELD = Q(status__in=DayStatus.held_states)
 REFERRED = Q(outcome=Outcome.REFERRED)
-EXPLAINED = Q(outcome__in=[Outcome.EXPLAINED, Outcome.SETTLED])
+EXPLAINED = Q(outcome__in=Outcome.on_the_spot)
 
 
 def _replied(period):

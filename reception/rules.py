@@ -168,6 +168,11 @@ def must_escalate(user, opinion):
     return beyond and not rules_for(opinion.jurisdiction).direct_referral
 
 
+def can_read_days(user):
+    """Who has to do with the deputies' work reads the list of reception days."""
+    return user.role not in Role.business_blind
+
+
 def may_plan(user):
     """Liaison officers and offices plan reception days; :func:`can_prepare_day` says where."""
     return user.is_reception_staff
@@ -187,6 +192,21 @@ def takes_visits(day):
     """Whether visits are put down to the day: once announced on its date, then until it is summed up."""
     due = day.status == DayStatus.NOTICE_PUBLISHED and day.date == clock.today()
     return due or day.status in (DayStatus.OPEN, DayStatus.HELD)
+
+
+def looked_for(user, opinion):
+    """Whether a matter is among those for which the user looked at its visitor's data.
+
+    A unit's clerk has to do with those referred to his unit only; everybody else with all of the visit.
+    """
+    if not user.is_unit_clerk:
+        return True
+    return user.unit_id in {referral.unit_id for referral in opinion.referrals.all()}
+
+
+def can_read_numbers(user):
+    """The auditor reads the number of any matter, and no more of it (D9)."""
+    return user.role == Role.AUDITOR
 
 
 def can_reveal(user, visitor):

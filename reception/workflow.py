@@ -164,11 +164,11 @@ def triage(opinion, *, by, category, nature, competence, urgency, note=""):
     )
 
 
-def explain(opinion, *, by, note, settled=False):
+def explain(opinion, *, by, note, outcome=Outcome.EXPLAINED):
     """Explained, or settled, on the spot (B11, B12); ``note`` says what the voter was told."""
     require(note, "请写明怎样解释或者解决的。")
-    outcome = Outcome.SETTLED if settled else Outcome.EXPLAINED
-    return _decide("explain", opinion, outcome, by=by, note=note, **in_days(opinion, "survey_days"))
+    timing = in_days(opinion, "survey_days")
+    return _decide("explain", opinion, outcome, by=by, note=note, label=Outcome(outcome).label, **timing)
 
 
 def not_accept(opinion, *, by, note):

@@ -8,7 +8,7 @@ from congress.models import Unit
 from deputies.fields import SeatsField, choosable
 from deputies.models import Seat
 from reception import answer_workflow, rules, workflow
-from reception.enums import AnswerMode, Competence, Nature, Rating, Urgency
+from reception.enums import AnswerMode, Competence, Nature, Outcome, Rating, Urgency
 from reception.forms.base import past_day
 from reception.models import Opinion, OpinionCategory
 
@@ -53,12 +53,10 @@ class ReferForm(StepForm):
 
 
 class ExplainForm(RecordForm):
-    settled = forms.TypedChoiceField(
+    outcome = forms.ChoiceField(
         label="结果",
-        choices=[("", "当场解释清楚"), ("1", "当场解决")],
-        coerce=bool,
-        empty_value=False,
-        required=False,
+        choices=[(value, Outcome(value).label) for value in Outcome.on_the_spot],
+        initial=Outcome.EXPLAINED,
         widget=forms.RadioSelect,
     )
     note = text("怎样解释或者解决的", help_text="写明对选民说了什么、做了什么。")

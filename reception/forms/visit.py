@@ -26,7 +26,7 @@ FACE_TO_FACE = (
     Channel.FORUM,
     Channel.PHONE,
 )
-ON_THE_SPOT = [("", "登记后分类办理"), *((o.value, o.label) for o in (Outcome.EXPLAINED, Outcome.SETTLED))]
+ON_THE_SPOT = [("", "登记后分类办理"), *((value, Outcome(value).label) for value in Outcome.on_the_spot)]
 
 
 class VisitForm(ChineseForm, forms.Form):

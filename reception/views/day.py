@@ -7,7 +7,6 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
 from congress.desk import amber_days_for, light_of
-from congress.enums import Role
 from congress.lists import FilteredList
 from congress.steps import add_errors, step_links, step_page
 from reception import day_workflow, rules
@@ -30,7 +29,7 @@ SLOTS = Prefetch(
 class DayList(FilteredList):
     filterset_class = DayFilter
     template_name = "reception/day_list.html"
-    closed_to = Role.business_blind
+    open_to = staticmethod(rules.can_read_days)
 
     def get_queryset(self):
         days = ReceptionDay.objects.visible_to(self.request.user).select_related("jurisdiction")

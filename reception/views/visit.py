@@ -13,7 +13,7 @@ from congress.fields import phones_in
 from congress.steps import add_errors
 from congress.workflow import whole
 from reception import rules
-from reception.enums import Competence, DayStatus, Outcome
+from reception.enums import Competence, DayStatus
 from reception.forms.visit import Registration, RevealForm
 from reception.intake import receive_once, refusal
 from reception.models import Opinion, ReceptionDay, Visit, Visitor
@@ -91,8 +91,7 @@ def _save(registration, user):
                 competence=Competence.LOCAL,
                 urgency=row["urgency"],
             )
-            settled = row["outcome"] == Outcome.SETTLED
-            explain(opinion, by=user, note=row["outcome_note"], settled=settled)
+            explain(opinion, by=user, note=row["outcome_note"], outcome=row["outcome"])
     return visit
 
 

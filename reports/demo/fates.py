@@ -1,7 +1,7 @@
 """What can become of a matter. Each function walks one to its end, or to today."""
 
 from reception import workflow
-from reception.enums import Rating
+from reception.enums import Outcome, Rating
 
 
 def handled(walk, *, code="A", rating=Rating.SATISFIED, reply_after=12, co_units=(), extend=False):
@@ -95,7 +95,7 @@ def explained(walk):
 
 def settled(walk):
     walk.triage()
-    walk.take(workflow.explain, note="当场联系村里派人修好。", settled=True)
+    walk.take(workflow.explain, note="当场联系村里派人修好。", outcome=Outcome.SETTLED)
     walk.later(4).survey()
     walk.close()
 

@@ -6,8 +6,8 @@ from django.urls import reverse
 from reception.enums import DayStatus
 from reception.enums import OpinionStatus as Status
 from reception.models import Disclosure, OpinionCategory
-from tests.factories.congress import AuditorFactory, LocalOfficeFactory
-from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at, visit_of
+from tests.factories.congress import AuditorFactory, DistrictOfficeFactory, LocalOfficeFactory
+from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at, take, visit_of
 
 
 OPINIONS = "admin:reception_opinion_changelist"
@@ -98,3 +98,27 @@ def test_disclosure_names_the_matter(client, who):
     html = client.get(reverse("admin:reception_disclosure_changelist")).content.decode()
 
     assert opinion.number in html
+
+
+@pytest.mark.parametrize("looker", ["clerk", "office"])
+def test_disclosure_names_the_matters_of_whoever_looked(looker, client, who):
+    """A clerk looked for the matter that his unit has, the office for all that the visitor told."""
+    first, second = visit_of(who, opinions=2).opinions.order_by("pk")
+    take("refer", take("triage", first, who), who)
+    Disclosure.objects.create(visitor=first.visit.visitor, by=getattr(who, looker), reason="核实地址")
+    client.force_login(AuditorFactory())
+
+    html = client.get(reverse("admin:reception_disclosure_changelist")).content.decode()
+
+    assert (first.number in html, second.number in html) == (True, looker == "office")
+
+
+def test_disclosure_names_no_matter_that_its_reader_does_not_see(client, who):
+    opinion = opinion_at(Status.REGISTERED, who)
+    Disclosure.objects.create(visitor=opinion.visit.visitor, by=who.liaison, reason="核实地址")
+    stranger = DistrictOfficeFactory(is_superuser=True)
+    client.force_login(stranger)
+
+    html = client.get(reverse("admin:reception_disclosure_changelist")).content.decode()
+
+    assert ("核实地址" in html, opinion.number in html) == (True, False)

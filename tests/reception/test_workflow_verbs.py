@@ -75,11 +75,12 @@ def test_deputy_does_not_triage(who):
 # Deciding
 
 
-@pytest.mark.parametrize(("settled", "outcome"), [(False, Outcome.EXPLAINED), (True, Outcome.SETTLED)])
-def test_explaining_notes_what_was_said(settled, outcome, who):
+@pytest.mark.parametrize("outcome", [Outcome.EXPLAINED, Outcome.SETTLED])
+def test_explaining_notes_what_was_said(outcome, who):
     opinion = opinion_at(OpinionStatus.TRIAGED, who)
-    workflow.explain(opinion, by=who.office, note="已说明政策", settled=settled)
-    assert (opinion.outcome, opinion.outcome_note, opinion.step_due_on) == (
+    event = workflow.explain(opinion, by=who.office, note="已说明政策", outcome=outcome)
+    assert (event.label, opinion.outcome, opinion.outcome_note, opinion.step_due_on) == (
+        outcome.label,
         outcome,
         "已说明政策",
         date(2025, 3, 31),
