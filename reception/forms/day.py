@@ -8,6 +8,7 @@ from congress.forms import ChineseForm, RecordForm, StepForm
 from congress.models import Jurisdiction
 from deputies.fields import SeatsField, choosable
 from deputies.models import Seat, Station
+from deputies.seats import once_each
 from reception import day_workflow
 from reception.forms.base import past_day
 from reception.rules import places_for
@@ -51,9 +52,15 @@ class DayForm(ChineseForm, forms.Form):
 
 
 def seats_for(day, user):
-    """The deputies who may sit on ``day``: those in office then who work in its place, and those on it."""
+    """The deputies who may sit on ``day``: those in office then who work in its place, and those on it.
+
+    Each stands there once, under the seat of his turn, else under that in the place's own congress.
+    """
+    on_rota = [slot.seat for slot in day.slots.select_related("seat")]
     working = Seat.objects.visible_to(user).working_in(day.jurisdiction).in_office(day.date)
-    return choosable(Seat.objects.filter(Q(pk__in=working.values("pk")) | Q(pk__in=day.slots.values("seat"))))
+    found = Seat.objects.filter(Q(pk__in=working.values("pk")) | Q(pk__in=[seat.pk for seat in on_rota]))
+    people = once_each(found.select_related("term"), day.jurisdiction, before=on_rota)
+    return choosable(Seat.objects.filter(pk__in=[seat.pk for seat in people]))
 
 
 class RotaForm(StepForm):

@@ -6,10 +6,11 @@ import pytest
 from django.urls import reverse
 
 from congress import clock
+from reception import day_workflow
 from reception.enums import DayStatus
 from reception.models import ReceptionDay
 from tests.factories.congress import LocalOfficeFactory
-from tests.factories.deputies import SeatFactory, StationFactory
+from tests.factories.deputies import ConstituencyFactory, SeatFactory, StationFactory
 from tests.factories.reception import day_at, visit_of
 
 
@@ -203,3 +204,30 @@ def test_matters_of_a_visit_stand_in_the_order_told(client, who):
     (visit,) = client.get(day.get_absolute_url()).context["visits"]
 
     assert [opinion.title for opinion in visit.opinions.all()] == ["路灯不亮0", "路灯不亮1", "路灯不亮2"]
+
+
+def test_rota_lists_a_person_with_two_seats_once(client, who):
+    """Under the seat of the town's congress; under the district's where that is on the rota already."""
+    constituency = ConstituencyFactory(jurisdiction=who.town.district, town=who.town)
+    district_seat = SeatFactory(
+        deputy=who.seat.deputy, jurisdiction=who.town.district, constituency=constituency
+    )
+    days = [day_at(DayStatus.PLANNED, who, place=place) for place in ("文化站", "村委会")]
+    day_workflow.set_rota(days[1], by=who.liaison, seats=[district_seat])
+    client.force_login(who.liaison)
+
+    steps = [reverse("reception:day_step", args=[day.pk, "set_rota"]) for day in days]
+    offered = [list(client.get(step).context["form"].fields["seats"].queryset) for step in steps]
+    client.post(steps[0], {"seats": [who.seat.pk]})
+
+    assert offered == [[who.seat], [district_seat]]
+    assert [slot.seat for slot in days[0].slots.all()] == [who.seat]
+
+
+@pytest.mark.parametrize(
+    ("person", "status"), [("liaison", 200), ("deputy", 200), ("clerk", 403), ("gov_office", 403)]
+)
+def test_day_list_is_for_who_has_to_do_with_the_deputies(person, status, client, who):
+    client.force_login(getattr(who, person))
+
+    assert client.get(reverse("reception:day_list")).status_code == status
