@@ -1,4 +1,4 @@
-"""Forms of taking over registers: choosing the files, saying what headings mean."""
+"""Forms of taking over registers: choosing the files, saying what headings and marks mean."""
 
 from django import forms
 
@@ -48,6 +48,33 @@ class UploadForm(ChineseForm, forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["files"].widget.attrs |= {"accept": ".xlsx,.xlsm,.xls,.et,.csv,.txt"}
+
+
+class MarksForm(ChineseForm, forms.Form):
+    """What the marks that nobody knew mean; ``marks`` are those of one kind in the preview."""
+
+    UNSET = "unset"
+
+    def __init__(self, kind, marks, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.marks = [mark["writing"] for mark in marks]
+        meanings = importer_of(kind).meanings
+        for number, mark in enumerate(marks):
+            self.fields[f"mark{number}"] = forms.ChoiceField(
+                label=f"“{mark['writing']}”",
+                choices=[(self.UNSET, "暂不指定"), *meanings.items(), ("", "不计")],
+                required=False,
+                initial=self.UNSET,
+                help_text=f"{mark['count']}格：{'、'.join(mark['places'])}"
+                + ("等" if mark["count"] > len(mark["places"]) else ""),
+                widget=forms.Select(attrs={"data-plain": True}),
+            )
+
+    @property
+    def chosen(self):
+        """Writing → meaning of the marks for which one was chosen."""
+        values = {mark: self.cleaned_data[f"mark{number}"] for number, mark in enumerate(self.marks)}
+        return {mark: meaning for mark, meaning in values.items() if meaning != self.UNSET}
 
 
 class HeadingsForm(ChineseForm, forms.Form):

@@ -1,4 +1,4 @@
-"""Importing an office's registers: choose files, see what they would do, say what headings mean, confirm."""
+"""Importing registers: choose files, see what they would do, say what headings and marks mean, confirm."""
 
 from datetime import timedelta
 
@@ -17,7 +17,7 @@ from congress.registers import upload
 from congress.registers.importer import importers
 from congress.registers.progress import progress_of
 from congress.registers.report import Outcome
-from congress.takeover_forms import HeadingsForm, UploadForm
+from congress.takeover_forms import HeadingsForm, MarksForm, UploadForm
 
 
 ROWS_PER_PAGE = 200
@@ -72,6 +72,22 @@ def takeover_headings(request, pk, sheet):
 
 
 @posted_from("takeover_detail", "pk")
+def takeover_marks(request, pk, kind):
+    """Remember what the marks of one kind of register mean, and preview again."""
+    record = _own(request, pk, done_at=None)
+    marks = _marks_by_kind(record.preview).get(kind) if record.is_ready else None
+    form = MarksForm(kind, marks, request.POST, prefix=kind) if marks else None
+    if form and not form.is_valid():
+        return _preview_page(request, record, wrong_marks=form)
+    if form and form.chosen:
+        upload.set_marks(record, kind, form.chosen)
+        messages.success(request, "已记住标记的意思，以后导入不用再指定。现在按新的意思重新预览。")
+    elif form:
+        messages.error(request, "没有选择标记的意思，请先选好再点“记住并重新预览”。")
+    return redirect("takeover_detail", pk=pk)
+
+
+@posted_from("takeover_detail", "pk")
 def takeover_confirm(request, pk):
     """Do what was previewed."""
     try:
@@ -118,7 +134,7 @@ def _progress_page(request, record):
     return render(request, f"congress/{name}.html", page)
 
 
-def _preview_page(request, record, wrong=None):
+def _preview_page(request, record, wrong=None, wrong_marks=None):
     preview = record.preview
     outcome = request.GET.get("outcome", "")
     sheet = request.GET.get("sheet", "")
@@ -135,6 +151,7 @@ def _preview_page(request, record, wrong=None):
     page = {
         "record": record,
         "preview": preview,
+        "mark_forms": _mark_forms(preview, wrong_marks),
         "page_obj": Paginator(rows, ROWS_PER_PAGE).get_page(request.GET.get("page")),
         "outcomes": _outcomes(counts),
         "outcome": outcome,
@@ -142,7 +159,22 @@ def _preview_page(request, record, wrong=None):
         "total": sum(counts.values()),
         "to_do": counts[Outcome.NEW] + counts[Outcome.CHANGED],
     }
-    return render(request, "congress/takeover_detail.html", page, status=422 if wrong else 200)
+    return render(request, "congress/takeover_detail.html", page, status=422 if wrong or wrong_marks else 200)
+
+
+def _marks_by_kind(preview):
+    """The marks of a preview that nobody knew, by the kind of their register."""
+    found = {}
+    for mark in preview.get("marks", ()):
+        found.setdefault(mark["kind"], []).append(mark)
+    return found
+
+
+def _mark_forms(preview, wrong):
+    forms = {}
+    for kind, marks in _marks_by_kind(preview).items():
+        forms[kind] = wrong if wrong and wrong.prefix == kind else MarksForm(kind, marks, prefix=kind)
+    return forms
 
 
 def _outcomes(counts):

@@ -23,6 +23,7 @@ urlpatterns = [
         takeover_views.takeover_headings,
         name="takeover_headings",
     ),
+    path("takeover/<int:pk>/marks/<str:kind>/", takeover_views.takeover_marks, name="takeover_marks"),
     path("takeover/<int:pk>/retry/", takeover_views.takeover_retry, name="takeover_retry"),
     path("takeover/<int:pk>/confirm/", takeover_views.takeover_confirm, name="takeover_confirm"),
     path("takeover/<int:pk>/discard/", takeover_views.takeover_discard, name="takeover_discard"),

@@ -5,7 +5,7 @@ from congress.models.message import Message
 from congress.models.office_rules import OfficeRules
 from congress.models.profile import Profile
 from congress.models.sitting import AgendaItem, Meeting, Session, Term
-from congress.models.takeover import HeadingMapping, Takeover, TakeoverFile
+from congress.models.takeover import HeadingMapping, MarkMapping, Takeover, TakeoverFile
 from congress.models.unit import FormerName, ResultClass, Unit
 from congress.models.user import User
 
@@ -18,6 +18,7 @@ __all__ = [
     "HeadingMapping",
     "Holiday",
     "Jurisdiction",
+    "MarkMapping",
     "Meeting",
     "Message",
     "OfficeRules",

@@ -1,4 +1,4 @@
-"""Taking over an office's files: what was uploaded, what it would do, and which headings mean what."""
+"""Taking over an office's files: what was uploaded, what it would do, what headings and marks mean."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -38,6 +38,32 @@ class HeadingMapping(models.Model):
 
     def __str__(self):
         return f"{self.heading}→{self.key or '不导入'}"
+
+
+class MarkMapping(models.Model):
+    """What a mark of an office's own (○, △) means, set by hand once; a blank meaning does not count it."""
+
+    jurisdiction = models.ForeignKey(
+        Jurisdiction, verbose_name="所属区县", on_delete=models.CASCADE, related_name="mark_mappings"
+    )
+    kind = models.CharField("登记表", max_length=30)
+    writing = models.CharField("写法", max_length=20)
+    meaning = models.CharField("意思", max_length=30, blank=True)
+
+    class Meta:
+        verbose_name = "标记对应"
+        verbose_name_plural = "标记对应"
+        ordering = ["kind", "writing"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["jurisdiction", "kind", "writing"],
+                name="mark_mapping_unique",
+                violation_error_message="这个标记已经指定过意思。",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.writing}→{self.meaning or '不计'}"
 
 
 class TakeoverQuerySet(models.QuerySet):

@@ -16,13 +16,16 @@ class Importer:
     in ``take`` what a row becomes; it ends in ``row.becomes(…)`` or ``row.reject(…)``.
 
     ``towns_too``: a town's office may import its own. ``withheld``: columns that are known but never read
-    or stored, such as identity numbers (domain.md D10).
+    or stored, such as identity numbers (domain.md D10). ``part_of``: the kind of the register that it is kept
+    with and imported with. ``meanings``: the labels of what a mark may mean, by the keys that are stored.
     """
 
     register = None
     order = 0
     towns_too = False
     withheld = ()
+    part_of = ""
+    meanings = {}
 
     def __init__(self, area, recognition, report):
         self.area = area
@@ -69,6 +72,11 @@ def register_importer(importer):
 def importers():
     """Every declared Importer in the order in which their registers are taken over."""
     return sorted(_importers, key=lambda importer: importer.order)
+
+
+def kinds_with(kinds):
+    """The kinds and those that are imported with them."""
+    return set(kinds) | {importer.register.kind for importer in _importers if importer.part_of in kinds}
 
 
 def importer_of(kind):

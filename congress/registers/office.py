@@ -1,7 +1,7 @@
-"""Preparing a takeover: which office it is for, and the headings that this office set by hand."""
+"""Preparing a takeover: which office it is for, and the headings and marks that this office set by hand."""
 
 from congress.enums import Level
-from congress.models import HeadingMapping, Jurisdiction
+from congress.models import HeadingMapping, Jurisdiction, MarkMapping
 from congress.registers.area import Area, UnknownDistrict, district_for
 from congress.registers.report import Report
 from congress.registers.titles import district_named, term_numbers
@@ -53,3 +53,17 @@ def mappings_for(district):
     for mapping in HeadingMapping.objects.filter(jurisdiction=district):
         mappings.setdefault(mapping.kind, {})[mapping.heading] = mapping.key or None
     return mappings
+
+
+def marks_for(district, kind):
+    """Of a kind of register: writing → meaning of the marks set by hand, "" does not count one."""
+    found = MarkMapping.objects.filter(jurisdiction=district, kind=kind)
+    return dict(found.values_list("writing", "meaning"))
+
+
+def set_marks(district, kind, meanings):
+    """Remember for the office what its marks mean: writing → meaning, "" does not count the mark."""
+    for writing, meaning in meanings.items():
+        MarkMapping.objects.update_or_create(
+            jurisdiction=district, kind=kind, writing=writing, defaults={"meaning": meaning}
+        )

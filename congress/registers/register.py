@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -34,8 +34,9 @@ class Column:
 class Register:
     """A kind of sheet: its columns, the words its titles use, and how many columns make it certain.
 
-    ``open_ended``: other headings are expected (the meetings of an attendance sheet) and kept in
-    ``Row.others``. ``distinct``: a row equal to an earlier one is a mistake.
+    ``others``: which other headings are expected, such as the meetings of an attendance sheet; there must be
+    one of them, and their cells are kept in ``Row.others``. ``distinct``: a row equal to an earlier one is a
+    mistake.
     """
 
     kind: str
@@ -43,8 +44,13 @@ class Register:
     columns: tuple[Column, ...]
     title_words: tuple[str, ...] = ()
     at_least: int = 2
-    open_ended: bool = False
+    others: Callable | None = None
+    others_label: str = ""
     distinct: bool = True
+
+    @property
+    def open_ended(self):
+        return self.others is not None
 
 
 @dataclass(frozen=True)
@@ -99,20 +105,27 @@ class Recognition:
             column for column in self.register.columns if column.required and column.key not in self.columns
         ]
 
+    @cached_property
+    def expected(self):
+        """The headings that are no column but belong to an open-ended register."""
+        return tuple(filter(self.register.others, self.unknown)) if self.register.open_ended else ()
+
     @property
     def is_complete(self):
         """Whether the sheet is the register: what must be there is, and it is not mostly something else."""
-        is_other = not self.register.open_ended and len(self.unknown) > OTHERS_PER_COLUMN * len(self.columns)
-        return not self.missing and len(self.columns) >= self.register.at_least and not is_other
+        known = len(self.columns) + len(self.expected)
+        is_other = len(self.unknown) - len(self.expected) > OTHERS_PER_COLUMN * known
+        lacks = bool(self.missing) or len(self.columns) < self.register.at_least
+        return not (lacks or is_other or (self.register.open_ended and not self.expected))
 
     @property
     def cost(self):
-        return 0 if self.register.open_ended else UNKNOWN_COST * len(self.unknown)
+        return UNKNOWN_COST * (len(self.unknown) - len(self.expected))
 
     @property
     def rank(self):
         """What the best reading has most of."""
-        return (self.is_complete, self.score - self.cost, self.depth)
+        return (self.is_complete, self.score - self.cost, len(self.expected), self.depth)
 
     @property
     def sentence(self):
@@ -123,10 +136,14 @@ class Recognition:
         unknown = "、".join(f"“{heading.text}”" for heading in self.unknown)
         return (
             f"{self.sheet.title}：像是{self.register.label}，但"
-            + (f"缺少{missing}栏" if missing else "认出的栏太少")
+            + (f"缺少{missing}栏" if missing else self._lack)
             + (f"，{unknown}没有认出" if unknown else "")
             + "，未导入。请改表头，或在导入页面指定各栏后再导入。"
         )
+
+    @property
+    def _lack(self):
+        return f"没有{self.register.others_label}" if self.register.open_ended else "认出的栏太少"
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from django.db.models import TextChoices
 
 
 SHOWN_LENGTH = 60
+SHOWN_PLACES = 5
 
 
 class Severity(TextChoices):
@@ -63,6 +64,16 @@ class RowResult:
     changes: tuple[Change, ...] = ()
 
 
+@dataclass
+class UnknownMark:
+    """A mark that nobody knows: the kind of register, how it is written, where; ``count`` of its cells."""
+
+    kind: str
+    writing: str
+    count: int = 0
+    places: list[str] = field(default_factory=list)
+
+
 @dataclass(frozen=True)
 class SheetNote:
     """How a sheet was read: its kind, where the headings stand, what each means, which are unknown.
@@ -94,6 +105,7 @@ class Report:
     results: list[RowResult] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    marks: list[UnknownMark] = field(default_factory=list)
     rows_in_all: int = 0
     rows_read: int = 0
     watch: Callable = field(default=lambda report: None, repr=False)
@@ -126,6 +138,17 @@ class Report:
             )
         )
 
+    def unknown_mark(self, kind, writing, place):
+        """Count a cell whose mark nobody knows, standing at ``place``; return the count."""
+        found = next((mark for mark in self.marks if (mark.kind, mark.writing) == (kind, writing)), None)
+        if found is None:
+            found = UnknownMark(kind, writing)
+            self.marks.append(found)
+        found.count += 1
+        if len(found.places) < SHOWN_PLACES:
+            found.places.append(place)
+        return found.count
+
     @property
     def defect_counts(self):
         found = Counter(defect.level for defect in self.defects)
@@ -135,11 +158,13 @@ class Report:
         """Note how a sheet was read, or that it was not."""
         sheet, register = recognition.sheet, recognition.register
         read = recognition.is_complete
-        unknown = tuple(heading.text for heading in recognition.unknown)
+        unknown = tuple(
+            heading.text for heading in recognition.unknown if heading not in recognition.expected
+        )
         message = recognition.sentence
         if read:
             message = f"{sheet.title}：按{register.label}读入。"
-            if unknown and not register.open_ended:
+            if unknown:
                 message += f"没有认出的栏：{'、'.join(unknown)}，未导入；可以在导入页面指定。"
         self.sheets.append(
             SheetNote(
@@ -162,6 +187,7 @@ class Report:
             "defect_counts": self.defect_counts,
             "notices": self.notices,
             "problems": self.problems,
+            "marks": [asdict(mark) for mark in self.marks],
             "sheets": [asdict(note) | {"counts": self.counts_of(note)} for note in self.sheets],
             "defects": [asdict(defect) for defect in self.defects],
         }

@@ -82,7 +82,7 @@ class Row:
         """Report cells whose formula left no value, or that are links."""
         watched = [
             *self.cells.items(),
-            *(self.others.items() if self.recognition.register.open_ended else ()),
+            *((heading, self.others[heading]) for heading in self.recognition.expected),
         ]
         for key, cell in watched:
             label = self.label(key)

@@ -12,7 +12,7 @@ from django.db import transaction
 from simple_history.models import HistoricalRecords
 
 from congress.registers.headings import recognise
-from congress.registers.importer import importer_of, importers
+from congress.registers.importer import importer_of, importers, kinds_with
 from congress.registers.report import Report
 from congress.registers.sheet import UnreadableFile, open_sheets
 from congress.registers.titles import texts_of
@@ -60,11 +60,19 @@ def done_by(user):
         HistoricalRecords.context.request = before
 
 
+def doer():
+    """The user in whose name the work is done, None where nobody is named."""
+    request = getattr(HistoricalRecords.context, "request", None)
+    user = getattr(request, "user", None)
+    return user if user and user.is_authenticated else None
+
+
 def take_over(books, area, report=None, *, kinds=None, mappings=None):
     """Take over what belongs to ``kinds`` (None: all); return the Report. Each file as a whole or not at all.
 
     ``mappings`` gives, by kind, the headings that people set by hand.
     """
+    kinds = kinds if kinds is None else kinds_with(kinds)
     report = report or area.report or Report()
     readings = [(book, _recognitions(book, mappings or {})) for book in books]
     report.rows_in_all = sum(_lines_in(recognitions, kinds) for _, recognitions in readings)

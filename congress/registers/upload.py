@@ -6,6 +6,7 @@ from django.db import transaction
 
 from congress import clock, tasks
 from congress.models import HeadingMapping, Takeover, TakeoverFile
+from congress.registers import office
 from congress.registers.work import forget_contents
 
 
@@ -37,6 +38,12 @@ def set_headings(takeover, kind, keys):
         HeadingMapping.objects.update_or_create(
             jurisdiction=takeover.jurisdiction.district, kind=kind, heading=heading, defaults={"key": key}
         )
+    preview(takeover)
+
+
+def set_marks(takeover, kind, meanings):
+    """Remember for the office what its marks mean (writing → meaning, "" does not count); preview again."""
+    office.set_marks(takeover.jurisdiction.district, kind, meanings)
     preview(takeover)
 
 

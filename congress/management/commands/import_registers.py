@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from congress.models import User
 from congress.registers.area import UnknownDistrict
 from congress.registers.importer import importers
-from congress.registers.office import area_for, mappings_for
+from congress.registers.office import area_for, mappings_for, set_marks
 from congress.registers.report import Outcome, Severity
 from congress.registers.takeover import done_by, open_book, rolled_back, take_over
 
@@ -36,6 +36,14 @@ class Command(BaseCommand):
             metavar="届次",
             help="标题没有写届次时用：--term 9，或 --term 石坎镇=15；@后写本届第一天："
             "--term 9@2022-01-12；可写多次",
+        )
+        parser.add_argument(
+            "--mark",
+            action="append",
+            default=[],
+            metavar="标记=意思",
+            help="考勤表里的标记是什么意思，如 --mark ○=出席；意思可写出席、请假、缺席、不计；"
+            "记住后以后导入不用再写；可写多次",
         )
         parser.add_argument("--report", metavar="文件", help="把结果和问题清单写入这个 JSON 文件")
         parser.add_argument("--dry-run", action="store_true", help="只预览，不保存")
@@ -61,6 +69,7 @@ class Command(BaseCommand):
 
     def _take_over(self, books, kinds, options):
         numbers, starts = self._terms(options["term"])
+        marks = self._marks(options["mark"])
         try:
             with transaction.atomic():
                 area = area_for(
@@ -72,6 +81,8 @@ class Command(BaseCommand):
                 )
         except UnknownDistrict as error:
             raise CommandError(str(error)) from error
+        for kind, meanings in marks.items():
+            set_marks(area.district, kind, meanings)
         return take_over(books, area, kinds=kinds, mappings=mappings_for(area.district))
 
     def _kinds(self, only):
@@ -83,6 +94,19 @@ class Command(BaseCommand):
             known = "、".join(f"{kind}（{label}）" for kind, label in labels.items())
             raise CommandError(f"没有“{unknown}”这种登记表，可以导入的是：{known}。")
         return kinds
+
+    def _marks(self, written):
+        """By kind of register: writing → meaning of the marks told, "" does not count."""
+        marks = {}
+        for importer in importers():
+            labels = {str(label): key for key, label in importer.meanings.items()} | {"不计": ""}
+            for text in written if importer.meanings else ():
+                writing, _, meaning = text.rpartition("=")
+                if not writing or meaning not in labels:
+                    known = "、".join(labels)
+                    raise CommandError(f"标记“{text}”看不懂，请写成 ○=出席 的样子；意思可写{known}。")
+                marks.setdefault(importer.register.kind, {})[writing] = labels[meaning]
+        return marks
 
     def _terms(self, written):
         """The numbers and the first days of terms by the name of the place."""

@@ -39,7 +39,7 @@ ATTENDANCE = Register(
     "考勤表",
     (Column("name", "姓名", required=True), Column("delegation", "代表团", fill_down=True)),
     title_words=("考勤",),
-    open_ended=True,
+    others=lambda heading: "午" in heading.text,
     distinct=False,
 )
 

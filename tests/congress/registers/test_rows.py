@@ -162,4 +162,4 @@ def test_report_as_plain_values(rows_of):
     row.becomes(Outcome.CHANGED, "袁艳", [Change("政治面貌", "群众", "中共党员")])
     plain = json.loads(json.dumps(report.as_dict()))
     assert plain["counts"] == {"new": 0, "changed": 1, "unchanged": 0, "wrong": 0}
-    assert sorted(plain) == ["counts", "defect_counts", "defects", "notices", "problems", "sheets"]
+    assert sorted(plain) == ["counts", "defect_counts", "defects", "marks", "notices", "problems", "sheets"]

@@ -1,0 +1,150 @@
+"""What the heading of an attendance sheet's column tells of a meeting: 1月12日/上午第一次全体会议."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+import cn2an
+
+from congress.enums import DayPart, MeetingKind
+
+
+NUMBER = r"[\d一二三四五六七八九十]+"
+SUMMARY = re.compile(
+    r"人数|次数|场次|合计|小计|总计|累计|应到|实到|应出席|实出席|率$|签[名字]$|备注|说明|时间$|日期$|地点$"
+    r"|电话|出生|^(会议|会议名称|出席会议|会议出席情况)$"
+)
+CLOCK = re.compile(r"(\d{1,2})[:点时](?:\d{2}|半)?分?(?:[-~—–至到]+\d{1,2}[:点时](?:\d{2}|半)?分?)?")
+WEEKDAY = re.compile(r"[(]?(星期|周)[一二三四五六日天][)]?")
+CHINESE_DIGITS = re.compile(r"[〇一二三四五六七八九十]+(?=[月日号])")
+DATE = re.compile(
+    r"(?:(?P<year>20\d{2})[年./-])?(?P<month>1[0-2]|0?[1-9])[月./-](?P<day>[12]\d|3[01]|0?[1-9])(?!\d)[日号]?"
+    r"|(?P<long_year>20\d{2})(?P<long_month>\d{2})(?P<long_day>\d{2})(?!\d)"
+    r"|(?<!\d)(?P<only_day>[12]\d|3[01]|0?[1-9])[日号]"
+)
+DATE_TAIL = re.compile(r"^[-~—–至到起]+(?:\d{1,2}[月./-])?(?:\d{1,2}[日号]?)?")
+PARTS = (
+    (DayPart.MORNING, re.compile(r"上午|早上|早晨|(?<![\u4e00-\u9fff])上(?![\u4e00-\u9fff])|\bAM\b")),
+    (DayPart.AFTERNOON, re.compile(r"下午|午后|中午|(?<![\u4e00-\u9fff])下(?![\u4e00-\u9fff])|\bPM\b")),
+    (DayPart.EVENING, re.compile(r"晚上|晚间|夜间|(?<![\u4e00-\u9fff])晚(?![\u4e00-\u9fff])")),
+    (DayPart.WHOLE, re.compile(r"全天|全日|整天|全程")),
+)
+SESSION = re.compile(
+    rf"(?:第?(?P<term>{NUMBER})届)?(?P<body>人民代表大会|人代会|人大)?第?(?P<number>{NUMBER})次"
+    r"(?P<what>会议|人民代表大会|人代会|人大会议?|例会)"
+)
+AROUND_NAME = re.compile(r"(出席|出勤|考勤|签到|到会|参会|参加)(情况|登记)?|日期|时间")
+KINDS = (
+    (MeetingKind.PREPARATORY, re.compile(r"预备")),
+    (MeetingKind.PRESIDIUM, re.compile(r"主席团")),
+    (MeetingKind.DELEGATION, re.compile(r"代表团|分团|小组|分组|联组|审议|讨论|酝酿")),
+    (MeetingKind.FULL, re.compile(r"全体|大会|全会|开幕|闭幕|会议|选举|表决|报告")),
+)
+UNNAMED = "会议"
+LONGEST_NAME = 50
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a heading tells; None and "" for what it leaves open. ``session``: of which session it speaks."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    part: str = ""
+    name: str = ""
+    session: int | None = None
+
+    @property
+    def is_meeting(self):
+        return bool(self.day or self.part or self.name and kind_of(self.name) or self.session)
+
+
+def speaks_of_meeting(heading):
+    """Whether a heading stands for a meeting, by its date, its half of a day or its name."""
+    text = _tidy(" ".join(heading.parts))
+    return not SUMMARY.search(re.sub(r"\s", "", text)) and read_heading(heading).is_meeting
+
+
+def read_heading(heading):
+    """What the parts of a heading tell together."""
+    text = re.sub(r"(?<=[年月])\s+(?=\d)", "", _tidy(" ".join(heading.parts)))
+    text = CHINESE_DIGITS.sub(_digits, WEEKDAY.sub(" ", text))
+    clock = CLOCK.search(text)
+    text = CLOCK.sub(" ", text)
+    date, text = _date(text)
+    part, text = _part(text)
+    session, text = _session(text)
+    if not part and clock:
+        part = _part_at(int(clock[1]))
+    return Told(**date, part=part, name=_name(text), session=session)
+
+
+def kind_of(name):
+    """The kind of a meeting by its name; None where the name tells none."""
+    return next((kind for kind, words in KINDS if words.search(name)), None)
+
+
+def session_number(text):
+    """The number of the session in a title: 第四次会议, 九届四次会议, 十五届六次人代会; else None."""
+    found = SESSION.search(re.sub(r"\s", "", unicodedata.normalize("NFKC", text)))
+    return _integer(found["number"]) if found else None
+
+
+def _tidy(text):
+    return unicodedata.normalize("NFKC", text)
+
+
+def _date(text):
+    """({year, month, day}, the text without them)."""
+    found = DATE.search(text)
+    if not found:
+        return {}, text
+    told = {
+        "year": found["year"] or found["long_year"],
+        "month": found["month"] or found["long_month"],
+        "day": found["day"] or found["long_day"] or found["only_day"],
+    }
+    rest = DATE_TAIL.sub("", text[found.end() :])
+    return {key: int(value) for key, value in told.items() if value}, f"{text[: found.start()]} {rest}"
+
+
+def _part(text):
+    """(half of the day or "", the text without it)."""
+    for part, words in PARTS:
+        found = words.search(text)
+        if found:
+            return part, f"{text[: found.start()]} {text[found.end() :]}"
+    return "", text
+
+
+def _part_at(hour):
+    if hour < 12:
+        return DayPart.MORNING
+    return DayPart.AFTERNOON if hour < 18 else DayPart.EVENING
+
+
+def _session(text):
+    """(number of the session that a heading names by its term, the text without it)."""
+    found = SESSION.search(re.sub(r"\s", "", text))
+    if not found or not (found["term"] or found["body"]):
+        return None, text
+    return _integer(found["number"]), re.sub(r"\s", "", text).replace(found[0], "", 1)
+
+
+def _name(text):
+    text = re.sub(r"\s", "", AROUND_NAME.sub("", text))
+    bracketed = re.fullmatch(r"\(([^()]*)\)", text)
+    name = re.sub(r"^[\W_]+|(?![)])[\W_]+$", "", bracketed[1] if bracketed else text)
+    return name.replace("(", "（").replace(")", "）")[:LONGEST_NAME]
+
+
+def _digits(found):
+    try:
+        return str(cn2an.cn2an(found[0].replace("〇", "零"), "smart"))
+    except ValueError:
+        return found[0]
+
+
+def _integer(digits):
+    return int(digits) if digits.isdecimal() else int(cn2an.cn2an(digits, "smart"))

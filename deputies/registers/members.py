@@ -1,0 +1,56 @@
+"""Who of a congress a sheet means by a name, homonyms told apart by whatever else the row tells."""
+
+import re
+import unicodedata
+from collections import defaultdict
+
+from congress import names
+from deputies.enums import Sex
+from deputies.models import Seat
+from deputies.registers.divisions import number_in
+
+
+BRACKETS = re.compile(r"([^(（]*)(?:[(（]([^()（）]*)[)）]?)?.*", re.DOTALL)
+
+
+class Members:
+    """The seats of a term by the names of their holders."""
+
+    def __init__(self, term):
+        self.by_name = defaultdict(list)
+        seats = Seat.objects.filter(term=term).select_related(
+            "deputy", "term__jurisdiction", "constituency__town", "delegation", "group"
+        )
+        for seat in seats.order_by("pk"):
+            self.by_name[seat.deputy.name].append(seat)
+
+    def __len__(self):
+        return sum(map(len, self.by_name.values()))
+
+    def named(self, written, hints=(), days=()):
+        """The seats that a name may mean, as few as brackets behind it, ``hints`` and ``days`` leave."""
+        name, qualifier = BRACKETS.fullmatch(written.strip()).groups()
+        seats = self.by_name.get(names.normalise(name), [])
+        for hint in filter(None, (qualifier, *hints)):
+            seats = [seat for seat in seats if _fits(seat, hint)] or seats
+        if len(seats) > 1 and days:
+            seats = [seat for seat in seats if any(seat.in_office(day) for day in days)] or seats
+        return seats
+
+
+def _fits(seat, hint):
+    """Whether a hint speaks of this seat: sex, constituency, town, delegation, group, card or employer."""
+    hint = re.sub(r"\s", "", unicodedata.normalize("NFKC", hint))
+    number = number_in(hint, seat.term.jurisdiction)
+    if "选区" in hint and number:
+        return seat.constituency_id is not None and seat.constituency.number == number
+    if hint.removesuffix("性") in Sex.labels:
+        return seat.deputy.get_sex_display() == hint.removesuffix("性")
+    if hint in (seat.card_number, seat.deputy.phone):
+        return True
+    named = [str(part) for part in (seat.delegation, seat.group) if part]
+    town = seat.constituency.town if seat.constituency_id else None
+    places = [town.name, town.short_name] if town else []
+    return hint in places or any(
+        hint in part or part in hint for part in [*named, seat.deputy.position] if part
+    )
