@@ -8,6 +8,8 @@ from congress.registers.register import Heading, Recognition, plain, without_bra
 SEARCHED_ROWS = 30
 DEEPEST_HEADING = 3
 
+WHEN = re.compile(r"[上下]午|晚上|(20\d{2}[年./-])?\d{1,2}[月./-]\d{1,2}日?([上下]午|晚上)?")  # of a meeting
+
 BY_HAND = 100.0
 PATH_EQUAL, PATH_ALIKE, EQUAL, EQUAL_WITHOUT_BRACKETS, ENDING, CONTAINED = 6.0, 5.0, 4.0, 3.0, 2.0, 1.0
 TITLE_BONUS = 3.0
@@ -81,6 +83,9 @@ def _is_stacked(upper, lower):
     parted = any(over.is_blank or over.spread for over, under in pairs if under.is_own)
     if merged_down:
         return parted
+    own = [cell.text for cell in lower if cell.is_own]
+    if own and lower[0].is_blank and all(map(WHEN.fullmatch, own)):
+        return True
     only_above = sum(under.is_blank for over, under in pairs if over.is_own)
     words_only = all(isinstance(cell.value, str) for cell in lower if cell.is_own)
     return parted and words_only and only_above >= 2 and lower[0].is_blank

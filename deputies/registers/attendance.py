@@ -80,7 +80,9 @@ class AttendanceImporter(Importer):
             return
         for heading, reason in self.sittings.left_out:
             self.report.warn_of_sheet(
-                self.recognition, "meeting_undated", f"“{heading.text}”{reason}，这一栏未导入"
+                self.recognition,
+                "meeting_unclear",
+                f"“{heading.text}”{reason}，这一栏未导入；请在表头写明日期和时段，如“1月12日上午”",
             )
         self.marks = Marks(legend_of(self._texts()), marks_for(self.area.district, self.register.kind))
         self.members = Members(self.sittings.term)

@@ -5,6 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import cn2an
+
 from congress.enums import DayPart, MeetingKind, SessionBody, SessionKind
 from congress.models import Meeting, Session, Term
 from congress.registers.headings import Heading
@@ -65,7 +67,7 @@ class Sittings:
         else:
             found = terms.filter(number=number).first() or terms.filter(number=None).first()
         if found is None or not found.seats.exists():
-            which = f"第{number}届" if number else ""
+            which = f"第{cn2an.an2cn(number)}届" if number else ""
             raise NoSession(f"没有{self.place}{which}的代表，请先导入代表名册")
         return found
 

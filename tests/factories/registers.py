@@ -3,6 +3,7 @@
 import csv
 import io
 
+import xlwt
 from openpyxl import Workbook
 
 from congress.registers.office import area_for, mappings_for
@@ -48,6 +49,31 @@ def csv_book(rows, name="登记表.csv", encoding="gb18030"):
     text = io.StringIO()
     csv.writer(text).writerows(rows)
     return open_book(io.BytesIO(text.getvalue().encode(encoding)), name)
+
+
+def old_book_of(title, rows, merged=(), name="登记表.xls"):
+    """A workbook of Excel 97.
+
+    ``merged``: areas as (first row, last row, first column, last column) from 0; the first cell is the value.
+    """
+    book = xlwt.Workbook()
+    sheet = book.add_sheet(title)
+    covered = {
+        (row, column)
+        for top, bottom, left, right in merged
+        for row in range(top, bottom + 1)
+        for column in range(left, right + 1)
+    }
+    for number, row in enumerate(rows):
+        for column, value in enumerate(row):
+            if (number, column) not in covered:
+                sheet.write(number, column, value)
+    for top, bottom, left, right in merged:
+        sheet.write_merge(top, bottom, left, right, rows[top][left])
+    content = io.BytesIO()
+    book.save(content)
+    content.seek(0)
+    return open_book(content, name)
 
 
 def roster_row(name, **cells):
