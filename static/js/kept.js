@@ -1,27 +1,75 @@
-/* What was typed into a guarded form outlives an expired log-in: kept in this tab until the form is accepted. */
+/* What was filled into a guarded form outlives an expired log-in: kept in this tab until the form is accepted. */
 "use strict";
 
 const KEPT = "kept:";
-const TYPED = "textarea[name], input[name]:is([type=text], [type=tel], [type=date], [type=time])";
+const FILLED = "textarea[name], select[name], input[name]:not([type=hidden], [type=file], [type=password])";
 const person = document.documentElement.dataset.person;
 const guarded = document.querySelector("form[data-guard]");
 const here = KEPT + location.pathname;
 
-function keep() {
-    const values = Object.fromEntries([...guarded.querySelectorAll(TYPED)].map((field) => [field.name, field.value]));
+function keepFilled() {
+    const filled = new FormData(guarded);
+    const values = {};
+    for (const field of guarded.querySelectorAll(FILLED)) {
+        values[field.name] = filled.getAll(field.name).filter((value) => typeof value === "string");
+    }
+    const files = [...guarded.querySelectorAll("input[type=file]")].filter((field) => field.files.length);
+    const rows = [...guarded.querySelectorAll("[data-formset]")].map((box) => [box.dataset.formset, rowsOf(box).length]);
+    const chosen = files.map((field) => field.name);
     try {
-        sessionStorage.setItem(here, JSON.stringify({ person, values }));
+        sessionStorage.setItem(here, JSON.stringify({ person, values, rows: Object.fromEntries(rows), chosen }));
     } catch {
         // A tab without room keeps nothing; the form works as well.
     }
 }
 
-function putBack({ values }) {
-    for (const field of guarded.querySelectorAll(TYPED)) {
-        if (!(field.name in values) || field.value === values[field.name]) continue;
-        field.value = values[field.name];
-        field.dispatchEvent(new Event("input", { bubbles: true }));
+function rowsOf(box) {
+    return box.querySelectorAll("[data-formset-row]");
+}
+
+/* A form that repeats gets as many rows as it had; the buttons know how. */
+function putBackRows(rows) {
+    for (const box of guarded.querySelectorAll("[data-formset]")) {
+        const before = rows[box.dataset.formset] ?? rowsOf(box).length;
+        while (rowsOf(box).length < before) box.querySelector("[data-formset-add]").click();
     }
+}
+
+/* Returns whether the field stood otherwise. */
+function putBackField(field, values) {
+    if (field.matches("[type=checkbox], [type=radio]")) {
+        const before = field.checked;
+        field.checked = values.includes(field.value);
+        return field.checked !== before;
+    }
+    if (field.matches("select")) {
+        const stood = [...field.selectedOptions].map((option) => option.value);
+        if (String(stood) === String(values)) return false;
+        for (const option of field.options) option.selected = values.includes(option.value);
+        field.tomselect?.sync();
+        return true;
+    }
+    if (!values.length || field.value === values[0]) return false;
+    field.value = values[0];
+    return true;
+}
+
+function putBack({ values, rows, chosen }) {
+    putBackRows(rows);
+    for (const field of guarded.querySelectorAll(FILLED)) {
+        if (!(field.name in values) || !putBackField(field, values[field.name])) continue;
+        for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+    }
+    for (const name of chosen) askForFile(guarded.querySelector(`input[type=file][name="${name}"]`));
+}
+
+/* No script may put a file back. */
+function askForFile(field) {
+    if (!field) return;
+    const told = Object.assign(document.createElement("p"), { className: "notice notice-warning", textContent: "先前选的文件没有保留，请再选一次。" });
+    told.setAttribute("role", "status");
+    field.after(told);
+    field.addEventListener("change", () => told.remove(), { once: true });
 }
 
 /* Whoever is led to another page, or told of success, was heard. Nobody reads what another person has typed. */
@@ -38,7 +86,8 @@ if (person) {
     forget();
     if (guarded) {
         const kept = JSON.parse(sessionStorage.getItem(here));
-        if (kept) putBack(kept);
-        guarded.addEventListener("submit", keep);
+        guarded.addEventListener("submit", keepFilled);
+        // By then the rows have their buttons and the files theirs.
+        if (kept) document.addEventListener("DOMContentLoaded", () => putBack(kept));
     }
 }
