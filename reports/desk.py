@@ -1,6 +1,6 @@
 """What waits for a person on this floor, and its place in the navigation."""
 
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.urls import reverse
 
 from congress import desk, navigation
@@ -16,16 +16,19 @@ from reports.seats import held_in, with_reports
 
 @desk.register
 def reports_to_review(user):
-    """One line for each report handed in to the user's own office, or by the office of one of its towns."""
+    """One line for each report handed in to the user's own office, or by the office of one of its towns.
+
+    What he handed in himself waits for somebody else, if there is anybody else.
+    """
     if not user.is_office:
         return
     own = Q(seat__term__jurisdiction=user.jurisdiction_id)
     written_below = Q(
         seat__term__jurisdiction__parent=user.jurisdiction_id, submitted_by__role__in=Role.offices
     )
-    waiting = DutyReport.objects.filter(
-        own | written_below, ~Q(submitted_by=user), status=ReportStatus.SUBMITTED
-    )
+    others = rules.reviewers(user.jurisdiction_id).exclude(pk=user.pk)
+    for_him = ~Q(submitted_by=user) | ~Q(Exists(others))
+    waiting = DutyReport.objects.filter(own | written_below, for_him, status=ReportStatus.SUBMITTED)
     submitted = reverse("reports:duty_report_list", query={"state": ReportStatus.SUBMITTED})
     ordered = waiting.select_related("seat__deputy").order_by("status_since", "pk")
     yield from first_lines(ordered, _to_review, url=submitted)

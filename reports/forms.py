@@ -54,6 +54,18 @@ class PaperForm(ChineseForm, forms.ModelForm):
         return [self[name] for name in self.Meta.fields]
 
 
+class AcceptForm(StepForm):
+    """Accepting a report; who handed it in himself says who else has read it."""
+
+    def __init__(self, *args, alone, **kwargs):
+        super().__init__(*args, **kwargs)
+        if alone:
+            note = self.fields["note"]
+            note.required, note.label = True, "由谁核对过，为什么由提交人通过"
+            note.help_text = "写明核对人的姓名和职务；这句话留在办理记录里。"
+            note.error_messages["required"] = "请写明由哪位同志核对过，为什么由提交人通过。"
+
+
 class SubmitForm(StepForm):
     """Handing a report in; one with unfilled places must be confirmed."""
 

@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from django.db.models import Q
+
 from congress import clock
 from congress.enums import Role
 from congress.figures import is_known
+from congress.models import User
 from deputies.rules import is_own_seat, looks_after
 
 
@@ -27,11 +30,31 @@ def can_write(user, report):
     return writes_for(user, report.seat)
 
 
-def can_review(user, report):
-    """The office of the seat's own congress or of one above it; nobody reviews what he handed in himself."""
+def reviewers(jurisdiction):
+    """The accounts that review reports there: those of the place's own office and of the offices above."""
+    at = Q(jurisdiction=jurisdiction)
+    at |= Q(jurisdiction__children=jurisdiction) | Q(jurisdiction__children__children=jurisdiction)
+    return User.objects.filter(at, is_active=True, role__in=Role.offices)
+
+
+def can_return(user, report):
+    """The office of the seat's own congress or of one above it; what one handed in oneself, one recalls."""
     if not user.is_office or report.submitted_by_id == user.pk:
         return False
     return user.works_for(report.seat.term.jurisdiction)
+
+
+def can_accept(user, report):
+    """Four eyes see a report: not those of who handed it in, except where nobody else has an account."""
+    return can_return(user, report) or accepts_alone(user, report)
+
+
+def accepts_alone(user, report):
+    """Whether an office that handed the report in is the only one that could review it."""
+    if not user.is_office or report.submitted_by_id != user.pk:
+        return False
+    jurisdiction = report.seat.term.jurisdiction
+    return user.works_for(jurisdiction) and not reviewers(jurisdiction).exclude(pk=user.pk).exists()
 
 
 def held_in(seat, year):

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from congress import clock, figures
-from congress.workflow import Step, Workflow
+from congress.workflow import Step, Workflow, whole
 from reports import rules, sections
 from reports.enums import ReportStatus
 from reports.models import DutyReport, DutyReportSection, FrozenFigure
@@ -21,8 +21,8 @@ duty_reports = Workflow(
     Status,
     Step("submit", "提交", frozenset({Status.DRAFT, Status.RETURNED}), Status.SUBMITTED, rules.can_write),
     Step("recall", "撤回修改", frozenset({Status.SUBMITTED}), Status.DRAFT, rules.can_write),
-    Step("accept", "审核通过", frozenset({Status.SUBMITTED}), Status.ACCEPTED, rules.can_review),
-    Step("return_report", "退回修改", frozenset({Status.SUBMITTED}), Status.RETURNED, rules.can_review),
+    Step("accept", "审核通过", frozenset({Status.SUBMITTED}), Status.ACCEPTED, rules.can_accept),
+    Step("return_report", "退回修改", frozenset({Status.SUBMITTED}), Status.RETURNED, rules.can_return),
     initial=Status.DRAFT,
 )
 
@@ -75,9 +75,19 @@ def recall(report, *, by, note=""):
     return duty_reports.take("recall", report, by=by, note=note)
 
 
+@whole
 def accept(report, *, by, note=""):
-    """The office has read the report and finds it fit to be given to the voters."""
-    return duty_reports.take("accept", report, by=by, note=note)
+    """The office has read the report and finds it fit to be given to the voters.
+
+    Who handed it in and is the only one there names who else has read it: the second pair of eyes may lack
+    an account, and is not done without.
+    """
+    step = duty_reports.prepare("accept", report, by=by)
+    if rules.accepts_alone(by, report):
+        if not note.strip():
+            raise ValidationError({"note": "请写明由哪位同志核对过，为什么由提交人通过。"})
+        note = f"提交人本人通过，没有其他可以审核的账号：{note}"
+    return duty_reports.take(step, report, by=by, note=note)
 
 
 def return_report(report, *, by, note):

@@ -15,7 +15,8 @@ from congress.steps import sent, step_links, step_page
 from congress.workflow import StepNotAvailable
 from deputies.models import Seat
 from reports import drafting, rules, workflow
-from reports.forms import PaperForm, SubmitForm, WordsForm
+from reports.enums import ReportStatus
+from reports.forms import AcceptForm, PaperForm, SubmitForm, WordsForm
 from reports.models import DutyReport
 from reports.printing import filename, pdf_of
 from reports.seats import RELATED
@@ -25,7 +26,7 @@ from reports.sections import BY_KEY
 STEPS = {
     "submit": (SubmitForm, workflow.submit),
     "recall": (StepForm, workflow.recall),
-    "accept": (StepForm, workflow.accept),
+    "accept": (AcceptForm, workflow.accept),
     "return_report": (ReasonForm, workflow.return_report),
 }
 
@@ -85,6 +86,7 @@ def duty_report_detail(request, pk):
             report, workflow.duty_reports.available(report, user), "reports:duty_report_step"
         ),
         "events": report.events.select_related("by"),
+        "for_others": _for_others(report, user),
         "returned": report.events.filter(step="return_report").last() if editable else None,
     }
     return render(request, "reports/duty_report_detail.html", page)
@@ -113,7 +115,11 @@ def duty_report_step(request, pk, name):
         raise Http404
     form_class, verb = STEPS[name]
     paper = drafting.paper_of(report)
-    extra = {"unfilled": [hint for _, hint in paper.hints if hint.placeholder]} if name == "submit" else {}
+    alone = name == "accept" and rules.accepts_alone(request.user, report)
+    extra = {
+        "submit": {"unfilled": [hint for _, hint in paper.hints if hint.placeholder]},
+        "accept": {"alone": alone},
+    }.get(name, {})
     return step_page(
         request,
         record=report,
@@ -122,7 +128,7 @@ def duty_report_step(request, pk, name):
         verb=verb,
         form_class=form_class,
         template_name="reports/duty_report_step.html",
-        context={"paper": paper},
+        context={"paper": paper, "alone": alone},
         **extra,
     )
 
@@ -151,6 +157,12 @@ def _report(request, pk):
     related = [f"seat__{path}" for path in RELATED]
     reports = DutyReport.objects.visible_to(request.user).select_related(*related)
     return get_object_or_404(reports, pk=pk)
+
+
+def _for_others(report, user):
+    """Whether the office that handed the report in waits for somebody else to review it."""
+    handed_in = report.status == ReportStatus.SUBMITTED and report.submitted_by_id == user.pk
+    return handed_in and user.is_office and not rules.can_accept(user, report)
 
 
 def _years(seat):

@@ -45,6 +45,17 @@ def submitted(seat, *, words=None, year=YEAR):
     return report
 
 
+def submitted_by_office(office, *, year=YEAR):
+    """The report of a deputy without an account, which the office wrote and handed in."""
+    seat = seat_in(office.jurisdiction, number=2)
+    seat.deputy.user = None
+    seat.deputy.save()
+    report = workflow.draft(seat, year, office)
+    workflow.write(report, by=office, words=own_words())
+    workflow.submit(report, by=office)
+    return report
+
+
 def accepted(seat, *, words=None, year=YEAR):
     report = submitted(seat, words=words, year=year)
     workflow.accept(report, by=office_of(seat.term.jurisdiction))

@@ -5,7 +5,7 @@ import pytest
 from congress import clock
 from reports import desk, workflow
 from tests.factories.congress import DistrictOfficeFactory, LeaderFactory, LocalOfficeFactory, TownFactory
-from tests.factories.reports import drafted, own_words, seat_in, submitted
+from tests.factories.reports import drafted, office_of, seat_in, submitted, submitted_by_office
 
 
 pytestmark = pytest.mark.django_db
@@ -71,15 +71,16 @@ def test_desk_needs_as_many_queries_for_three_reports_as_for_one(
 
 def test_paper_that_a_town_office_wrote_waits_for_the_district(district):
     """Who handed it in does not review it, and a town's office may be one person."""
-    town = TownFactory(parent=district)
-    writer = LocalOfficeFactory(jurisdiction=town)
-    seat = seat_in(town)
-    seat.deputy.user = None
-    seat.deputy.save()
-    report = workflow.draft(seat, 2025, writer)
-    workflow.write(report, by=writer, words=own_words())
-    workflow.submit(report, by=writer)
+    writer = LocalOfficeFactory(jurisdiction=TownFactory(parent=district))
+    reviewer = DistrictOfficeFactory(jurisdiction=district)
+    submitted_by_office(writer)
     assert lines(desk.reports_to_review, writer) == []
-    assert lines(desk.reports_to_review, DistrictOfficeFactory(jurisdiction=district)) == [
-        ("审核欧阳䶮2025年度述职报告", "审核")
-    ]
+    assert lines(desk.reports_to_review, reviewer) == [("审核欧阳䶮2025年度述职报告", "审核")]
+
+
+def test_what_one_handed_in_oneself_waits_for_oneself_where_nobody_else_is(office):
+    submitted_by_office(office)
+    alone = lines(desk.reports_to_review, office)
+    colleague = office_of(office.jurisdiction)
+    for_both = (lines(desk.reports_to_review, colleague), lines(desk.reports_to_review, office))
+    assert for_both == (alone, [])

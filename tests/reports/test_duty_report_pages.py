@@ -7,7 +7,16 @@ from reports.enums import ReportStatus
 from reports.models import DutyReport
 from tests.factories.congress import USER_FACTORIES, LocalOfficeFactory, TownFactory
 from tests.factories.deputies import SeatFactory
-from tests.factories.reports import YEAR, accepted, drafted, own_words, seat_in, submitted
+from tests.factories.reports import (
+    YEAR,
+    accepted,
+    drafted,
+    office_of,
+    own_words,
+    seat_in,
+    submitted,
+    submitted_by_office,
+)
 
 
 pytestmark = pytest.mark.django_db
@@ -268,3 +277,18 @@ def test_wrong_paper_leaves_the_record_as_it_is(as_, seat, deputy):
 def test_nothing_sent_to_a_paper_that_is_handed_in_is_no_error(as_, seat, deputy):
     response = as_(deputy).post(page("detail", submitted(seat)))
     assert sorted(response.context["form"].errors) == ["date_style", "salutation"]
+
+
+def test_only_account_of_an_office_is_told_what_to_do(as_, office):
+    report = submitted_by_office(office)
+    browser = as_(office)
+    step = reverse("reports:duty_report_step", args=[report.pk, "accept"])
+    page = browser.get(step)
+    form = browser.post(step, {"note": ""}).context["form"]
+    assert (page.context["alone"], form.errors) == (
+        True,
+        {"note": ["请写明由哪位同志核对过，为什么由提交人通过。"]},
+    )
+    office_of(office.jurisdiction)
+    assert browser.get(step).status_code == 403
+    assert "请由本机关的另一个账号或者上级机关审核" in browser.get(report.get_absolute_url()).content.decode()

@@ -11,7 +11,16 @@ from reports.models import DutyReport
 from reports.sections import SECTIONS
 from tests.factories.congress import DistrictFactory, TownFactory, UserFactory
 from tests.factories.deputies import SeatFactory
-from tests.factories.reports import NEW_YEARS_EVE, accepted, drafted, office_of, own_words, seat_in, submitted
+from tests.factories.reports import (
+    NEW_YEARS_EVE,
+    accepted,
+    drafted,
+    office_of,
+    own_words,
+    seat_in,
+    submitted,
+    submitted_by_office,
+)
 
 
 pytestmark = pytest.mark.django_db
@@ -189,13 +198,35 @@ def test_accept_by_an_office_elsewhere_is_refused(seat):
 
 def test_accept_by_who_handed_it_in_is_refused(office):
     """A deputy without an account has the office to write for him; a colleague reads it then."""
-    seat = seat_in(office.jurisdiction, number=2)
-    seat.deputy.user = None
-    seat.deputy.save()
-    report = workflow.draft(seat, 2025, office)
-    workflow.write(report, by=office, words=own_words())
-    workflow.submit(report, by=office)
+    report, colleague = submitted_by_office(office), office_of(office.jurisdiction)
     with pytest.raises(PermissionDenied):
         workflow.accept(report, by=office)
-    workflow.accept(report, by=office_of(office.jurisdiction))
+    workflow.accept(report, by=colleague)
     assert (report.status, report.submitted_by) == (ReportStatus.ACCEPTED, office)
+
+
+def test_accept_by_the_only_account_names_who_else_has_read(office):
+    report = submitted_by_office(office)
+    UserFactory(jurisdiction=office.jurisdiction, is_active=False)
+    with pytest.raises(ValidationError) as refusal:
+        workflow.accept(report, by=office, note=" ")
+    assert refusal.value.message_dict == {"note": ["请写明由哪位同志核对过，为什么由提交人通过。"]}
+    event = workflow.accept(report, by=office, note="王副主任核对过，他没有账号。")
+    assert (report.status, event.note) == (
+        ReportStatus.ACCEPTED,
+        "提交人本人通过，没有其他可以审核的账号：王副主任核对过，他没有账号。",
+    )
+
+
+def test_town_office_alone_has_the_district_to_review(office):
+    town_office = office_of(TownFactory(parent=office.jurisdiction))
+    report = submitted_by_office(town_office)
+    with pytest.raises(PermissionDenied):
+        workflow.accept(report, by=town_office, note="主席核对过。")
+    workflow.accept(report, by=office)
+    assert report.status == ReportStatus.ACCEPTED
+
+
+def test_return_by_who_handed_it_in_is_refused(office):
+    with pytest.raises(PermissionDenied):
+        workflow.return_report(submitted_by_office(office), by=office, note="再改改。")
