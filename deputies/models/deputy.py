@@ -37,7 +37,7 @@ class DeputyQuerySet(SightQuerySet):
     def _seen_by(self, user):
         """Deputies who hold a seat that the user may see; the district office sees all of its persons."""
         if user.role == Role.DISTRICT_OFFICE:
-            return self.filter(district=user.jurisdiction.district)
+            return self.filter(district__in=Jurisdiction.objects.within(user.jurisdiction))
         seats = self.model.seats.rel.related_model.objects
         return self.filter(pk__in=seats.visible_to(user).values("deputy"))
 
@@ -84,11 +84,7 @@ class Deputy(models.Model):
         return self.name
 
     def save(self, *args, **kwargs):
-        """Keep the keys of order and search equal to the name."""
-        self.name = names.normalise(self.name)
-        self.stroke_key = names.stroke_key(self.name)
-        self.pinyin_key = names.pinyin_key(self.name)
-        self.search_text = names.search_text(self.name)
+        self.set_keys()
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
@@ -98,6 +94,13 @@ class Deputy(models.Model):
         """Nobody is a deputy before he is of age."""
         if self.born:
             check_born("born", self.born)
+
+    def set_keys(self):
+        """Make the keys of order and search equal to the name; who saves in bulk calls it himself."""
+        self.name = names.normalise(self.name)
+        self.stroke_key = names.stroke_key(self.name)
+        self.pinyin_key = names.pinyin_key(self.name)
+        self.search_text = names.search_text(self.name)
 
     @property
     def is_cpc_member(self):

@@ -159,15 +159,16 @@ def _end_seat(name, day, ground):
 
 def _build_accounts(places):
     for username, name, role, place, unit in ACCOUNTS:
-        _account(username, name, role, places.get(place), Unit.objects.filter(name=unit).first())
+        account(username, name, role, places.get(place), Unit.objects.filter(name=unit).first())
     for username, name in DEPUTY_ACCOUNTS.items():
         deputy = Deputy.objects.get(name=name)
         place = deputy.seats.order_by("term__jurisdiction__level").first().term.jurisdiction
-        deputy.user = _account(username, name, Role.DEPUTY, place, None)
+        deputy.user = account(username, name, Role.DEPUTY, place, None)
         deputy.save()
 
 
-def _account(username, name, role, place, unit):
+def account(username, name, role, place, unit=None):
+    """An account that logs in with the password of the demonstration."""
     user = User(
         username=username, name=name, role=role, jurisdiction=place, unit=unit, must_change_password=False
     )

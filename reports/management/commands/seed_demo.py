@@ -10,6 +10,7 @@ from django.db.models import F
 from congress import clock
 from congress.models import Jurisdiction, Message, User
 from reception.models import Opinion, ReceptionDay
+from reports.demo.city import build_city
 from reports.demo.duties import build_duties
 from reports.demo.papers import build_papers
 from reports.demo.people import build_people
@@ -28,6 +29,12 @@ class Command(BaseCommand):
             metavar="YYYY-MM-DD",
             help="示例走到哪一天为止，缺省为今天；同一天建出的示例完全相同。",
         )
+        parser.add_argument(
+            "--size",
+            choices=["district", "city"],
+            default="district",
+            help="district 只建云渚区；city 再建全市其余区县，共12个区县、150个镇街、9000个席位。",
+        )
 
     def handle(self, *args, **options):
         if Jurisdiction.objects.exists() or User.objects.exists():
@@ -36,10 +43,13 @@ class Command(BaseCommand):
         if today < date(YEAR + 1, 3, 1):
             raise CommandError(f"示例包括{YEAR}年全年的办理过程，截止日期应在{YEAR + 1}年3月1日以后。")
         with transaction.atomic():
-            build_people(build_places())
+            district = build_places()
+            build_people(district)
             Year(today).build()
             build_duties(today)
             build_papers()
+            if options["size"] == "city":
+                build_city(district.parent)
         _read_messages(today)
         self.stdout.write(
             f"已建立虚构示例“澄岚市云渚区”：接待日{ReceptionDay.objects.count()}个，"
