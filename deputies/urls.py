@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from deputies.views import activity, deputy, duty, evidence, participation
+from deputies.views import activity, deputy, duty, evidence, paper, participation
 
 
 app_name = "deputies"
@@ -49,4 +49,12 @@ participation_urls = [
     path("duty/photos/<int:pk>/", participation.photo, name="photo"),
 ]
 
-urlpatterns = [*deputy_urls, *duty_urls, *evidence_urls, *activity_urls, *participation_urls]
+# /deputies/papers/
+paper_urls = [
+    path("papers/terms/<int:pk>/roster.pdf", paper.roster, name="term_roster"),
+    path("papers/terms/<int:pk>/cards.pdf", paper.cards, name="term_cards"),
+    path("papers/sessions/<int:pk>/roll.pdf", paper.roll, name="session_roll"),
+    path("papers/seats/<int:pk>/certificate/", paper.certificate, name="certificate"),
+]
+
+urlpatterns = [*deputy_urls, *duty_urls, *evidence_urls, *activity_urls, *participation_urls, *paper_urls]

@@ -15,13 +15,13 @@ from deputies.participation_workflow import participations
 from reception.day_workflow import days
 from reception.workflow import FOLLOWING_STEPS, opinions, referrals
 from reports.workflow import duty_reports
-from tests.access import back_office, portal, reception
+from tests.access import back_office, papers, portal, reception
 from tests.access.policy import NOBODY
 from tests.access.world import NOW, build
 
 
 pytestmark = pytest.mark.django_db
-ROWS = [*portal.ROWS, *reception.ROWS, *back_office.ROWS]
+ROWS = [*portal.ROWS, *papers.ROWS, *reception.ROWS, *back_office.ROWS]
 WORKFLOWS = {
     "deputies:participation_step": participations,
     "reception:day_step": days,

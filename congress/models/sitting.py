@@ -74,6 +74,11 @@ class Term(models.Model):
         """第九届; 本届 where the registers did not tell the number."""
         return f"第{cn2an.an2cn(self.number)}届" if self.number else "本届"
 
+    @property
+    def congress_name(self):
+        """云渚区第九届人民代表大会."""
+        return f"{self}人民代表大会"
+
 
 class OfSessionQuerySet(PlacedQuerySet):
     place = "session__term__jurisdiction"

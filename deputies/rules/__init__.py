@@ -22,6 +22,12 @@ from deputies.rules.meeting import (
     can_list_sessions,
     is_own_line,
 )
+from deputies.rules.paper import (
+    can_certify_attendance,
+    can_print_cards,
+    can_print_roll,
+    can_print_roster,
+)
 from deputies.rules.people import (
     can_add_deputies,
     can_change_deputy,
@@ -38,6 +44,7 @@ from deputies.rules.people import (
 __all__ = [
     "can_add_deputies",
     "can_add_sessions",
+    "can_certify_attendance",
     "can_change_deputy",
     "can_change_list",
     "can_excuse_entry",
@@ -51,6 +58,9 @@ __all__ = [
     "can_manage_activity",
     "can_mark_absent",
     "can_plan_activities",
+    "can_print_cards",
+    "can_print_roll",
+    "can_print_roster",
     "can_recall_leave",
     "can_see_duty",
     "can_see_phone",

@@ -39,6 +39,7 @@ from tests.factories.deputies import (
 )
 from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at, people, referral_of
 from tests.factories.reports import drafted, submitted
+from tests.factories.sessions import meeting_of
 
 
 NOW = datetime(2026, 3, 19, 12, tzinfo=timezone.get_default_timezone())
@@ -117,6 +118,7 @@ def _places(town, who, users):
         "town": town,
         "rules": OfficeRulesFactory(jurisdiction=town),
         "term": who.seat.term,
+        "session": meeting_of(who.seat.term).session,
         "holiday": HolidayFactory(),
         "unit": who.unit,
         "result_class": ResultClassFactory(jurisdiction=district),
