@@ -12,15 +12,24 @@ def validate_new(record):
 
     A related object that is in hand was read from the database: only bare keys are looked up there.
     """
-    fields = record._meta.concrete_fields
-    in_hand = {
+    record.clean_fields(exclude=_in_hand(record))
+    record.validate_unique()
+    _validate_together(record, {field.name for field in record._meta.concrete_fields})
+
+
+def validate_alone(record):
+    """Validate a new record without asking the database: what is unique, its constraints alone refuse."""
+    record.clean_fields(exclude=_in_hand(record))
+    record.clean()
+
+
+def _in_hand(record):
+    """The relations whose object has been read."""
+    return {
         field.name
-        for field in fields
+        for field in record._meta.concrete_fields
         if field.is_relation and field.is_cached(record) and getattr(record, field.attname) is not None
     }
-    record.clean_fields(exclude=in_hand)
-    record.validate_unique()
-    _validate_together(record, {field.name for field in fields})
 
 
 def validate_changes(record, changed):

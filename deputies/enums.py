@@ -35,6 +35,7 @@ class SeatStatus(Status):
     SUSPENDED = "suspended", "暂停执行职务"
     ENDED = "ended", "资格终止"
 
+    running = nonmember(("elected", "confirmed", "suspended"))
     tones = nonmember(
         {
             Tone.WAIT: ("elected",),
@@ -91,6 +92,67 @@ class EndGround(TextChoices):
     LOST_RIGHTS = "lost_rights", "被剥夺政治权利"
     LOST_CAPACITY = "lost_capacity", "丧失行为能力"
     DIED = "died", "去世"
+
+    by_itself = nonmember(("moved", "died"))  # nobody decides it
+    articles = nonmember(
+        {
+            "moved": "代表法第六十二条第一项、选举法第五十七条第二款",
+            "resigned": "代表法第六十二条第二项、选举法第五十五条",
+            "ordered_to_resign": "代表法第六十二条第二项",
+            "absent": "代表法第六十二条第三项",
+            "recalled": "代表法第六十二条第四项、选举法第五十三条",
+            "lost_nationality": "代表法第六十二条第五项",
+            "lost_rights": "代表法第六十二条第六项",
+            "lost_capacity": "代表法第六十二条第七项",
+            "died": "代表法第六十二条第二款",
+        }
+    )
+
+    @property
+    def article(self):
+        """Where the law says so."""
+        return self.articles[self.value]
+
+
+class SuspensionGround(TextChoices):
+    """Why a deputy may not act for a time (代表法第六十一条)."""
+
+    CUSTODY = "custody", "因刑事案件被羁押，正在受侦查、起诉、审判"
+    SERVING = "serving", "被判处管制、拘役或者有期徒刑，未附加剥夺政治权利，正在服刑"
+
+
+class Post(TextChoices):
+    """What a deputy is besides, as long as he is a deputy (选举法第五十四条、第五十六条)."""
+
+    DIRECTOR = "director", "常委会主任"
+    DEPUTY_DIRECTOR = "deputy_director", "常委会副主任"
+    MEMBER = "member", "常委会委员"
+    COMMITTEE = "committee", "专门委员会成员"
+    CHAIR = "chair", "人大主席"
+    VICE_CHAIR = "vice_chair", "人大副主席"
+    PRESIDIUM = "presidium", "人大主席团成员"
+
+    of_towns = nonmember(("chair", "vice_chair", "presidium"))
+    on_committee = nonmember(("director", "deputy_director", "member"))
+
+
+class VacancyStatus(Status):
+    """What becomes of a seat that fell vacant within the term (选举法第五十七条)."""
+
+    OPEN = "open", "出缺"
+    SCHEDULED = "scheduled", "已定补选"
+    FILLED = "filled", "已补选"
+    LEFT = "left", "不再补选"
+
+    waiting = nonmember(("open", "scheduled"))
+    tones = nonmember(
+        {
+            Tone.WAIT: ("open",),
+            Tone.GOING: ("scheduled",),
+            Tone.DONE: ("filled",),
+            Tone.ASIDE: ("left",),
+        }
+    )
 
 
 class GroupKind(TextChoices):

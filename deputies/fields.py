@@ -1,6 +1,9 @@
 """Choosing deputies in a form."""
 
 from django import forms
+from django.db.models import Prefetch
+
+from deputies.models import Seat
 
 
 class SeatSelectMultiple(forms.SelectMultiple):
@@ -16,6 +19,33 @@ class SeatsField(forms.ModelMultipleChoiceField):
     """Several deputies; take its choices from :func:`choosable`."""
 
     widget = SeatSelectMultiple
+
+
+class DeputySelect(forms.Select):
+    """A select that is searched as :class:`SeatSelectMultiple`."""
+
+    def create_option(self, name, value, *args, **kwargs):
+        option = super().create_option(name, value, *args, **kwargs)
+        if value:
+            option["attrs"]["data-search"] = value.instance.search_text
+        return option
+
+
+class DeputyField(forms.ModelChoiceField):
+    """One person; homonyms differ by congress and constituency."""
+
+    widget = DeputySelect
+
+    def _set_queryset(self, queryset):
+        seats = Seat.objects.select_related("term__jurisdiction", "constituency")
+        people = queryset.prefetch_related(Prefetch("seats", queryset=seats))
+        super()._set_queryset(people.in_stroke_order())
+
+    queryset = property(forms.ModelChoiceField._get_queryset, _set_queryset)
+
+    def label_from_instance(self, deputy):
+        places = "、".join(dict.fromkeys(seat.place for seat in deputy.seats.all()))
+        return f"{deputy.name}（{places}）" if places else deputy.name
 
 
 def choosable(seats):

@@ -16,6 +16,8 @@ from congress.roles import ROLES
 from congress.workflow import Workflow
 from deputies.activity_workflow import activities
 from deputies.participation_workflow import participations
+from deputies.seat_workflow import seats
+from deputies.vacancy_workflow import vacancies
 from reception.day_workflow import days
 from reception.workflow import opinions, referrals
 from reports.workflow import duty_reports
@@ -32,7 +34,7 @@ APP_FILES = [
 PYTHON = [*APP_FILES, *sorted((ROOT / "tests").rglob("*.py"))]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 STATIC = [path for path in sorted((ROOT / "static").rglob("*")) if path.suffix in {".css", ".js", ".svg"}]
-WORKFLOWS = [activities, participations, days, opinions, referrals, duty_reports]
+WORKFLOWS = [activities, participations, seats, vacancies, days, opinions, referrals, duty_reports]
 MODELS = [
     model
     for floor in FLOORS

@@ -8,11 +8,13 @@ from deputies.models.activity import (
 )
 from deputies.models.attendance import Attendance
 from deputies.models.deputy import Deputy
+from deputies.models.employment import Employment
 from deputies.models.leave import Leave, LeaveEvent
 from deputies.models.membership import GroupMembership
 from deputies.models.seat import Seat, SeatEvent
 from deputies.models.station import Loan, PostedRule, Station, StationAsset
 from deputies.models.structure import Constituency, Delegation, DeputyGroup
+from deputies.models.tenure import SeatPost, Suspension, Vacancy, VacancyEvent
 
 
 __all__ = [
@@ -24,6 +26,7 @@ __all__ = [
     "Delegation",
     "Deputy",
     "DeputyGroup",
+    "Employment",
     "GroupMembership",
     "Leave",
     "LeaveEvent",
@@ -34,6 +37,10 @@ __all__ = [
     "PostedRule",
     "Seat",
     "SeatEvent",
+    "SeatPost",
     "Station",
+    "Suspension",
+    "Vacancy",
+    "VacancyEvent",
     "StationAsset",
 ]

@@ -14,6 +14,7 @@ from deputies.counting import count_of
 from deputies.enums import ActivityStatus, ParticipationStatus
 from deputies.models.deputy import Deputy
 from deputies.models.seat import Seat
+from deputies.models.structure import Constituency
 
 
 class ActivityKind(models.Model):
@@ -83,6 +84,15 @@ class Activity(models.Model):
     ends_on = models.DateField("结束日期")
     days = models.DecimalField("天数", max_digits=4, decimal_places=1, null=True, blank=True)
     place = models.CharField("地点", max_length=100, blank=True)
+    constituency = models.ForeignKey(
+        Constituency,
+        verbose_name="在哪个选区",
+        on_delete=models.PROTECT,
+        related_name="activities",
+        null=True,
+        blank=True,
+        help_text="在某一选区开展的选上；不在选区居住也不工作的代表，任期内至少到原选区参加一次。",
+    )
     task = models.TextField("任务", blank=True, help_text="活动前交待的任务。")
     minutes = models.TextField("记录", blank=True, help_text="活动中的记录整理。")
     feedback = models.TextField("结果反馈", blank=True, help_text="活动后的结果反馈。")

@@ -8,22 +8,14 @@ from simple_history.models import HistoricalRecords
 from congress.enums import Role, SessionBody
 from congress.models import Jurisdiction, Meeting
 from congress.models.jurisdiction import SightQuerySet
-from deputies.enums import Mark, MarkedBy, SeatStatus
-from deputies.models.seat import Seat, SeatEvent, held_on
+from deputies.enums import Mark, MarkedBy
+from deputies.models.seat import Seat, held_on
+from deputies.models.tenure import Suspension
 
 
 def suspended_on_the_day():
-    """The condition that the line's seat was suspended on the day of the meeting (代表法第六十一条).
-
-    The day on which it is suspended counts as suspended, the day on which it resumes does not.
-    """
-    by_then = SeatEvent.objects.filter(at__date__lte=OuterRef("meeting__on"), record=OuterRef("seat"))
-    since = SeatEvent.objects.filter(
-        Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), pk__gt=OuterRef("pk")),
-        record=OuterRef("record"),
-        at__date__lte=OuterRef(OuterRef("meeting__on")),
-    ).exclude(new_status=SeatStatus.SUSPENDED)
-    return Exists(by_then.filter(~Exists(since), new_status=SeatStatus.SUSPENDED))
+    """The condition that the line's seat was suspended on the day of the meeting (代表法第六十一条)."""
+    return Exists(Suspension.objects.on(OuterRef("meeting__on")).filter(seat=OuterRef("seat")))
 
 
 class AttendanceQuerySet(SightQuerySet):
@@ -91,3 +83,6 @@ class Attendance(models.Model):
 
     def __str__(self):
         return f"{self.seat.deputy.name}：{self.meeting}"
+
+    def get_absolute_url(self):
+        return self.meeting.get_absolute_url()

@@ -2,14 +2,14 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from simple_history.models import HistoricalRecords
 
 from congress import clock, names
-from congress.enums import Role
+from congress.enums import Level, Role
 from congress.models import Event, Jurisdiction, Term
 from congress.models.jurisdiction import SightQuerySet
-from deputies.enums import EndGround, SeatStatus, StartGround, Tie
+from deputies.enums import EndGround, ParticipationStatus, SeatStatus, StartGround, Tie
 from deputies.models.deputy import Deputy
 from deputies.models.structure import Constituency, Delegation, DeputyGroup
 
@@ -18,10 +18,11 @@ def held_during(first, last, *, seat=""):
     """The condition that a seat is held on any day from ``first`` to ``last``, both counted.
 
     A seat begins and ends with its term (代表法第二条) unless it began later or ended earlier itself; a bound
-    that nobody knows binds nothing. :meth:`Seat.held_during` says the same of one seat. ``seat`` is the path
-    to it from rows of another table, such as "seat__"; the days may be ``F`` expressions.
+    that nobody knows binds nothing; whose election is void never held it (选举法第四十七条).
+    :meth:`Seat.held_during` says the same of one seat. ``seat`` is the path to it from rows of another table,
+    such as "seat__"; the days may be expressions.
     """
-    held = Q()
+    held = ~Q(**{f"{seat}status": SeatStatus.INVALID})
     for bound in (seat, f"{seat}term__"):
         held &= Q(**{f"{bound}starts_on__isnull": True}) | Q(**{f"{bound}starts_on__lte": last})
         held &= Q(**{f"{bound}ends_on__isnull": True}) | Q(**{f"{bound}ends_on__gte": first})
@@ -47,7 +48,20 @@ class SeatQuerySet(SightQuerySet):
     def listed(self, on):
         """The roster of the terms that run on ``on``: seats that had begun by then, ended ones too."""
         begun = Q(starts_on__isnull=True) | Q(starts_on__lte=on)
-        return self.filter(begun, term__in=Term.objects.current(on))
+        valid = ~Q(status=SeatStatus.INVALID)
+        return self.filter(begun, valid, term__in=Term.objects.current(on))
+
+    def missing_at_home(self, on):
+        """Who neither lives nor works in his constituency and joined no activity there in this term (B46).
+
+        An activity counts that is marked with the constituency or held by the town in which it lies.
+        """
+        there = Q(participations__activity__constituency=F("constituency")) | Q(
+            participations__activity__jurisdiction=F("constituency__town")
+        )
+        been = self.model.objects.filter(there, participations__status=ParticipationStatus.VERIFIED)
+        away = self.filter(tie=Tie.NEITHER, constituency__isnull=False)
+        return away.in_office(on).exclude(pk__in=been.values("pk"))
 
     def within(self, jurisdiction):
         """Seats in the congress of the jurisdiction and of those below it."""
@@ -141,8 +155,19 @@ class Seat(models.Model):
         "离任日期", null=True, blank=True, help_text="当日仍在任；只知年月的填当月末日。"
     )
     end_ground = models.CharField("离任原因", max_length=20, choices=EndGround, blank=True)
+    decided_by = models.CharField(
+        "接受或者决定的机关",
+        max_length=60,
+        blank=True,
+        help_text="接受辞职、通过罢免或者听取报告的机关，可以写到第几次会议。",
+    )
     announcement = models.CharField(
         "公告文号", max_length=60, blank=True, help_text="公告代表资格终止的文号（代表法第六十三条）。"
+    )
+    announced_on = models.DateField("公告日期", null=True, blank=True)
+    confirmed_on = models.DateField("资格确认日期", null=True, blank=True)
+    confirmation = models.CharField(
+        "资格确认公告文号", max_length=60, blank=True, help_text="公布代表名单的文号（选举法第四十七条）。"
     )
     remark = models.CharField("备注", max_length=200, blank=True)
 
@@ -156,6 +181,7 @@ class Seat(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["deputy", "term"],
+                condition=Q(status__in=SeatStatus.running),
                 name="seat_unique",
                 violation_error_message="这名代表在本届已有任职记录。",
             ),
@@ -226,12 +252,25 @@ class Seat(models.Model):
     def held_during(self, first, last):
         """Whether the seat is held on any day from ``first`` to ``last``, as the condition of that name."""
         begun = self.first_day is None or self.first_day <= last
-        return begun and (self.last_day is None or self.last_day >= first)
+        over = self.last_day is not None and self.last_day < first
+        return begun and not over and self.status != SeatStatus.INVALID
 
     def in_office(self, on=None):
         """Whether the seat is held on the day ``on``, today by default."""
         on = on or clock.today()
         return self.held_during(on, on)
+
+    @property
+    def confirming_body(self):
+        """Who confirms that the seat was validly won (选举法第四十七条)."""
+        place = self.term.jurisdiction
+        return f"{place}人大主席团" if place.level == Level.TOWN else f"{place}人大常委会"
+
+    @property
+    def ending_body(self):
+        """Who accepts a resignation and announces the end of a seat (选举法第五十五条、代表法第六十三条)."""
+        place = self.term.jurisdiction
+        return place.congress_name if place.level == Level.TOWN else f"{place}人大常委会"
 
     @property
     def is_over(self):

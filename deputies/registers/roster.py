@@ -7,12 +7,13 @@ from congress.registers.dates import parse_month
 from congress.registers.importer import Importer, register_importer
 from congress.registers.records import fill, outcome_of
 from congress.registers.vocabulary import YES_NO
-from deputies.enums import EndGround, StartGround
+from deputies.enums import EndGround, StartGround, Tie
 from deputies.models import Delegation, Deputy, DeputyGroup, Seat
 from deputies.registers import remark as remarks
 from deputies.registers.columns import ROSTER
 from deputies.registers.congresses import Congresses
 from deputies.registers.divisions import Constituencies, Parts, number_in
+from deputies.registers.ends import Ends
 from deputies.registers.people import Identity, People
 from deputies.registers.person import person_of
 from deputies.registers.seating import Seating
@@ -38,6 +39,7 @@ class RosterImporter(Importer):
         self.constituencies = Constituencies(self.area)
         self.delegations, self.groups = Parts(Delegation), Parts(DeputyGroup)
         self.seating = Seating(self.area)
+        self.ends = Ends()
         self.first_start = self._first_start()
         self.seen = {}
 
@@ -45,6 +47,7 @@ class RosterImporter(Importer):
         """Take every row; only then is it known who of a constituency is in office."""
         super().take_sheet()
         self.seating.warn_of_too_many()
+        self.ends.match_by_elections()
 
     def take(self, row):
         if not row.require("name"):
@@ -82,7 +85,9 @@ class RosterImporter(Importer):
         seat = seats.get(term.pk)
         is_new = seat is None
         seat = seat or Seat(deputy=deputy, term=term)
+        ended = seat_values.pop("ends_on"), seat_values.pop("end_ground")
         changes += fill(seat, **seat_values)
+        changes += self.ends.end(row, seat, *ended)
         seats[term.pk] = seat
         self.seating.note(row, seat, constituency, is_new=is_new)
         self.seen[term.pk, deputy.pk] = row.number
@@ -125,6 +130,7 @@ class RosterImporter(Importer):
             "starts_on": starts_on,
             "ends_on": ends_on,
             "end_ground": EndGround(ground) if ground and ends_on else "",
+            "tie": self._tie(row),
             "remark": "；".join(filter(None, (change, note))),
         }
 
@@ -148,6 +154,15 @@ class RosterImporter(Importer):
             return YES_NO(row.cell("reelected").value)
         except BadValue:
             return remarks.parse_remark(row.text("reelected")).reelected
+
+    def _tie(self, row):
+        """Whether the deputy lives or works in the constituency, as far as the roster tells (B46)."""
+        lives, works = row.read("lives", YES_NO), row.read("works", YES_NO)
+        if lives and works:
+            return Tie.BOTH
+        if lives or works:
+            return Tie.LIVES if lives else Tie.WORKS
+        return Tie.NEITHER if (lives, works) == (False, False) else ""
 
     def _place_in_roster(self, row):
         serials = (row.line[column - 1].text for column in self.recognition.serial_columns)

@@ -39,9 +39,23 @@ from deputies.rules.people import (
     is_own_seat,
     looks_after,
 )
+from deputies.rules.seat import (
+    can_keep_career,
+    can_keep_seat,
+    can_keep_term,
+    can_keep_vacancy,
+    can_list_terms,
+    keeps_congress,
+)
 
 
 __all__ = [
+    "can_keep_career",
+    "can_keep_seat",
+    "can_keep_term",
+    "can_keep_vacancy",
+    "can_list_terms",
+    "keeps_congress",
     "can_add_deputies",
     "can_add_sessions",
     "can_certify_attendance",

@@ -4,6 +4,7 @@ from datetime import date
 
 from congress.enums import Role
 from congress.models import Jurisdiction, Term, Unit, User
+from deputies import seat_workflow
 from deputies.enums import EndGround, Sex, StartGround
 from deputies.models import Constituency, Delegation, Deputy, DeputyGroup, Seat
 
@@ -153,8 +154,10 @@ def _build_deputy(district, places, terms, order, row):
 
 def _end_seat(name, day, ground):
     seat = Seat.objects.get(deputy__name=name)
-    seat.ends_on, seat.end_ground, seat.remark = day, ground, "2025年3月辞职"
+    seat.remark = "2025年3月辞职"
     seat.save()
+    body = seat.ending_body
+    seat_workflow.end(seat, by=None, ends_on=day, end_ground=ground, decided_by=body)
 
 
 def _build_accounts(places):

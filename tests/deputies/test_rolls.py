@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from congress import clock
 from congress.enums import MeetingKind, SessionBody
-from deputies import rolls
-from deputies.enums import Mark, MarkedBy, SeatStatus
-from deputies.models import Attendance, SeatEvent
+from deputies import rolls, seat_workflow
+from deputies.enums import Mark, MarkedBy, SeatStatus, SuspensionGround
+from deputies.models import Attendance
 from tests.factories.congress import LocalOfficeFactory
 from tests.factories.deputies import SeatFactory
 from tests.factories.sessions import MeetingFactory, line_of, meeting_of
@@ -215,7 +215,10 @@ def test_due_are_lines_inside_the_seat_without_guests(seat, meeting, town):
 )
 def test_due_leaves_out_who_is_suspended_on_the_day(seat, meeting, events, due):
     for status, day in events:
-        at = datetime(2025, 1, day, 10, tzinfo=timezone.get_default_timezone())
-        SeatEvent.objects.create(record=seat, step="step", label="办理", new_status=status, at=at)
+        if status == "suspended":
+            ground = SuspensionGround.CUSTODY
+            seat_workflow.suspend(seat, by=None, ground=ground, starts_on=date(2025, 1, day))
+        else:
+            seat_workflow.resume(seat, by=None, resumes_on=date(2025, 1, day))
 
     assert Attendance.objects.due().exists() is due

@@ -1,0 +1,60 @@
+"""Whether somebody can be elected into a seat."""
+
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+
+from congress.models import Term
+from deputies.enums import SeatStatus
+from deputies.models import Seat
+from deputies.models.seat import held_on
+
+
+def check_election(seat):
+    """Refuse an election for which law or constituency leave no room. Raises ``ValidationError``.
+
+    ``seat`` is not saved yet.
+    """
+    _check_constituency(seat)
+    _check_other_congresses(seat)
+
+
+def _check_constituency(seat):
+    """A constituency elects no more deputies than its quota (选举法第二十五条)."""
+    place = seat.constituency
+    if place is None:
+        return
+    if place.abolished_on:
+        raise ValidationError({"constituency": f"{place}已经撤销，请选新的选区。"})
+    if place.seat_quota is None:
+        return
+    there = Seat.objects.filter(term=seat.term, constituency=place, status__in=SeatStatus.running)
+    on = seat.starts_on or seat.term.starts_on
+    taken = there.filter(held_on(on)).count() if on else there.count()
+    if taken >= place.seat_quota:
+        sentence = f"{place}应选代表{place.seat_quota}名，已有{taken}名；有人离任的，请先登记资格终止。"
+        raise ValidationError({"constituency": sentence})
+
+
+def _check_other_congresses(seat):
+    """Nobody sits in two congresses of which neither is above the other (选举法第四十八条)."""
+    if seat.deputy.pk is None:
+        return
+    here = seat.term.jurisdiction
+    related = Q(pk=here.pk) | Q(pk=here.parent_id) | Q(parent=here.pk) | Q(parent__parent=here.pk)
+    if here.parent_id and here.parent.parent_id:
+        related |= Q(pk=here.parent.parent_id)
+    on = seat.starts_on or seat.term.starts_on
+    elsewhere = Seat.objects.filter(deputy=seat.deputy, status__in=SeatStatus.running)
+    if on:
+        elsewhere = elsewhere.in_office(on)
+    places = type(here).objects.filter(related)
+    other = elsewhere.exclude(term__in=Term.objects.filter(jurisdiction__in=places))
+    found = other.select_related("term__jurisdiction").first()
+    if found:
+        where = found.term.jurisdiction.congress_name
+        raise ValidationError(
+            {
+                "deputy": f"{seat.deputy.name}已是{where}代表；"
+                "不能同时担任两个无隶属关系的行政区域的代表（选举法第四十八条）。"
+            }
+        )

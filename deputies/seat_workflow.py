@@ -1,0 +1,179 @@
+"""The steps of a seat, one short function per verb (domain.md E6).
+
+Elected, confirmed by the body to which the credentials committee reports, perhaps suspended, and ended on one
+of the grounds of the law. Nothing else sets the end of a seat, its ground or its announcement.
+"""
+
+from django.core.exceptions import PermissionDenied, ValidationError
+
+from congress.calendar import chinese_date
+from congress.workflow import Step, StepNotAvailable, Workflow, whole
+from deputies import rules, vacancy_workflow
+from deputies.election import check_election
+from deputies.enums import EndGround, SeatStatus, StartGround, VacancyStatus
+from deputies.models import Seat, Vacancy
+from deputies.tenure import close_with_seat, move_end, reopen_with_seat, start_suspension, stop_suspension
+
+
+Status = SeatStatus
+ENDED = frozenset({Status.ENDED})
+
+seats = Workflow(
+    "代表任职",
+    Status,
+    Step("confirm", "确认资格", frozenset({Status.ELECTED}), Status.CONFIRMED, rules.can_keep_seat),
+    Step(
+        "invalidate",
+        "当选无效",
+        frozenset({Status.ELECTED}),
+        Status.INVALID,
+        rules.can_keep_seat,
+        done="已登记当选无效",
+    ),
+    Step("suspend", "暂停执行职务", frozenset({Status.CONFIRMED}), Status.SUSPENDED, rules.can_keep_seat),
+    Step("resume", "恢复执行职务", frozenset({Status.SUSPENDED}), Status.CONFIRMED, rules.can_keep_seat),
+    Step(
+        "end",
+        "终止资格",
+        frozenset(Status.running),
+        Status.ENDED,
+        rules.can_keep_seat,
+        done="已登记资格终止",
+    ),
+    Step("correct_end", "更正终止登记", ENDED, None, rules.can_keep_seat),
+    Step("restore", "撤销终止登记", ENDED, Status.CONFIRMED, rules.can_keep_seat),
+    initial=Status.ELECTED,
+    related=["deputy", "term__jurisdiction__parent", "constituency__town"],
+)
+
+
+@whole
+def elect(*, by, deputy, term, constituency=None, start_ground=StartGround.ELECTED, **fields):
+    """Give a deputy a new seat, elected and not confirmed yet; return it.
+
+    ``fields`` are those of :class:`Seat`: ``starts_on`` (none: with the term), ``delegation`` …
+    Raises ``ValidationError`` where the law or the constituency's quota leaves no room for it.
+    """
+    if not rules.can_keep_term(by, term):
+        raise PermissionDenied("您不能登记这个人大的选举结果。")
+    seat = Seat(deputy=deputy, term=term, constituency=constituency, start_ground=start_ground, **fields)
+    check_election(seat)
+    return seats.start(seat, by=by, label=f"{seat.get_start_ground_display()}当选")
+
+
+def confirm(seat, *, by, confirmed_on, confirmation="", note=""):
+    """The credentials committee has reported, and the body has confirmed and announced (选举法第四十七条)."""
+    body = f"{chinese_date(confirmed_on)}{seat.confirming_body}"
+    told = f"{body}根据代表资格审查委员会的报告确认（选举法第四十七条）"
+    return seats.take(
+        "confirm",
+        seat,
+        by=by,
+        note="；".join(filter(None, [told, confirmation, note])),
+        confirmed_on=confirmed_on,
+        confirmation=confirmation,
+    )
+
+
+@whole
+def confirm_all(elected, *, by, confirmed_on, confirmation=""):
+    """Confirm all seats of one announcement, all or none; return how many."""
+    for seat in elected:
+        confirm(seat, by=by, confirmed_on=confirmed_on, confirmation=confirmation)
+    return len(elected)
+
+
+@whole
+def invalidate(seat, *, by, note):
+    """The election is void for the reason ``note`` (选举法第四十七条); a vacancy filled by it opens again."""
+    step = seats.prepare("invalidate", seat, by=by)
+    vacancy = Vacancy.objects.filter(filled_by=seat).first()
+    if vacancy:
+        vacancy_workflow.reopen(vacancy, by=by, note=f"补选的{seat.deputy.name}当选无效")
+    body = seat.confirming_body
+    return seats.take(step, seat, by=by, note=f"{body}确定当选无效（选举法第四十七条）：{note}")
+
+
+@whole
+def suspend(seat, *, by, ground, starts_on, note=""):
+    """The deputy may not act for a time; meetings of that time are not due (代表法第六十一条)."""
+    step = seats.prepare("suspend", seat, by=by)
+    told = start_suspension(seat, ground, starts_on)
+    return seats.take(step, seat, by=by, note="；".join(filter(None, [told, note])))
+
+
+@whole
+def resume(seat, *, by, resumes_on, note=""):
+    """The ground has gone: from ``resumes_on`` the deputy acts again (代表法第六十一条第二款)."""
+    step = seats.prepare("resume", seat, by=by)
+    stop_suspension(seat, resumes_on)
+    told = f"自{chinese_date(resumes_on)}起恢复执行代表职务（代表法第六十一条第二款）"
+    return seats.take(step, seat, by=by, note="；".join(filter(None, [told, note])))
+
+
+@whole
+def end(seat, *, by, ends_on, end_ground, note="", **papers):
+    """End a seat on a ground of 代表法第六十二条, ``ends_on`` its last day; return the event.
+
+    ``papers`` are ``decided_by``, ``announcement`` and ``announced_on``. Posts and a suspension end with it,
+    and a vacancy opens.
+    """
+    step = seats.prepare("end", seat, by=by)
+    check_end(seat, ends_on)
+    changes = {"ends_on": ends_on, "end_ground": end_ground, **papers}
+    event = seats.take(step, seat, by=by, note=told_of_end(changes, note), **changes)
+    close_with_seat(seat)
+    vacancy_workflow.open_vacancy(seat, by=by)
+    return event
+
+
+@whole
+def correct_end(seat, *, by, ends_on, end_ground, note, **papers):
+    """Correct day, ground or announcement of an end, for the reason ``note``."""
+    step = seats.prepare("correct_end", seat, by=by)
+    check_end(seat, ends_on)
+    former = seat.ends_on
+    changes = {"ends_on": ends_on, "end_ground": end_ground, **papers}
+    event = seats.take(step, seat, by=by, note=told_of_end(changes, f"更正原因：{note}"), **changes)
+    move_end(seat, former)
+    return event
+
+
+@whole
+def restore(seat, *, by, note):
+    """Take back an end that was registered by mistake; its vacancy is no more."""
+    step = seats.prepare("restore", seat, by=by)
+    vacancy = Vacancy.objects.filter(seat=seat).first()
+    if vacancy and vacancy.status == VacancyStatus.FILLED:
+        raise StepNotAvailable(f"这个缺额已由{vacancy.filled_by.deputy.name}补选，不能再撤销终止登记。")
+    if vacancy and vacancy.status in VacancyStatus.waiting:
+        vacancy_workflow.leave(vacancy, by=by, note=f"终止登记已撤销：{note}")
+    former = seat.ends_on
+    blank = {"end_ground": "", "decided_by": "", "announcement": "", "announced_on": None}
+    event = seats.take(step, seat, by=by, note=note, ends_on=None, **blank)
+    reopen_with_seat(seat, former)
+    return event
+
+
+def check_end(seat, ends_on):
+    """Refuse a last day outside the seat."""
+    first, last = seat.first_day, seat.term.ends_on
+    if first and ends_on < first:
+        raise ValidationError({"ends_on": f"终止日期早于就任之日（{chinese_date(first)}），请改正。"})
+    if last and ends_on > last:
+        raise ValidationError({"ends_on": f"本届{chinese_date(last)}届满，终止日期不能再晚。"})
+
+
+def told_of_end(changes, note=""):
+    """The end in one sentence: when, why by which article, who decided, where it was announced."""
+    ground = changes["end_ground"]
+    announced_on = changes.get("announced_on")
+    announced = [changes.get("announcement"), chinese_date(announced_on) if announced_on else ""]
+    parts = [
+        f"代表资格到{chinese_date(changes['ends_on'])}为止",
+        f"{EndGround(ground).label}（{EndGround(ground).article}）" if ground else "",
+        f"由{changes['decided_by']}接受或者决定" if changes.get("decided_by") else "",
+        f"公告：{'，'.join(filter(None, announced))}" if any(announced) else "",
+        note,
+    ]
+    return "；".join(filter(None, parts))

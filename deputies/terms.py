@@ -1,0 +1,127 @@
+"""How the roster of a term stands beside its quota (选举法第十二条至第十四条、第二十五条)."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from django.db.models import Case, Count, F, Value, When
+
+from congress import clock
+from congress.models import Term
+from deputies.enums import SeatStatus, VacancyStatus
+from deputies.models import Constituency, Seat, Vacancy
+from deputies.models.seat import held_on
+from deputies.quota import Quota, quota_of_term
+
+
+@dataclass
+class Roster:
+    """A term's numbers; ``crowded`` are (constituency, quota, seated) with more deputies than it elects.
+
+    In office is counted today, of a term that is over on its last day, of one to come on its first.
+    """
+
+    term: Term
+    lawful: Quota | None = None
+    constituencies: list = field(default_factory=list)
+    seated: dict = field(default_factory=dict)  # by constituency; None for seats without one
+    elected: int = 0  # not confirmed yet
+    vacant: int = 0
+
+    @property
+    def in_office(self):
+        return sum(self.seated.values())
+
+    @property
+    def constituency_quota(self):
+        """The seats of all constituencies together; None while one's is not known."""
+        quotas = [place.seat_quota for place in self.constituencies]
+        return sum(quotas) if quotas and None not in quotas else None
+
+    @property
+    def crowded(self):
+        places = [(place, place.seat_quota, self.seated.get(place.pk, 0)) for place in self.constituencies]
+        return [row for row in places if row[1] is not None and row[2] > row[1]]
+
+    @property
+    def departures(self):
+        """Where the roster departs from quota and law, in sentences; none of a term that is over."""
+        if self.term.ends_on and self.term.ends_on < clock.today():
+            return []
+        return [*self._of_quota(), *self._of_seats()]
+
+    def _of_quota(self):
+        quota, divided = self.term.seat_quota, self.constituency_quota
+        if quota is None:
+            return
+        if self.lawful and not self.lawful.allows(quota):
+            lawful = self.lawful.total
+            yield f"确定的总名额{quota}名，按选举法第十二条的公式应为{lawful}名，请核对人口数和名额。"
+        if divided is not None and divided != quota:
+            yield f"各选区名额合计{divided}名，与总名额{quota}名不符，请核对选区。"
+
+    def _of_seats(self):
+        quota, seated = self.term.seat_quota, self.in_office
+        if quota is not None and seated > quota:
+            yield f"在任代表{seated}名，超过总名额{quota}名；有人离任的，请登记资格终止。"
+        elif quota is not None and seated + self.vacant != quota:
+            yield (
+                f"在任代表{seated}名、出缺{self.vacant}名，"
+                f"合计{seated + self.vacant}名，与总名额{quota}名不符。"
+            )
+        if self.crowded:
+            told = "、".join(f"第{place.number}选区{count}名" for place, _, count in self.crowded)
+            yield f"在任代表多于应选名额的选区：{told}。"
+
+
+def rosters_of(terms):
+    """The Roster of each term, in a number of queries that does not grow with them."""
+    terms = list(terms)
+    seated, divided = _seated(terms), _constituencies(terms)
+    elected = _counted(Seat.objects.filter(term__in=terms, status=SeatStatus.ELECTED), "term")
+    vacant = _counted(
+        Vacancy.objects.filter(seat__term__in=terms, status__in=VacancyStatus.waiting), "seat__term"
+    )
+    return [
+        Roster(
+            term,
+            quota_of_term(term),
+            divided[term.pk],
+            seated[term.pk],
+            elected.get(term.pk, 0),
+            vacant.get(term.pk, 0),
+        )
+        for term in terms
+    ]
+
+
+def _counted(rows, owner):
+    return dict(rows.order_by().values_list(owner).annotate(Count("pk")))
+
+
+def _seated(terms):
+    """{term: {constituency: seats in office}}."""
+    today = clock.today()
+    on = Case(
+        When(term__ends_on__lt=today, then=F("term__ends_on")),
+        When(term__starts_on__gt=today, then=F("term__starts_on")),
+        default=Value(today),
+    )
+    rows = Seat.objects.filter(held_on(on), term__in=terms).order_by()
+    found = defaultdict(dict)
+    for term, place, count in rows.values_list("term", "constituency").annotate(Count("pk")):
+        found[term][place] = count
+    return found
+
+
+def _constituencies(terms):
+    """{term: its constituencies}: those redrawn when it ended, else those that stand."""
+    places = defaultdict(lambda: defaultdict(list))
+    for place in Constituency.objects.filter(jurisdiction__in={term.jurisdiction_id for term in terms}):
+        places[place.jurisdiction_id][place.abolished_on].append(place)
+    found = {}
+    for term in terms:
+        own = places[term.jurisdiction_id]
+        next_day = term.ends_on + timedelta(days=1) if term.ends_on else None
+        found[term.pk] = own.get(next_day) or own[None]
+    return found
