@@ -2,7 +2,8 @@
 
 from deputies.registers.attendance import AttendanceImporter
 from deputies.registers.constituencies import ConstituencyImporter
+from deputies.registers.leaves import LeaveImporter
 from deputies.registers.roster import RosterImporter
 
 
-__all__ = ["AttendanceImporter", "ConstituencyImporter", "RosterImporter"]
+__all__ = ["AttendanceImporter", "ConstituencyImporter", "LeaveImporter", "RosterImporter"]

@@ -18,7 +18,6 @@ from deputies.registers.remark import spans
 YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
 GOES_ON = re.compile(r"(\d[日号]|\.\d{1,2})(上午|下午|晚上)?(起|至|到|[-~—–])")
 HALF_A_YEAR = timedelta(days=180)
-LONGEST_SESSION = timedelta(days=60)  # from one meeting to the next
 
 
 class NoSession(Exception):
@@ -38,6 +37,19 @@ class Sitting:
     order: int
 
 
+def term_at(place, number, day=date.max):
+    """The term of that number, else the one that ran on ``day``; it must be there, with its roster."""
+    terms = Term.objects.filter(jurisdiction=place)
+    if number is None:
+        found = terms.current(day).order_by("-number").first() or terms.first()
+    else:
+        found = terms.filter(number=number).first() or terms.filter(number=None).first()
+    if found is None or not found.seats.exists():
+        which = f"第{cn2an.an2cn(number)}届" if number else ""
+        raise NoSession(f"没有{place}{which}的代表，请先导入代表名册")
+    return found
+
+
 class Sittings:
     """The sessions and meetings of one sheet: read from its titles and headings, found or made on demand.
 
@@ -49,7 +61,7 @@ class Sittings:
         self.place = place
         self.texts = texts
         self.left_out = []
-        self.term = self._term(number)
+        self.term = term_at(place, number, self._newest_day())
         told = {heading: read_heading(heading) for heading in headings}
         self.number = next(filter(None, map(session_number, texts)), None)
         self.known = {
@@ -58,18 +70,6 @@ class Sittings:
         }
         self.first_day = self._first_day()
         self.sittings = self._sittings({heading: self._of_session(one) for heading, one in told.items()})
-
-    def _term(self, number):
-        """The term that the titles name; it must be there, with its roster."""
-        terms = Term.objects.filter(jurisdiction=self.place)
-        if number is None:
-            found = terms.current(self._newest_day()).order_by("-number").first() or terms.first()
-        else:
-            found = terms.filter(number=number).first() or terms.filter(number=None).first()
-        if found is None or not found.seats.exists():
-            which = f"第{cn2an.an2cn(number)}届" if number else ""
-            raise NoSession(f"没有{self.place}{which}的代表，请先导入代表名册")
-        return found
 
     def _newest_day(self):
         years = self._years()
