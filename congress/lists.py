@@ -4,8 +4,10 @@ from datetime import timedelta
 from urllib.parse import urlencode, urlparse
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import F
+from django.forms import HiddenInput
 from django.shortcuts import redirect
-from django_filters import ChoiceFilter
+from django_filters import ChoiceFilter, OrderingFilter
 from django_filters.views import FilterView
 
 from congress import clock
@@ -30,6 +32,26 @@ class LightFilter(ChoiceFilter):
             Light.GREEN: {"gt": soon},
         }[value]
         return queryset.filter(**{f"{self.field_name}__{bound}": day for bound, day in bounds.items()})
+
+
+class HeadingOrder(OrderingFilter):
+    """The order by a heading (``_partials/_sort.html``): ``fields`` are pairs (field, name in the address).
+
+    Rows without a value come last either way; equal ones keep the order of their keys.
+    """
+
+    def __init__(self, *fields):
+        super().__init__(fields=fields, widget=HiddenInput)
+
+    def filter(self, queryset, value):
+        if not value:
+            return queryset
+        order = [self.get_ordering_value(name) for name in value]
+        return queryset.order_by(*map(self._nulls_last, order), "pk")
+
+    @staticmethod
+    def _nulls_last(field):
+        return F(field[1:]).desc(nulls_last=True) if field.startswith("-") else F(field).asc(nulls_last=True)
 
 
 class FilteredList(FilterView):

@@ -4,6 +4,7 @@ from django.forms import ModelChoiceField, Select
 from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter
 
 from congress import clock
+from congress.lists import HeadingOrder
 from congress.models import Jurisdiction
 from deputies.enums import ActivityStatus, ParticipationStatus
 from deputies.models import Activity, ActivityKind, Constituency, DeputyGroup, Participation, Seat
@@ -93,6 +94,7 @@ class ActivityFilter(FilterSet):
         choices=[("coming", "还没开始"), ("attendance", "到会情况未登记"), ("verify", "有待核实")],
         empty_label="全部进展",
     )
+    order = HeadingOrder(("starts_on", "date"), ("days", "days"))
 
     class Meta:
         model = Activity

@@ -1,12 +1,11 @@
 """The filters of the lists: one row of fields, each saying what it is set to."""
 
-from django.forms import HiddenInput
-from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter, OrderingFilter
+from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter
 
 from congress import clock
 from congress.enums import Level
 from congress.handling import HandlingStatus
-from congress.lists import LightFilter
+from congress.lists import HeadingOrder, LightFilter
 from congress.models import Jurisdiction, Unit
 from reception.enums import DayStatus, OpinionStatus
 from reception.models import Opinion, OpinionCategory, ReceptionDay, Referral
@@ -36,6 +35,7 @@ class DayFilter(PlaceFilterSet):
     )
     status = ChoiceFilter(label="状态", choices=DayStatus, empty_label="全部状态")
     town = ModelChoiceFilter(label="镇街", field_name="jurisdiction", queryset=places, empty_label="全部镇街")
+    order = HeadingOrder(("date", "date"), ("visit_count", "visits"))
 
     class Meta:
         model = ReceptionDay
@@ -67,7 +67,7 @@ class OpinionFilter(PlaceFilterSet):
     )
     town = ModelChoiceFilter(label="镇街", field_name="jurisdiction", queryset=places, empty_label="全部镇街")
     light = LightFilter(field_name="step_due_on")
-    order = OrderingFilter(fields=[("received_on", "received"), ("step_due_on", "due")], widget=HiddenInput)
+    order = HeadingOrder(("received_on", "received"), ("step_due_on", "due"))
 
     class Meta:
         model = Opinion
@@ -98,6 +98,7 @@ class ReferralFilter(FilterSet):
         empty_label="全部状态",
     )
     light = LightFilter(field_name="step_due_on")
+    order = HeadingOrder(("issued_on", "issued"), ("step_due_on", "step"), ("due_on", "due"))
 
     class Meta:
         model = Referral

@@ -2,6 +2,7 @@
 
 from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter
 
+from congress.lists import HeadingOrder
 from congress.models import Jurisdiction
 from deputies.models import Deputy, Seat
 from reports.enums import ReportStatus
@@ -27,6 +28,7 @@ class DutyReportFilter(FilterSet):
         choices=[(NONE_YET, "未写"), *ReportStatus.choices],
         empty_label="全部",
     )
+    order = HeadingOrder(("report_submitted_on", "submitted"))
 
     class Meta:
         model = Seat
