@@ -9,7 +9,6 @@ from congress import clock
 from congress.enums import Level, Role
 from congress.handling import HandlingStatus
 from congress.models import Jurisdiction, Unit
-from congress.models.office_rules import rules_for
 from deputies.models import Seat
 from reception.enums import Competence, DayStatus, OpinionStatus
 
@@ -157,7 +156,7 @@ def units_for(user, opinion):
     if user.role != Role.LOCAL_OFFICE:
         return units
     own = Q(local=opinion.jurisdiction)
-    if not rules_for(opinion.jurisdiction).direct_referral:
+    if not user.office_rules.direct_referral:
         units = units.filter(own)
     return units.exclude(own) if opinion.competence in Competence.beyond_place else units
 
@@ -165,7 +164,7 @@ def units_for(user, opinion):
 def must_escalate(user, opinion):
     """Whether the matter is beyond the place's power, and the place may not go to the district's units."""
     beyond = user.role == Role.LOCAL_OFFICE and opinion.competence in Competence.beyond_place
-    return beyond and not rules_for(opinion.jurisdiction).direct_referral
+    return beyond and not user.office_rules.direct_referral
 
 
 def can_read_days(user):

@@ -104,7 +104,8 @@ def test_no_own_unit_for_what_is_beyond_the_place(competence, who):
     opinion = triaged_as(competence, who)
     before = (list(rules.units_for(who.office, opinion)), rules.must_escalate(who.office, opinion))
     OfficeRulesFactory(jurisdiction=who.town, direct_referral=True)
-    after = (list(rules.units_for(who.office, opinion)), rules.must_escalate(who.office, opinion))
+    office = type(who.office).objects.get(pk=who.office.pk)
+    after = (list(rules.units_for(office, opinion)), rules.must_escalate(office, opinion))
     assert (before, after) == (([], True), ([unit], False))
 
 
