@@ -31,10 +31,13 @@ class Column:
     label: str
 
 
-def attendance_pdf(session, *, blank=False):
-    """The roll of all meetings of ``session`` as the bytes of a PDF; ``blank`` leaves room for signatures."""
+def attendance_pdf(session, *, delegation=None, blank=False):
+    """The roll of all meetings of ``session`` as the bytes of a PDF; ``blank`` leaves room for signatures.
+
+    With a ``delegation`` it is that of its members alone: each delegation signs its own.
+    """
     meetings = list(session.meetings.all())
-    seats, marks = _lines(session)
+    seats, marks = _lines(session, delegation)
     groups = _groups(seats, meetings, marks, blank=blank)
     columns = [Column(short_date(meeting.on), f"{meeting.when}{meeting.name}") for meeting in meetings]
     context = {
@@ -51,11 +54,13 @@ def attendance_pdf(session, *, blank=False):
     return pdf.render("deputies/pdf/attendance.html", context)
 
 
-def _lines(session):
+def _lines(session, delegation):
     """The seats on the session's rolls in their order, and {(seat, meeting): mark} of those due."""
     lines = Attendance.objects.filter(meeting__session=session).select_related(
         "seat__deputy", "seat__constituency", "seat__delegation", "seat__group", "seat__term__jurisdiction"
     )
+    if delegation:
+        lines = lines.filter(seat__delegation=delegation)
     seats = {line.seat_id: line.seat for line in lines}
     due = lines.due() | lines.filter(nonvoting=True)
     marks = {(line.seat_id, line.meeting_id): line.mark for line in due}

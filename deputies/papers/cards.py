@@ -1,4 +1,4 @@
-"""A sheet of deputies' cards (代表证, 代表法第四十九条), ten on a page, to be cut and laminated."""
+"""Sheets of deputies' cards (代表证, 代表法第四十九条), ten on a page, to be cut and laminated."""
 
 import base64
 
@@ -6,15 +6,27 @@ from congress import names, pdf
 from deputies.models import Seat
 
 
-def cards_pdf(term, on):
-    """The cards of the seats of ``term`` in office on ``on``, by card number, as the bytes of a PDF."""
+A_SHEET, A_PRINT = 10, 100  # more than a hundred at once would keep people waiting
+
+
+def prints_of(count):
+    """The cards that are printed at once, by their places: [(1, 100), (101, 197)]."""
+    return [(first, min(first + A_PRINT - 1, count)) for first in range(1, count + 1, A_PRINT)]
+
+
+def cards_pdf(term, on, *, first=1):
+    """The cards of the seats of ``term`` in office on ``on``, by card number, as the bytes of a PDF.
+
+    Up to a hundred, from the ``first`` on, which is counted from 1.
+    """
     seats = Seat.objects.filter(term=term).in_office(on).select_related("deputy", "constituency")
-    ordered = seats.order_by("card_number", "deputy__stroke_key", "pk")
+    ordered = seats.order_by("card_number", "deputy__stroke_key", "pk")[first - 1 : first - 1 + A_PRINT]
     cards = [
         {"seat": seat, "name": names.spaced(seat.deputy.name), "photo": photo_address(seat.deputy)}
         for seat in ordered
     ]
-    return pdf.render("deputies/pdf/cards.html", {"term": term, "cards": cards})
+    sheets = [cards[place : place + A_SHEET] for place in range(0, len(cards), A_SHEET)]
+    return pdf.render("deputies/pdf/cards.html", {"term": term, "sheets": sheets})
 
 
 def photo_address(deputy):

@@ -29,22 +29,26 @@ def roster(request, pk):
 
 
 def cards(request, pk):
-    """The cards of a term's deputies."""
+    """The cards of a term's deputies, a hundred from ``?first=`` on."""
     term = _term(request, pk)
     if not rules.can_print_cards(request.user, term):
         raise PermissionDenied("代表证由本级人大的工作机构印制，您不能打印。")
-    return pdf.response(cards_pdf(term, _day_of(term)), f"{term.congress_name}代表证.pdf")
+    asked = request.GET.get("first", "1")
+    first = max(int(asked), 1) if asked.isdecimal() and len(asked) < 6 else 1
+    return pdf.response(cards_pdf(term, _day_of(term), first=first), f"{term.congress_name}代表证.pdf")
 
 
 def roll(request, pk):
-    """The roll of a session; ``?blank=1`` to be signed at the door."""
+    """The roll of a session, or of one delegation; ``?blank=1`` to be signed at the door."""
     sessions = Session.objects.visible_to(request.user).select_related("term__jurisdiction__parent")
     session = get_object_or_404(sessions, pk=pk)
     if not rules.can_print_roll(request.user, session):
         raise PermissionDenied("考勤表由本级人大的工作人员打印。")
     blank = request.GET.get("blank") == "1"
-    document = attendance_pdf(session, blank=blank)
-    return pdf.response(document, f"{session}{'签到表' if blank else '考勤表'}.pdf")
+    delegation = _delegation(request, session)
+    document = attendance_pdf(session, delegation=delegation, blank=blank)
+    title = f"{session}{delegation or ''}{'签到表' if blank else '考勤表'}"
+    return pdf.response(document, f"{title}.pdf")
 
 
 def certificate(request, pk):
@@ -66,6 +70,14 @@ def certificate(request, pk):
             return pdf.response(document, f"{seat.deputy.name}执行代表职务出勤证明.pdf")
     page = {"seat": seat, "form": form, "duties": duties}
     return render(request, "deputies/certificate.html", page)
+
+
+def _delegation(request, session):
+    """The delegation asked for by ``?delegation=``; None for all."""
+    asked = request.GET.get("delegation", "")
+    if not asked:
+        return None
+    return get_object_or_404(session.term.delegations, pk=asked if asked.isdecimal() else 0)
 
 
 def _term(request, pk):

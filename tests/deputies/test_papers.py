@@ -11,7 +11,7 @@ from django.urls import reverse
 from congress.enums import DayPart
 from deputies.enums import Mark, Sex
 from deputies.papers.attendance import attendance_pdf
-from deputies.papers.cards import cards_pdf
+from deputies.papers.cards import cards_pdf, prints_of
 from deputies.papers.certificate import certificate_pdf, duties_of
 from deputies.papers.roster import listed, roster_pdf
 from tests.congress.pdf_geometry import assert_official_geometry, read_pages
@@ -96,6 +96,18 @@ def test_cards_show_name_number_and_constituency(term, seat):
     seated(term, "丁一", card_number="09021", constituency=place)
     printed = text_of(cards_pdf(term, YEAR_END))
     assert [word in printed for word in ("丁　一", "09021", "第7选区", "代表证")] == [True] * 4
+
+
+def test_cards_are_printed_a_hundred_at_once():
+    assert prints_of(0) == []
+    assert prints_of(100) == [(1, 100)]
+    assert prints_of(197) == [(1, 100), (101, 197)]
+
+
+def test_cards_begin_where_they_are_asked_for(term, seat):
+    seated(term, "马强", card_number="2")
+    printed = text_of(cards_pdf(term, YEAR_END, first=2))
+    assert ("丁　一" in printed, "马　强" in printed) == (False, True)
 
 
 # The roll
