@@ -1,8 +1,10 @@
 """What every page has: keys instead of a mouse, larger type, and room on the narrowest phones."""
 
 import pytest
+from django.db import transaction
 from playwright.sync_api import expect
 
+from reception import answer_workflow
 from reception.enums import DayStatus, OpinionStatus
 from tests.browser.pages import PAGES
 from tests.browser.walk import begin, from_desk, heading, press, told
@@ -33,6 +35,33 @@ def test_row_of_a_list_opens_by_keyboard_alone(who, matter, enter):
     page.keyboard.press("Enter")
 
     expect(heading(page)).to_have_text(matter.title)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_matter_is_found_from_the_bar(who, matter, enter, width):
+    page = enter(who.office, width)
+
+    if width < 992:
+        page.get_by_role("banner").get_by_role("link", name="查找").click()
+    page.get_by_role("searchbox").and_(page.locator(":visible")).fill(matter.number)
+    page.keyboard.press("Enter")
+    page.get_by_role("main").get_by_role("link", name=matter.title).click()
+
+    expect(heading(page)).to_have_text(matter.title)
+
+
+def test_message_leads_to_its_matter_and_is_read(who, enter):
+    opinion = opinion_at(OpinionStatus.REPLIED, who)
+    page = enter(who.deputy, 390)
+    with transaction.atomic():
+        answer_workflow.copy_to_deputies(opinion, by=who.office)
+
+    page.reload()
+    page.get_by_role("banner").get_by_role("link", name="未读").click()
+    page.get_by_role("link", name=f"“{opinion}”的单位答复抄送给您了").click()
+    expect(heading(page)).to_have_text(opinion.title)
+    page.get_by_role("banner").get_by_role("link", name="消息").click()
+    expect(page.get_by_role("main").get_by_role("listitem").first).to_contain_text("已读")
 
 
 def test_first_tab_leads_past_the_navigation(who, enter):

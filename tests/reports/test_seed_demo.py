@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 from io import StringIO
 
 import pytest
@@ -8,12 +8,14 @@ from django.db.models import Count
 
 from congress.desk import waiting_for
 from congress.enums import Role
-from congress.models import Jurisdiction, User
+from congress.models import Jurisdiction, Message, User
 from deputies.enums import ParticipationStatus
 from deputies.models import Deputy, Participation, Seat
 from reception.enums import OpinionStatus, Outcome, VisitorKind
 from reception.models import Opinion, OpinionEvent, ReceptionDay, Visitor
+from reports.demo.walk import moment
 from reports.enums import ReportStatus
+from reports.management.commands.seed_demo import read_messages
 from reports.models import DutyReport
 
 
@@ -48,6 +50,15 @@ def test_seed_counts_of_the_year():
     assert opinions.filter(visit__visitor__kind=VisitorKind.ANONYMOUS).count() == 5
     assert opinions.filter(merged_into__isnull=False).count() == 2
     assert opinions.filter(status=OpinionStatus.WITHDRAWN).count() == 1
+
+
+def test_seed_leaves_the_messages_of_two_weeks_unread():
+    deputy = User.objects.filter(role=Role.DEPUTY).first()
+    for days in (15, 13):
+        sent_at = moment(TODAY - timedelta(days=days))
+        Message.objects.create(recipient=deputy, sentence=f"{days}天前。", url="/", sent_at=sent_at)
+    read_messages(TODAY)
+    assert list(Message.objects.unread().values_list("sentence", flat=True)) == ["13天前。"]
 
 
 def test_seed_leaves_nothing_of_the_year_open():

@@ -50,7 +50,7 @@ class Command(BaseCommand):
             build_papers()
             if options["size"] == "city":
                 build_city(district.parent)
-        _read_messages(today)
+        read_messages(today)
         self.stdout.write(
             f"已建立虚构示例“澄岚市云渚区”：接待日{ReceptionDay.objects.count()}个，"
             f"群众意见{Opinion.objects.count()}件。"
@@ -58,7 +58,7 @@ class Command(BaseCommand):
         call_command("demo_accounts", stdout=self.stdout)
 
 
-def _read_messages(today):
+def read_messages(today):
     """Messages are written once the year is; everybody has read those of more than two weeks ago."""
     old = Message.objects.filter(sent_at__lt=moment(today - timedelta(days=14)))
     old.update(read_at=F("sent_at"))
