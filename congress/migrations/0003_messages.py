@@ -7,27 +7,47 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('congress', '0002_sessions_and_profiles'),
+        ("congress", "0002_sessions_and_profiles"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Message',
+            name="Message",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sentence', models.TextField(verbose_name='内容')),
-                ('url', models.CharField(max_length=200, verbose_name='链接')),
-                ('sent_at', models.DateTimeField(default=congress.clock.now, editable=False, verbose_name='时间')),
-                ('read_at', models.DateTimeField(blank=True, null=True, verbose_name='阅读时间')),
-                ('recipient', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages', to=settings.AUTH_USER_MODEL, verbose_name='收件人')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sentence", models.TextField(verbose_name="内容")),
+                ("url", models.CharField(max_length=200, verbose_name="链接")),
+                (
+                    "sent_at",
+                    models.DateTimeField(default=congress.clock.now, editable=False, verbose_name="时间"),
+                ),
+                ("read_at", models.DateTimeField(blank=True, null=True, verbose_name="阅读时间")),
+                (
+                    "recipient",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="messages",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="收件人",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '消息',
-                'verbose_name_plural': '消息',
-                'ordering': ['-sent_at', '-pk'],
-                'indexes': [models.Index(fields=['recipient', '-sent_at'], name='message_recipient_sent'), models.Index(condition=models.Q(('read_at', None)), fields=['recipient'], name='message_unread')],
+                "verbose_name": "消息",
+                "verbose_name_plural": "消息",
+                "ordering": ["-sent_at", "-pk"],
+                "indexes": [
+                    models.Index(fields=["recipient", "-sent_at"], name="message_recipient_sent"),
+                    models.Index(
+                        condition=models.Q(("read_at", None)), fields=["recipient"], name="message_unread"
+                    ),
+                ],
             },
         ),
     ]
