@@ -47,6 +47,7 @@ OFFICE_TABLES = (
     "deputies.station: view add change",
     "deputies.activity: view",
     "deputies.participation: view",
+    "deputies.leave: view",
     "reception.receptionday: view",
     "reception.opinion: view",
     "reception.opinioncategory: view",

@@ -6,13 +6,28 @@ from django.db.models import Prefetch
 from deputies.models import Seat
 
 
-class SeatSelectMultiple(forms.SelectMultiple):
+class SeatSearch:
     """A select that is searched by characters, full pinyin or initials: options carry the search text."""
 
     def create_option(self, name, value, *args, **kwargs):
         option = super().create_option(name, value, *args, **kwargs)
-        option["attrs"]["data-search"] = value.instance.deputy.search_text
+        if value:
+            option["attrs"]["data-search"] = value.instance.deputy.search_text
         return option
+
+
+class SeatSelect(SeatSearch, forms.Select):
+    pass
+
+
+class SeatSelectMultiple(SeatSearch, forms.SelectMultiple):
+    pass
+
+
+class SeatField(forms.ModelChoiceField):
+    """One deputy; takes its choices from :func:`choosable`."""
+
+    widget = SeatSelect
 
 
 class SeatsField(forms.ModelMultipleChoiceField):

@@ -1,9 +1,11 @@
 """Of which steps deputies are told on this floor."""
 
-from congress import messages
+from congress import clock, messages
 from congress.calendar import chinese_date
 from deputies.activity_workflow import activities
-from deputies.models import Participation
+from deputies.enums import GroupPost, LeaveApprover, LeaveChannel
+from deputies.leave_workflow import leaves
+from deputies.models import Delegation, GroupMembership, Participation
 from deputies.participation_workflow import participations
 
 
@@ -44,3 +46,34 @@ messages.table(
     remove=lambda entry, event: f"您不在“{entry.activity}”的参加名单中了。{event.note}",
 )
 messages.table(activities, to=_listed, change=_moved)
+
+
+def _deciders(leave):
+    """Who decides the leave by his post and has an account; the office finds it on its desk."""
+    if leave.approver == LeaveApprover.CONVENER:
+        posts = GroupMembership.objects.filter(group=leave.seat.group_id, post=GroupPost.CONVENER)
+        return posts.current(clock.today()).values_list("seat__deputy__user", flat=True)
+    if leave.approver == LeaveApprover.DELEGATION_HEAD:
+        heads = Delegation.objects.filter(pk=leave.seat.delegation_id)
+        return heads.values_list("head__deputy__user", flat=True)
+    return []
+
+
+def _entered(leave, event):
+    """The deputy is told of what was entered for him; of his own request he is told nothing."""
+    return "" if leave.channel == LeaveChannel.ONLINE else f"机关已为您登记请假：“{leave.event}”，等待决定。"
+
+
+messages.table(
+    leaves,
+    to=_deputy,
+    submit=_entered,
+    approve=lambda leave, event: f"您的请假已批准：“{leave.event}”。",
+    refuse=lambda leave, event: f"您的请假没有批准：“{leave.event}”。{event.note}",
+    withdraw=lambda leave, event: f"您的请假已撤回：“{leave.event}”。",
+)
+messages.table(
+    leaves,
+    to=_deciders,
+    submit=lambda leave, event: f"{leave.seat.deputy.name}请假，请您决定：“{leave.event}”。",
+)

@@ -15,7 +15,7 @@ from congress.enums import MeetingKind, SessionBody
 from congress.models import Meeting
 from deputies import rules
 from deputies.enums import Mark, MarkedBy, SeatStatus
-from deputies.models import Attendance, Seat
+from deputies.models import Attendance, Leave, Seat
 
 
 CORRECTED_FREELY = timedelta(days=1)
@@ -33,7 +33,8 @@ def open_roll(meeting):
         return 0
     seats = Seat.objects.filter(term=meeting.session.term_id).exclude(status__in=WITHOUT_PART)
     missing = seats.in_office(meeting.on).exclude(attendances__meeting=meeting)
-    return _add(Attendance(meeting=meeting, seat=seat) for seat in missing)
+    excused = set(Leave.objects.granted().covering(meeting).values_list("seat", flat=True))
+    return _add(_line(meeting, seat, seat.pk in excused) for seat in missing)
 
 
 def enter_seat(seat):
@@ -108,6 +109,19 @@ def mark_many(meeting, marks, *, by, how, reason=""):
         default_date=clock.now(),
     )
     return len(changed)
+
+
+def _line(meeting, seat, excused):
+    """A new line; of who has leave from the whole session it says so at once."""
+    if not excused:
+        return Attendance(meeting=meeting, seat=seat)
+    return Attendance(
+        meeting=meeting,
+        seat=seat,
+        mark=Mark.EXCUSED,
+        marked_by=MarkedBy.LEAVE,
+        marked_at=clock.now(),
+    )
 
 
 def _add(lines):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from deputies.views import activity, deputy, duty, evidence, paper, participation
+from deputies.views import activity, deputy, duty, evidence, leave, paper, participation
 
 
 app_name = "deputies"
@@ -57,4 +57,25 @@ paper_urls = [
     path("papers/seats/<int:pk>/certificate/", paper.certificate, name="certificate"),
 ]
 
-urlpatterns = [*deputy_urls, *duty_urls, *evidence_urls, *activity_urls, *participation_urls, *paper_urls]
+# /deputies/duty/leaves/
+leave_urls = [
+    path("duty/leaves/", leave.LeaveList.as_view(), name="leave_list"),
+    path("duty/leaves/mine/", leave.leave_mine, name="leave_mine"),
+    path("duty/leaves/register/", leave.leave_start, name="leave_start"),
+    path("duty/leaves/record/", leave.leave_record, name="leave_record"),
+    path("duty/leaves/session/<int:pk>/", leave.leave_session, name="leave_session"),
+    path("duty/leaves/activity/<int:pk>/", leave.leave_activity, name="leave_activity"),
+    path("duty/leaves/<int:pk>/", leave.leave_detail, name="leave_detail"),
+    path("duty/leaves/<int:pk>/evidence/", leave.leave_evidence, name="leave_evidence"),
+    path("duty/leaves/<int:pk>/<str:name>/", leave.leave_step, name="leave_step"),
+]
+
+urlpatterns = [
+    *deputy_urls,
+    *duty_urls,
+    *evidence_urls,
+    *activity_urls,
+    *participation_urls,
+    *paper_urls,
+    *leave_urls,
+]

@@ -11,19 +11,21 @@ from django.urls import get_resolver, reverse
 
 from congress import clock
 from deputies import participation_workflow
+from deputies.leave_workflow import leaves
 from deputies.participation_workflow import participations
 from reception.day_workflow import days
 from reception.workflow import FOLLOWING_STEPS, opinions, referrals
 from reports.workflow import duty_reports
-from tests.access import back_office, papers, portal, reception
+from tests.access import back_office, leave, papers, portal, reception
 from tests.access.policy import NOBODY
 from tests.access.world import NOW, build
 
 
 pytestmark = pytest.mark.django_db
-ROWS = [*portal.ROWS, *papers.ROWS, *reception.ROWS, *back_office.ROWS]
+ROWS = [*portal.ROWS, *papers.ROWS, *reception.ROWS, *back_office.ROWS, *leave.ROWS]
 WORKFLOWS = {
     "deputies:participation_step": participations,
+    "deputies:leave_step": leaves,
     "reception:day_step": days,
     "reception:opinion_step": opinions,
     "reception:referral_step": referrals,

@@ -15,6 +15,7 @@ from congress.models import Event
 from congress.roles import ROLES
 from congress.workflow import Workflow
 from deputies.activity_workflow import activities
+from deputies.leave_workflow import leaves
 from deputies.participation_workflow import participations
 from deputies.seat_workflow import seats
 from deputies.vacancy_workflow import vacancies
@@ -34,7 +35,7 @@ APP_FILES = [
 PYTHON = [*APP_FILES, *sorted((ROOT / "tests").rglob("*.py"))]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 STATIC = [path for path in sorted((ROOT / "static").rglob("*")) if path.suffix in {".css", ".js", ".svg"}]
-WORKFLOWS = [activities, participations, seats, vacancies, days, opinions, referrals, duty_reports]
+WORKFLOWS = [activities, participations, seats, vacancies, days, opinions, referrals, duty_reports, leaves]
 MODELS = [
     model
     for floor in FLOORS

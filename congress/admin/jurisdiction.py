@@ -132,6 +132,13 @@ class OfficeRulesAdmin(HistoryAdmin):
             },
         ),
         (
+            "请假",
+            {
+                "description": "请假要在开始以前提出；会后几天内可以补假（缺省不可以）。",
+                "fields": ["late_leave_days"],
+            },
+        ),
+        (
             "期限的算法",
             {
                 "description": "到期前几天提醒，末日遇节假日是否顺延。",

@@ -68,6 +68,7 @@ RULES = {
     "receptions_per_year": Rule("代表每年接待次数", "次", 1, 0, 24, "B5, D6"),
     "household_links": Rule("代表联系户数", "户", 3, 0, 20, "B76, B77"),
     "reflections_per_year": Rule("代表每年学习心得", "篇", 1, 0, 12, "B73"),
+    "late_leave_days": Rule("会后补假期限", "天", 0, 0, 30, "E4"),
 }
 
 
@@ -106,6 +107,7 @@ class OfficeRules(models.Model):
     receptions_per_year = _number("receptions_per_year")
     household_links = _number("household_links")
     reflections_per_year = _number("reflections_per_year")
+    late_leave_days = _number("late_leave_days")
     postponement = models.CharField(
         "接待日遇节假日",
         max_length=20,

@@ -2,7 +2,7 @@
 
 from congress import navigation
 from congress.enums import Role
-from deputies.desk import activity  # noqa: F401 -- what it declares is registered
+from deputies.desk import activity, leave  # noqa: F401 -- what it declares is registered
 
 
 MEMBERS = {*Role.staff, Role.LEADER, Role.DEPUTY}
@@ -13,3 +13,5 @@ navigation.register(60, "我的履职", "deputies:duty_home", "person-check", {R
 navigation.register_room(50, 10, "代表名册", "deputies:deputy_list", MEMBERS)
 navigation.register_room(60, 10, "履职活动", "deputies:activity_list", {*Role.staff, Role.LEADER})
 navigation.register_room(60, 10, "我的履职", "deputies:duty_home", {Role.DEPUTY})
+navigation.register_room(60, 40, "请假", "deputies:leave_list", Role.offices)
+navigation.register_room(60, 40, "请假", "deputies:leave_mine", {Role.DEPUTY})

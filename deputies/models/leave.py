@@ -14,8 +14,9 @@ from congress.calendar import chinese_date
 from congress.enums import Role
 from congress.models import Event, Jurisdiction, Meeting, Session
 from congress.models.jurisdiction import SightQuerySet
-from deputies.enums import LeaveApprover, LeaveChannel, LeaveReason, LeaveStatus
+from deputies.enums import GroupPost, LeaveApprover, LeaveChannel, LeaveReason, LeaveStatus
 from deputies.models.activity import Activity
+from deputies.models.membership import GroupMembership
 from deputies.models.seat import Seat
 
 
@@ -23,18 +24,31 @@ class LeaveQuerySet(SightQuerySet):
     blind = (*Role.business_blind, Role.LIAISON, Role.LEADER)
 
     def _seen_by(self, user):
-        """A deputy sees his own; offices those of their activities and of the seats in their care.
+        """A deputy sees his own and those that he decides by his post, offices those of their area.
 
         Others read the mark on the roll: why somebody is away may tell of his health. What is not yet handed
         in is the deputy's alone.
         """
         if user.role == Role.DEPUTY:
-            return self.filter(seat__deputy__user=user)
+            return self.filter(Q(seat__deputy__user=user) | self._decided_by_post(user))
         area = Jurisdiction.objects.within(user.jurisdiction)
         return self.exclude(status=LeaveStatus.DRAFT).filter(
             Q(seat__in=Seat.objects.working_in(user.jurisdiction).values("pk"))
             | Q(activity__jurisdiction__in=area)
         )
+
+    @staticmethod
+    def _decided_by_post(user):
+        """The condition that the user heads the delegation, or convenes the group, that is to decide."""
+        posts = GroupMembership.objects.filter(seat__deputy__user=user, post=GroupPost.CONVENER)
+        groups = posts.current(clock.today()).values("group")
+        heads = Q(approver=LeaveApprover.DELEGATION_HEAD, seat__delegation__head__deputy__user=user)
+        convenes = Q(approver=LeaveApprover.CONVENER, seat__group__in=groups)
+        return (heads | convenes) & ~Q(status=LeaveStatus.DRAFT)
+
+    def to_decide_by(self, user):
+        """Those that wait for a deputy who decides them by his post."""
+        return self.undecided().filter(self._decided_by_post(user)).exclude(seat__deputy__user=user)
 
     def undecided(self):
         return self.filter(status=LeaveStatus.SUBMITTED)

@@ -1,6 +1,7 @@
 """Who may do what with duty activities and the parts that deputies took in them."""
 
 from deputies.enums import ParticipationStatus
+from deputies.rules.leave import leads_group_of
 from deputies.rules.people import can_see_places, is_own_seat, looks_after
 
 
@@ -67,7 +68,7 @@ def can_change_list(user, participation):
 
 def can_excuse_entry(user, participation):
     """Who decides the leave from the activity."""
-    return can_manage_activity(user, participation.activity)
+    return can_manage_activity(user, participation.activity) or leads_group_of(user, participation.seat)
 
 
 def can_recall_leave(user, participation):

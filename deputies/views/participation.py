@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import cache_control
 
 from congress import clock
@@ -181,6 +182,8 @@ def _links(entry, user):
         if step.name == "log":
             link["label"] = LOG_LABELS.get(entry.status, step.label)
             link["primary"] = entry.status != ParticipationStatus.LOGGED
+    if entry.status == ParticipationStatus.INVITED and rules.is_own_entry(user, entry):
+        links.append({"label": "请假", "url": reverse("deputies:leave_activity", args=[entry.activity_id])})
     return links
 
 

@@ -135,6 +135,7 @@ TABLES = [
     Table("reception.opinioncategory", "category", OFFICES, OFFICES, DISTRICTS, DISTRICTS, refused=IN_ADMIN),
     looked_up("deputies.activity", "activity"),
     looked_up("deputies.participation", "entry_own"),
+    looked_up("deputies.leave", "leave_approved"),
     looked_up("reception.opinion", "opinion_copied"),
     looked_up("reception.receptionday", "day_held"),
     looked_up("reports.dutyreport", "report_submitted"),

@@ -1,7 +1,7 @@
 """One record of each kind in one town, and everybody who might knock at its door."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.contrib.admin.models import LogEntry
@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from congress.models import Message, User
 from congress.registers import upload
-from deputies.enums import ParticipationStatus
+from deputies.enums import LeaveStatus, ParticipationStatus
 from deputies.photos import shrink
 from reception import day_workflow, referral_workflow, workflow
 from reception.enums import DayStatus, OpinionStatus
@@ -37,9 +37,10 @@ from tests.factories.deputies import (
     SeatFactory,
     StationFactory,
 )
+from tests.factories.leaves import leave_at
 from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at, people, referral_of
 from tests.factories.reports import drafted, submitted
-from tests.factories.sessions import meeting_of
+from tests.factories.sessions import SessionFactory, meeting_of
 
 
 NOW = datetime(2026, 3, 19, 12, tzinfo=timezone.get_default_timezone())
@@ -63,6 +64,7 @@ DAYS = (
     DayStatus.HELD,
     DayStatus.SUMMARISED,
 )
+LEAVES = (LeaveStatus.DRAFT, LeaveStatus.SUBMITTED, LeaveStatus.APPROVED)
 UNITS_CSV = "序号,单位全称,简称,类别,联系人,联系电话\n1,区水利局,水利局,政府部门,赵六,0500-1234567\n"
 
 
@@ -100,6 +102,7 @@ def build():
         **_days(who),
         **_opinions(who),
         **_activities(who),
+        **_leaves(who),
         **_reports(who),
         **_traces(users),
     }
@@ -191,6 +194,16 @@ def _activities(who):
         "photo": own.photos.get(),
         "activity": activity,
         "kind": activity.kind,
+    }
+
+
+def _leaves(who):
+    """A request for leave at each status: ``leave_draft`` …; one with evidence; a coming session."""
+    found = {f"leave_{status.value}": leave_at(status, who.seat, who.office) for status in LEAVES}
+    paper = SimpleUploadedFile("病历.pdf", b"%PDF-1.7")
+    return found | {
+        "leave_with_evidence": leave_at(LeaveStatus.SUBMITTED, who.seat, who.office, evidence=paper),
+        "coming_session": SessionFactory(term=who.seat.term, number=9, starts_on=date(2026, 3, 30)),
     }
 
 

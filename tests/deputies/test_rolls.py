@@ -58,7 +58,7 @@ def test_roll_is_opened_with_as_many_queries(seat, town, seats, django_assert_nu
     SeatFactory.create_batch(seats - 1, jurisdiction=town)
     meeting = MeetingFactory(session__term=seat.term)
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert rolls.open_roll(meeting) == seats
 
 
