@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from congress.registers.sheet import Sheet
 
 
-SERIAL = frozenset({"序号", "序", "No", "NO"})
+SERIAL = frozenset({"序号", "序", "No", "NO", "名册序号"})
 UNKNOWN_COST = 0.5
 OTHERS_PER_COLUMN = 2  # a ledger of proposals names handling units too
 

@@ -14,6 +14,7 @@ ROSTER = Register(
         Column("born", "出生年月", "出生日期", "出生时间", "出生年月日", "生日"),
         Column("party", "政治面貌", "党派", "所属党派", "党派团体"),
         Column("education", "文化程度", "学历", "最高学历", "学历学位", "全日制学历"),
+        Column("sector", "界别", "所属界别", "界别构成", "代表构成"),
         Column(
             "position",
             "工作单位及职务",

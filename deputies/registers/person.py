@@ -6,11 +6,25 @@ from congress import names
 from congress.registers.bad_value import BadValue
 from congress.registers.dates import parse_birth
 from congress.registers.values import parse_phone
-from congress.registers.vocabulary import EDUCATION, ETHNICITY, PARTY, SEX
-from deputies.enums import Sex
+from congress.registers.vocabulary import EDUCATION, ETHNICITY, PARTY, SEX, Vocabulary
+from deputies.enums import Sector, Sex
 
 
 SEX_OF_DEPUTY = {"男": Sex.MALE, "女": Sex.FEMALE}
+SECTOR = Vocabulary(
+    {
+        Sector.WORKER: "工人 一线工人 职工",
+        Sector.FARMER: "农民 一线农民 村民",
+        Sector.OFFICIAL: "干部 党政干部 党政领导干部 机关干部 公务员",
+        Sector.PROFESSIONAL: "专业技术人员 专技人员 知识分子 教师 医生",
+        Sector.ENTERPRISE: "企业负责人 企业家 非公有制经济人士 企业",
+        Sector.COMMUNITY: "村(社区)工作者 村社区工作者 社区工作者 村干部 村(社区)干部",
+        Sector.MILITARY: "解放军和武警 解放军 军人 武警",
+        Sector.RELIGIOUS: "宗教界 宗教界人士",
+        Sector.OTHER: "其他",
+    },
+    "sector_unknown",
+)
 MARKS = re.compile(r"[★☆*※△▲○●◎#]+")
 SEX_IN_BRACKETS = re.compile(r"[(（]\s*([男女])\s*[)）]")
 HYPHENS = re.compile(r"(?<=[\u3400-\u9fff])\s*[-‐‑–—]\s*(?=[\u3400-\u9fff])")
@@ -30,6 +44,7 @@ def person_of(row):
         "born": row.read("born", parse_birth),
         "party": _word(row, "party", PARTY),
         "education": _word(row, "education", EDUCATION),
+        "sector": _sector(row),
         "position": _position(row),
         "phone": row.read_all("phone", "office_phone", "mobile", parse=parse_phone),
     }
@@ -68,6 +83,15 @@ def _position(row):
     written = position if employer in position else employer + position
     jobs = [job for job in dict.fromkeys(map(row.text, JOBS)) if job and job not in written]
     return "、".join([written, *jobs]) if position else written + "、".join(jobs)
+
+
+def _sector(row):
+    """The sector; one that the law's compositions do not know is told and left out."""
+    try:
+        return SECTOR(row.cell("sector").value)
+    except BadValue:
+        row.inform("value_left_out", f"{row.label('sector')}“{row.text('sector')}”没有认出，未导入", "sector")
+        return None
 
 
 def _word(row, key, vocabulary):

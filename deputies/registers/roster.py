@@ -111,8 +111,9 @@ class RosterImporter(Importer):
         change = "" if change in STILL_IN_OFFICE else change
         told = remarks.parse_remark("；".join(filter(None, (change, note))))
         starts_on, ends_on = self._days(row, told)
+        told_ground = row.text("start_ground")
         late = starts_on and self.first_start and starts_on - self.first_start > GENERAL_ELECTION
-        by_elected = told.by_elected or late or row.text("start_ground") in ("是", "补选")
+        by_elected = told.by_elected or (late and not told_ground) or told_ground in ("是", "补选")
         ground = told.end_ground or remarks.end_ground(row.text("end_ground"))
         if told.doubt and not ends_on:
             row.warn("end_undated", told.doubt, "remark" if note else "change")
