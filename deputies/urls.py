@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from deputies.views import activity, deputy, duty, evidence, leave, paper, participation
+from deputies.views import activity, deputy, duty, evidence, leave, paper, participation, roll_sheet
 
 
 app_name = "deputies"
@@ -54,6 +54,7 @@ paper_urls = [
     path("papers/terms/<int:pk>/roster.pdf", paper.roster, name="term_roster"),
     path("papers/terms/<int:pk>/cards.pdf", paper.cards, name="term_cards"),
     path("papers/sessions/<int:pk>/roll.pdf", paper.roll, name="session_roll"),
+    path("papers/sessions/<int:pk>/roll.xlsx", roll_sheet.roll_sheet, name="session_sheet"),
     path("papers/seats/<int:pk>/certificate/", paper.certificate, name="certificate"),
 ]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import cn2an
 
 from congress.enums import DayPart, MeetingKind
+from congress.registers.register import Heading, plain
 
 
 NUMBER = r"[\d一二三四五六七八九十]+"
@@ -80,6 +81,11 @@ def read_heading(heading):
     return Told(**date, part=part, name=_name(text), session=session)
 
 
+def same_name(one, other):
+    """Whether two names of meetings say the same: what a heading loses of a name does not count."""
+    return _comparable(one) == _comparable(other)
+
+
 def kind_of(name):
     """The kind of a meeting by its name; None where the name tells none."""
     return next((kind for kind, words in KINDS if words.search(name)), None)
@@ -89,6 +95,10 @@ def session_number(text):
     """The number of the session in a title: 第四次会议, 九届四次会议, 十五届六次人代会; else None."""
     found = SESSION.search(re.sub(r"\s", "", unicodedata.normalize("NFKC", text)))
     return _integer(found["number"]) if found else None
+
+
+def _comparable(name):
+    return plain(read_heading(Heading(0, (name,))).name)
 
 
 def _tidy(text):
@@ -111,11 +121,9 @@ def _date(text):
 
 def _part(text):
     """(half of the day or "", the text without it)."""
-    for part, words in PARTS:
-        found = words.search(text)
-        if found:
-            return part, f"{text[: found.start()]} {text[found.end() :]}"
-    return "", text
+    told = [(found.start(), found.end(), part) for part, words in PARTS if (found := words.search(text))]
+    start, end, part = min(told, default=(0, 0, ""))
+    return part, f"{text[:start]} {text[end:]}"
 
 
 def _part_at(hour):

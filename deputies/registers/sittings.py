@@ -11,7 +11,7 @@ from congress.enums import DayPart, MeetingKind, SessionBody, SessionKind
 from congress.models import Meeting, Session, Term
 from congress.registers.headings import Heading
 from congress.registers.register import plain
-from deputies.registers.meetings import UNNAMED, Told, kind_of, read_heading, session_number
+from deputies.registers.meetings import UNNAMED, Told, kind_of, read_heading, same_name, session_number
 from deputies.registers.remark import spans
 
 
@@ -134,9 +134,7 @@ class Sittings:
         if told.day:
             return None, "", "日期没有写年份或月份"
         meetings = list(self.known[number].meetings.all()) if number in self.known else []
-        same = (
-            [meeting for meeting in meetings if plain(meeting.name) == plain(told.name)] if told.name else []
-        )
+        same = [meeting for meeting in meetings if told.name and same_name(meeting.name, told.name)]
         if not same and not told.name and len(meetings) == 1:
             same = meetings
         if len(same) == 1:
@@ -213,7 +211,7 @@ class Sessions:
     def _meeting(self, session, sitting, sittings, known):
         """The meeting of that name at that time, or the only one of its kind then; else a new one."""
         then = [meeting for meeting in known if (meeting.on, meeting.part) == (sitting.on, sitting.part)]
-        same = [meeting for meeting in then if plain(meeting.name) == plain(sitting.name)]
+        same = [meeting for meeting in then if same_name(meeting.name, sitting.name)]
         alike = [meeting for meeting in then if meeting.kind == sitting.kind or sitting.name == UNNAMED]
         alone = sum((one.on, one.part) == (sitting.on, sitting.part) for one in sittings) == 1
         if not same and len(alike) == 1 and alone:

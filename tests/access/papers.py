@@ -11,5 +11,6 @@ ROWS = flat(
         "deputies:term_cards", "term", "district office", no=f"liaison leader deputy colleague {UNITS_HERE}"
     ),
     record("deputies:session_roll", "session", STAFF_HERE, no=f"leader deputy colleague {UNITS_HERE}"),
+    record("deputies:session_sheet", "session", STAFF_HERE, no=f"leader deputy colleague {UNITS_HERE}"),
     record("deputies:certificate", "seat", "district office", no="liaison leader deputy colleague"),
 )
