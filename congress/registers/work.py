@@ -19,7 +19,7 @@ from congress.registers.takeover import done_by, open_book, rolled_back, take_ov
 
 def preview(takeover):
     """Find out what the files would do, and keep that."""
-    with rolled_back():
+    with rolled_back(), done_by(takeover.by):
         report = _run(takeover)
     Takeover.objects.filter(pk=takeover.pk).update(preview=as_preview(report), asked_at=None)
 

@@ -1,17 +1,21 @@
-"""Checking a register of leave from a congress (人代会请假登记) against its rolls. The roll decides."""
+"""Taking over registers of leave from a congress (人代会请假登记). The roll decides: what contradicts it is
+told and not kept.
+"""
 
 import re
 from functools import cache
 
 from congress.models import Session
 from congress.registers.bad_value import BadValue
-from congress.registers.dates import parse_days, parse_half_days
+from congress.registers.dates import parse_date, parse_days, parse_half_days
 from congress.registers.importer import Importer, register_importer
 from congress.registers.register import Column, Register, plain
 from congress.registers.report import Outcome
+from congress.registers.takeover import doer
 from congress.registers.vocabulary import Vocabulary
 from deputies.enums import Mark
 from deputies.models import Attendance
+from deputies.registers.leave_records import NotKept, keep_leave, known_leave
 from deputies.registers.meetings import session_number
 from deputies.registers.members import Members
 from deputies.registers.sitting_place import number_of, place_of, texts_around
@@ -57,7 +61,7 @@ GRANTED = Vocabulary(
 
 @register_importer
 class LeaveImporter(Importer):
-    """A row is a request for leave; it is compared with the roll, which it never changes."""
+    """A row is a request for leave with its decision; it never changes what the roll tells."""
 
     register = LEAVES
     order = 31
@@ -83,9 +87,44 @@ class LeaveImporter(Importer):
             return
         meetings = self._meetings(row, session, seat)
         granted = row.read("granted", GRANTED)
-        for meeting in meetings:
-            self._compare(row, seat, meeting, granted)
-        row.becomes(Outcome.UNCHANGED, f"{seat.deputy.name}（{session.short_name}）")
+        agrees = [self._agrees(row, seat, meeting, granted) for meeting in meetings]
+        is_new = bool(agrees) and all(agrees) and self._keep(row, seat, session, meetings, granted)
+        outcome = Outcome.NEW if is_new else Outcome.UNCHANGED
+        row.becomes(outcome, f"{seat.deputy.name}（{session.short_name}）")
+
+    def _keep(self, row, seat, session, meetings, granted):
+        """Keep the request; whether it is new. What cannot be kept is told."""
+        by = doer()
+        if by is None:
+            self.report.notice(
+                f"{self.recognition.sheet.title}：没有写明由谁导入（--user），只作核对，没有保存。"
+            )
+            return False
+        chosen = [] if WHOLE.search(row.text("when")) else meetings
+        if known_leave(seat, session, chosen):
+            return False
+        if granted is None:
+            row.inform("leave_not_kept", "没有写明是否同意，请假没有保存", "granted")
+            return False
+        year = session.starts_on.year
+        decided_on = row.read("decided_on", parse_date, default_year=year)
+        applied_on = row.read("applied_on", parse_date, default_year=year) or decided_on
+        first = session.starts_on
+        try:
+            keep_leave(
+                seat,
+                session,
+                chosen,
+                by=by,
+                granted=granted,
+                reason=row.text("reason"),
+                decided_by=row.text("approver"),
+                days=(applied_on or first, decided_on or applied_on or first),
+            )
+        except NotKept as reason:
+            row.inform("leave_not_kept", f"{reason}，请假没有保存")
+            return False
+        return True
 
     def _session(self, row):
         """The session that the row names, or the titles; else the latest one of the year."""
@@ -139,18 +178,19 @@ class LeaveImporter(Importer):
             row.warn("leave_without_meeting", f"“{text}”没有{session.short_name}的会议，请核对", "when")
         return found
 
-    def _compare(self, row, seat, meeting, granted):
-        """Tell where the roll excuses what was refused, or does not excuse what was granted."""
+    def _agrees(self, row, seat, meeting, granted):
+        """Whether the roll neither excuses what was refused nor calls absence what was granted; else tell."""
         mark = self.lines(meeting).get(seat.pk)
         wrong = {True: Mark.ABSENT, False: Mark.EXCUSED}.get(granted)
         if mark is None or mark != wrong:
-            return
+            return True
         decided = "已获准请假" if granted else "请假未获批准"
         row.warn(
             "leave_contradicts_roll",
-            f"{seat.deputy.name}{decided}，考勤表{meeting}记{Mark(mark).label}，以考勤表为准",
+            f"{seat.deputy.name}{decided}，考勤表{meeting}记{Mark(mark).label}，以考勤表为准，这件请假没有保存",
             "granted",
         )
+        return False
 
 
 def _lines_of(meeting):
