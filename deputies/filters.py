@@ -1,14 +1,17 @@
 """The filters of the lists: one row of fields, each saying what it is set to."""
 
 from django.forms import ModelChoiceField, Select
-from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter
+from django_filters import CharFilter, ChoiceFilter, DateFilter, FilterSet, ModelChoiceFilter
 
 from congress import clock
 from congress.enums import SessionBody
+from congress.forms import DateInput
 from congress.lists import HeadingOrder
 from congress.models import Jurisdiction
+from deputies import composition
 from deputies.enums import ActivityStatus, LeaveReason, LeaveStatus, ParticipationStatus
 from deputies.models import Activity, ActivityKind, Constituency, DeputyGroup, Leave, Participation, Seat
+from deputies.models.membership import belonging_to
 
 
 YEARS_BACK = 5
@@ -53,13 +56,17 @@ class SeatFilter(FilterSet):
         label="所属人大", field_name="term__jurisdiction", queryset=congresses, empty_label="全部人大"
     )
     constituency = ConstituencyFilter(label="选区", queryset=constituencies, empty_label="全部选区")
-    group = ModelChoiceFilter(label="代表小组", queryset=groups, empty_label="全部小组")
+    group = ModelChoiceFilter(
+        label="代表小组", method="filter_group", queryset=groups, empty_label="全部小组"
+    )
     office = ChoiceFilter(
         label="任职",
         method="filter_office",
         choices=[("now", "在任"), ("over", "已离任")],
         empty_label="全部",
     )
+    on = DateFilter(label="哪天在任", method="filter_on", widget=DateInput())
+    part = ChoiceFilter(label="构成", method="filter_part", choices=composition.choices, empty_label="全部")
     order = ChoiceFilter(
         label="排列", method="filter_order", choices=[("pinyin", "按拼音")], empty_label="按姓氏笔画"
     )
@@ -68,8 +75,22 @@ class SeatFilter(FilterSet):
         model = Seat
         fields = []
 
+    def __init__(self, *args, **kwargs):
+        """The part that a composition leads to is a choice, too, where only the data know it."""
+        super().__init__(*args, **kwargs)
+        self.filters["part"].extra["choices"] = composition.choices((self.data or {}).get("part", ""))
+
     def filter_name(self, queryset, name, value):
         return queryset.search(value)
+
+    def filter_group(self, queryset, name, value):
+        return queryset.filter(belonging_to([value], clock.today()))
+
+    def filter_on(self, queryset, name, value):
+        return queryset.in_office(value)
+
+    def filter_part(self, queryset, name, value):
+        return composition.in_part(queryset, value, self.form.cleaned_data.get("on") or clock.today())
 
     def filter_office(self, queryset, name, value):
         if value == "now":

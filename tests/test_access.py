@@ -16,13 +16,13 @@ from deputies.participation_workflow import participations
 from reception.day_workflow import days
 from reception.workflow import FOLLOWING_STEPS, opinions, referrals
 from reports.workflow import duty_reports
-from tests.access import back_office, leave, papers, portal, reception
+from tests.access import back_office, leave, papers, portal, reception, structure
 from tests.access.policy import NOBODY
 from tests.access.world import NOW, build
 
 
 pytestmark = pytest.mark.django_db
-ROWS = [*portal.ROWS, *papers.ROWS, *reception.ROWS, *back_office.ROWS, *leave.ROWS]
+ROWS = [*portal.ROWS, *papers.ROWS, *reception.ROWS, *back_office.ROWS, *leave.ROWS, *structure.ROWS]
 WORKFLOWS = {
     "deputies:participation_step": participations,
     "deputies:leave_step": leaves,

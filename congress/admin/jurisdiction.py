@@ -5,7 +5,7 @@ from django.contrib import admin
 
 from congress.admin.base import HistoryAdmin, OfficeAdmin
 from congress.enums import Level, Role
-from congress.models import Holiday, Jurisdiction, OfficeRules, Term
+from congress.models import Holiday, Jurisdiction, OfficeRules, Profile, Term
 from congress.models.office_rules import DEFAULTS, RULES, rules_for
 
 
@@ -149,6 +149,37 @@ class OfficeRulesAdmin(HistoryAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         return ["jurisdiction"] if obj else []
+
+
+@admin.register(Profile)
+class ProfileAdmin(OfficeAdmin):
+    index_order = 25
+    list_display = ["jurisdiction", "as_of", "villages", "villager_groups", "population", "voters"]
+    list_display_links = ["as_of"]
+    list_filter = [("jurisdiction", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ["jurisdiction"]
+    search_fields = ["jurisdiction__name"]
+    fieldsets = [
+        (
+            None,
+            {
+                "description": "各地的村、组、人口和选民数，每次统计登记一条；报告引用时写明截止日期。",
+                "fields": ["jurisdiction", "as_of"],
+            },
+        ),
+        (
+            "数字",
+            {
+                "description": "不知道的不填，不要填0。",
+                "fields": [
+                    ("villages", "villager_groups"),
+                    ("households", "population"),
+                    "voters",
+                    "source",
+                ],
+            },
+        ),
+    ]
 
 
 @admin.register(Term)

@@ -47,6 +47,10 @@ class JurisdictionQuerySet(SightQuerySet):
         """Towns and sub-districts."""
         return self.filter(level__in=Level.local)
 
+    def with_congress(self):
+        """Those in which a congress sits."""
+        return self.filter(level__in=Level.with_congress)
+
     def visible_to(self, user):
         """The user's own and those below; the administrator of the accounts sees all."""
         return self if user.role == Role.SYSADMIN else super().visible_to(user)

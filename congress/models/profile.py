@@ -1,8 +1,14 @@
 """What an area is made of, on a day (domain.md B41)."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 
 from congress.models.jurisdiction import Jurisdiction, PlacedQuerySet
+from congress.plausible import check_day
+
+
+FIGURES = ("villages", "villager_groups", "households", "population", "voters")
 
 
 class ProfileQuerySet(PlacedQuerySet):
@@ -51,3 +57,13 @@ class Profile(models.Model):
 
     def __str__(self):
         return f"{self.jurisdiction}基本情况（{self.as_of:%Y-%m-%d}）"
+
+    def get_absolute_url(self):
+        return reverse("deputies:profile_detail", args=[self.jurisdiction_id])
+
+    def clean(self):
+        """Figures of a day that has been, and at least one of them."""
+        if self.as_of:
+            check_day("as_of", "截止日期", self.as_of)
+        if all(getattr(self, field) is None for field in FIGURES):
+            raise ValidationError("一项数字也没有填，请至少填一项。")

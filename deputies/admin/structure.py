@@ -2,16 +2,24 @@
 
 from django.contrib import admin
 
-from congress.admin.base import OfficeAdmin
+from congress import audit
+from congress.admin.base import ExportingAdmin, HistoryAdmin
 from congress.enums import Level
-from deputies.models import Constituency, Delegation, DeputyGroup, Station
+from deputies.models import Constituency, Delegation, DeputyGroup, GroupMembership
+from deputies.structure_resources import ConstituencyResource, DelegationResource, GroupResource
+
+
+audit.include_changes(Constituency)
+audit.include_changes(GroupMembership)
 
 
 @admin.register(Constituency)
-class ConstituencyAdmin(OfficeAdmin):
+class ConstituencyAdmin(HistoryAdmin, ExportingAdmin):
     index_order = 120
-    list_display = ["number", "name", "jurisdiction", "town", "voters", "seat_quota"]
+    resource_classes = [ConstituencyResource]
+    list_display = ["number", "name", "jurisdiction", "town", "voters", "seat_quota", "abolished_on"]
     list_filter = [
+        ("abolished_on", admin.EmptyFieldListFilter),
         ("jurisdiction", admin.RelatedOnlyFieldListFilter),
         ("town", admin.RelatedOnlyFieldListFilter),
     ]
@@ -25,6 +33,7 @@ class ConstituencyAdmin(OfficeAdmin):
                 "fields": ["jurisdiction", "number", "name", "town", "area", ("voters", "seat_quota")],
             },
         ),
+        ("撤销", {"description": "换届重新划分的，旧选区写撤销日期。", "fields": ["abolished_on"]}),
     ]
 
     def get_field_queryset(self, db, db_field, request):
@@ -39,7 +48,7 @@ class ConstituencyAdmin(OfficeAdmin):
         return f"{record.jurisdiction}{record}"
 
 
-class OfTermAdmin(OfficeAdmin):
+class OfTermAdmin(ExportingAdmin):
     """What is set up for one term."""
 
     place = "term.jurisdiction"
@@ -60,38 +69,68 @@ class OfTermAdmin(OfficeAdmin):
 @admin.register(Delegation)
 class DelegationAdmin(OfTermAdmin):
     index_order = 130
+    resource_classes = [DelegationResource]
+    list_display = ["name", "term", "head", "deputy_head", "order"]
+    list_select_related = [
+        "term__jurisdiction",
+        *[
+            f"{post}__{part}"
+            for post in ("head", "deputy_head")
+            for part in ("deputy", "constituency", "term__jurisdiction")
+        ],
+    ]
+    autocomplete_fields = ["term", "head", "deputy_head"]
     fieldsets = [
-        (None, {"description": "代表大会会议期间的编组，每届另设。", "fields": ["term", "name", "order"]})
+        (
+            None,
+            {
+                "description": "代表大会会议期间的编组，每届另设；团长和副团长从本团代表中推选。",
+                "fields": ["term", "name", ("head", "deputy_head"), "order"],
+            },
+        )
     ]
 
 
 @admin.register(DeputyGroup)
 class DeputyGroupAdmin(OfTermAdmin):
     index_order = 140
+    resource_classes = [GroupResource]
+    list_display = ["name", "term", "kind", "field", "order"]
+    list_filter = ["kind", ("term", admin.RelatedOnlyFieldListFilter)]
     fieldsets = [
         (
             None,
             {
                 "description": "闭会期间的代表小组（代表法第二十六条、第二十七条），每届另设。",
-                "fields": ["term", "name", "order"],
+                "fields": ["term", "name", ("kind", "field"), "order"],
             },
         ),
     ]
 
 
-@admin.register(Station)
-class StationAdmin(OfficeAdmin):
-    index_order = 150
-    list_display = ["name", "kind", "jurisdiction", "address", "phone"]
-    list_filter = ["kind", ("jurisdiction", admin.RelatedOnlyFieldListFilter)]
-    list_select_related = ["jurisdiction"]
-    search_fields = ["name", "address"]
+@admin.register(GroupMembership)
+class GroupMembershipAdmin(HistoryAdmin):
+    index_order = 145
+    place = "group.term.jurisdiction"
+    list_display = ["seat", "group", "post", "starts_on", "ends_on"]
+    list_filter = ["post", ("group", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ["seat__deputy", "seat__constituency", "seat__term__jurisdiction", "group"]
+    search_fields = ["seat__deputy__search_text", "group__name"]
+    autocomplete_fields = ["group", "seat"]
     fieldsets = [
         (
             None,
             {
-                "description": "代表之家、联络站和工作室，是接待选民的地方（地方组织法第六十条）。",
-                "fields": ["jurisdiction", "name", "kind", "address", "phone"],
+                "description": "召集人、副召集人，以及按领域编组和中心组的成员；"
+                "按区域编组的成员写在代表任职的“代表小组”里。",
+                "fields": ["group", "seat", "post", ("starts_on", "ends_on")],
             },
         ),
     ]
+
+    def get_queryset(self, request):
+        related = [*self.list_select_related, "group__term__jurisdiction__parent"]
+        return super().get_queryset(request).select_related(*related)
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["group", "seat"] if obj else []

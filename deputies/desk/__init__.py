@@ -2,7 +2,7 @@
 
 from congress import navigation
 from congress.enums import Role
-from deputies.desk import activity, leave  # noqa: F401 -- what it declares is registered
+from deputies.desk import activity, leave, station  # noqa: F401 -- what it declares is registered
 
 
 MEMBERS = {*Role.staff, Role.LEADER, Role.DEPUTY}
@@ -11,6 +11,12 @@ navigation.register(50, "代表", "deputies:deputy_list", "people", MEMBERS)
 navigation.register(60, "履职", "deputies:duty_home", "card-checklist", {*Role.staff, Role.LEADER})
 navigation.register(60, "我的履职", "deputies:duty_home", "person-check", {Role.DEPUTY}, tab=True)
 navigation.register_room(50, 10, "代表名册", "deputies:deputy_list", MEMBERS)
+navigation.register_room(50, 40, "选区", "deputies:constituency_list", {*Role.staff, Role.LEADER})
+navigation.register_room(50, 50, "代表团", "deputies:delegation_list", {*Role.staff, Role.LEADER})
+navigation.register_room(50, 60, "代表小组", "deputies:group_list", {*Role.staff, Role.LEADER})
+navigation.register_room(50, 70, "联络站", "deputies:station_list", MEMBERS)
+navigation.register_room(50, 80, "基本情况", "deputies:profile_list", {*Role.staff, Role.LEADER})
+navigation.register_room(50, 90, "构成", "deputies:composition", {*Role.staff, Role.LEADER})
 navigation.register_room(60, 10, "履职活动", "deputies:activity_list", {*Role.staff, Role.LEADER})
 navigation.register_room(60, 10, "我的履职", "deputies:duty_home", {Role.DEPUTY})
 navigation.register_room(60, 40, "请假", "deputies:leave_list", Role.offices)

@@ -12,6 +12,7 @@ from congress.plausible import check_near
 from deputies.activity_workflow import COUNTED
 from deputies.fields import SeatsField, choosable
 from deputies.models import Activity, ActivityKind, DeputyGroup, Seat
+from deputies.models.membership import members_of
 
 
 REACH = 2  # years
@@ -61,7 +62,7 @@ def invited(chosen, jurisdiction, on):
     if chosen["whole"]:
         found |= {seat.pk: seat for seat in Seat.objects.whole_of(jurisdiction).in_office(on)}
     if chosen["groups"]:
-        members = Seat.objects.filter(group__in=chosen["groups"]).in_office(on)
+        members = members_of(chosen["groups"], on)
         found |= {seat.pk: seat for seat in members.select_related("deputy", "term")}
     return sorted(found.values(), key=lambda seat: (seat.deputy.stroke_key, seat.pk))
 

@@ -14,11 +14,15 @@ from deputies.models.seat import Seat, held_on
 from deputies.models.structure import DeputyGroup
 
 
-def members_of(groups, on):
-    """The seats that belong to any of the ``groups`` on the day ``on``, and are held then."""
+def belonging_to(groups, on):
+    """The condition that a seat belongs to any of the ``groups`` on the day ``on``."""
     rows = GroupMembership.objects.filter(group__in=groups).current(on)
-    by_area = Q(group__in=groups, group__kind=GroupKind.AREA)
-    return Seat.objects.in_office(on).filter(by_area | Q(pk__in=rows.values("seat")))
+    return Q(group__in=groups, group__kind=GroupKind.AREA) | Q(pk__in=rows.values("seat"))
+
+
+def members_of(groups, on):
+    """The seats held on the day ``on`` that belong to any of the ``groups`` then."""
+    return Seat.objects.in_office(on).filter(belonging_to(groups, on))
 
 
 class GroupMembershipQuerySet(SightQuerySet):

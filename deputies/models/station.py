@@ -156,6 +156,10 @@ class PostedRule(models.Model):
     def get_absolute_url(self):
         return self.station.get_absolute_url()
 
+    def publish(self, *, by):
+        """Say who published it as it now stands, and when; saves nothing."""
+        self.publisher, self.published_at = by, clock.now()
+
 
 class LoanQuerySet(OfStationQuerySet):
     def out(self):

@@ -205,6 +205,8 @@ class DeputyGroup(models.Model):
 
     def clean(self):
         """Members of an area group stand on their seats, those of other groups on memberships."""
+        if self.kind == GroupKind.FIELD and not self.field:
+            raise ValidationError({"field": "按领域编组的，请写明领域，如教育、医疗。"})
         if self.pk is None:
             return
         before = DeputyGroup.objects.get(pk=self.pk)

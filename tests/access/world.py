@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from congress.models import Message, User
 from congress.registers import upload
-from deputies.enums import LeaveStatus, ParticipationStatus
+from deputies.enums import GroupKind, LeaveStatus, ParticipationStatus
 from deputies.photos import shrink
 from reception import day_workflow, referral_workflow, workflow
 from reception.enums import DayStatus, OpinionStatus
@@ -26,6 +26,7 @@ from tests.factories.congress import (
     LeaderFactory,
     LocalOfficeFactory,
     OfficeRulesFactory,
+    ProfileFactory,
     ResultClassFactory,
     SysadminFactory,
     TownFactory,
@@ -41,6 +42,12 @@ from tests.factories.leaves import leave_at
 from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at, people, referral_of
 from tests.factories.reports import drafted, submitted
 from tests.factories.sessions import SessionFactory, meeting_of
+from tests.factories.structure import (
+    GroupMembershipFactory,
+    LoanFactory,
+    PostedRuleFactory,
+    StationAssetFactory,
+)
 
 
 NOW = datetime(2026, 3, 19, 12, tzinfo=timezone.get_default_timezone())
@@ -109,13 +116,25 @@ def build():
     records["disclosure"] = Disclosure.objects.create(
         visitor=records["visitor"], by=who.liaison, reason="核实地址"
     )
-    for name in ("account", "rules", "unit", "person", "seat"):
+    for name in (
+        "account",
+        "rules",
+        "unit",
+        "person",
+        "seat",
+        "constituency",
+        "membership",
+        "station",
+        "loan",
+    ):
         records[f"{name}_version"] = records[name].history.last()
     return World(users, records)
 
 
 def _places(town, who, users):
     district = town.district
+    group = DeputyGroupFactory(term=who.seat.term, kind=GroupKind.CORE)
+    station = StationFactory(jurisdiction=town)
     return {
         "district_itself": district,
         "town": town,
@@ -130,8 +149,13 @@ def _places(town, who, users):
         "seat": who.seat,
         "constituency": ConstituencyFactory(jurisdiction=town),
         "delegation": DelegationFactory(term=who.seat.term),
-        "group": DeputyGroupFactory(term=who.seat.term),
-        "station": StationFactory(jurisdiction=town),
+        "group": group,
+        "membership": GroupMembershipFactory(group=group, seat=who.seat),
+        "station": station,
+        "asset": StationAssetFactory(station=station),
+        "posted_rule": PostedRuleFactory(station=station, publisher=who.liaison),
+        "loan": LoanFactory(station=station, registered_by=who.liaison),
+        "profile": ProfileFactory(jurisdiction=town),
         "category": OpinionCategoryFactory(),
     }
 

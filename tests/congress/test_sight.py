@@ -15,8 +15,18 @@ from tests.factories.reception import opinion_at
 
 pytestmark = pytest.mark.django_db
 
-OF_DEPUTIES = [Activity, Constituency, Delegation, Deputy, DutyReport, Participation, ReceptionDay, Seat]
-OF_PLACES = [OfficeRules, Opinion, Station, Term]
+OF_DEPUTIES = [
+    Activity,
+    Constituency,
+    Delegation,
+    Deputy,
+    DutyReport,
+    Participation,
+    ReceptionDay,
+    Seat,
+    Station,
+]
+OF_PLACES = [OfficeRules, Opinion, Term]
 
 
 def test_blind_roles_are_the_keepers_and_those_who_handle_matters():

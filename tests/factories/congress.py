@@ -6,7 +6,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from congress.enums import Level, Role
-from congress.models import Holiday, Jurisdiction, OfficeRules, ResultClass, Term, Unit, User
+from congress.models import Holiday, Jurisdiction, OfficeRules, Profile, ResultClass, Term, Unit, User
 
 
 class DistrictFactory(DjangoModelFactory):
@@ -51,6 +51,17 @@ class TermFactory(DjangoModelFactory):
     jurisdiction = factory.SubFactory(DistrictFactory)
     number = 9
     starts_on = date(2022, 1, 12)
+
+
+class ProfileFactory(DjangoModelFactory):
+    """The figures of a place at the end of 2024."""
+
+    class Meta:
+        model = Profile
+
+    jurisdiction = factory.SubFactory(DistrictFactory)
+    as_of = date(2024, 12, 31)
+    population = 31_200
 
 
 class UnitFactory(DjangoModelFactory):
