@@ -1,0 +1,54 @@
+"""The voter's opinion from its registration to its end (domain.md E1): the tables of steps, a file a noun.
+
+What units do stands in ``reception.referral_workflow``, what follows their reply in
+``reception.answer_workflow``; all of them take the steps of the two tables.
+"""
+
+from reception.workflow.merging import has_result, merge, tell_merged
+from reception.workflow.opinion import (
+    convert,
+    coordinate,
+    explain,
+    not_accept,
+    register,
+    triage,
+    urge,
+    withdraw,
+)
+from reception.workflow.referring import (
+    cancel_unanswered,
+    escalate,
+    issue_referrals,
+    refer,
+    referred,
+    refusal_of_referral,
+    undecided,
+)
+from reception.workflow.steps import FOLLOWING_STEPS, offered, opinions, referrals, require
+
+
+__all__ = [
+    "FOLLOWING_STEPS",
+    "cancel_unanswered",
+    "convert",
+    "coordinate",
+    "escalate",
+    "explain",
+    "has_result",
+    "issue_referrals",
+    "merge",
+    "not_accept",
+    "offered",
+    "opinions",
+    "refer",
+    "referrals",
+    "referred",
+    "refusal_of_referral",
+    "register",
+    "require",
+    "tell_merged",
+    "triage",
+    "undecided",
+    "urge",
+    "withdraw",
+]
