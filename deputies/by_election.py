@@ -11,7 +11,7 @@ from deputies.vacancy_workflow import vacancies
 
 @whole
 def fill(vacancy, *, by, deputy, elected_on, **fields):
-    """Elect ``deputy``, saved by then, into the vacant seat on ``elected_on``; return the new seat.
+    """Elect ``deputy``, who may be new, into the vacant seat on ``elected_on``; return the new seat.
 
     It waits to be confirmed as any other (选举法第五十七条第五款). ``fields`` as of ``elect``.
     """

@@ -37,8 +37,6 @@ def _check_constituency(seat):
 
 def _check_other_congresses(seat):
     """Nobody sits in two congresses of which neither is above the other (选举法第四十八条)."""
-    if seat.deputy.pk is None:
-        return
     here = seat.term.jurisdiction
     related = Q(pk=here.pk) | Q(pk=here.parent_id) | Q(parent=here.pk) | Q(parent__parent=here.pk)
     if here.parent_id and here.parent.parent_id:

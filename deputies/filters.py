@@ -9,7 +9,7 @@ from congress.forms import DateInput
 from congress.lists import HeadingOrder
 from congress.models import Jurisdiction
 from deputies import composition
-from deputies.enums import ActivityStatus, LeaveReason, LeaveStatus, ParticipationStatus
+from deputies.enums import ActivityStatus, LeaveReason, LeaveStatus, ParticipationStatus, Tie
 from deputies.models import Activity, ActivityKind, Constituency, DeputyGroup, Leave, Participation, Seat
 from deputies.models.membership import belonging_to
 
@@ -67,6 +67,12 @@ class SeatFilter(FilterSet):
     )
     on = DateFilter(label="哪天在任", method="filter_on", widget=DateInput())
     part = ChoiceFilter(label="构成", method="filter_part", choices=composition.choices, empty_label="全部")
+    tie = ChoiceFilter(
+        label="与选区的联系",
+        method="filter_tie",
+        choices=[("neither", "既不居住也不工作"), ("missing", "任期内还没到原选区参加活动")],
+        empty_label="全部",
+    )
     order = ChoiceFilter(
         label="排列", method="filter_order", choices=[("pinyin", "按拼音")], empty_label="按姓氏笔画"
     )
@@ -96,6 +102,11 @@ class SeatFilter(FilterSet):
         if value == "now":
             return queryset.in_office(clock.today())
         return queryset.over(clock.today())
+
+    def filter_tie(self, queryset, name, value):
+        if value == "missing":
+            return queryset.missing_at_home(clock.today())
+        return queryset.filter(tie=Tie.NEITHER)
 
     def filter_order(self, queryset, name, value):
         return queryset.in_pinyin_order()

@@ -7,6 +7,7 @@ of the grounds of the law. Nothing else sets the end of a seat, its ground or it
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from congress.calendar import chinese_date
+from congress.validation import validate_new
 from congress.workflow import Step, StepNotAvailable, Workflow, whole
 from deputies import rules, vacancy_workflow
 from deputies.election import check_election
@@ -49,13 +50,16 @@ seats = Workflow(
 
 @whole
 def elect(*, by, deputy, term, constituency=None, start_ground=StartGround.ELECTED, **fields):
-    """Give a deputy a new seat, elected and not confirmed yet; return it.
+    """Give a deputy, who may be new and unsaved, a seat that is elected and not confirmed yet; return it.
 
     ``fields`` are those of :class:`Seat`: ``starts_on`` (none: with the term), ``delegation`` …
     Raises ``ValidationError`` where the law or the constituency's quota leaves no room for it.
     """
     if not rules.can_keep_term(by, term):
         raise PermissionDenied("您不能登记这个人大的选举结果。")
+    if deputy.pk is None:
+        validate_new(deputy)
+        deputy.save()
     seat = Seat(deputy=deputy, term=term, constituency=constituency, start_ground=start_ground, **fields)
     check_election(seat)
     return seats.start(seat, by=by, label=f"{seat.get_start_ground_display()}当选")

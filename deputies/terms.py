@@ -33,6 +33,10 @@ class Roster:
         return sum(self.seated.values())
 
     @property
+    def lawful_total(self):
+        return self.lawful.total if self.lawful else None
+
+    @property
     def constituency_quota(self):
         """The seats of all constituencies together; None while one's is not known."""
         quotas = [place.seat_quota for place in self.constituencies]

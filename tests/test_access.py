@@ -10,20 +10,23 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 
 from congress import clock
-from deputies import participation_workflow
+from deputies import participation_workflow, seat_workflow
+from deputies.vacancy_workflow import vacancies
 from deputies.leave_workflow import leaves
 from deputies.participation_workflow import participations
 from reception.day_workflow import days
 from reception.workflow import FOLLOWING_STEPS, opinions, referrals
 from reports.workflow import duty_reports
-from tests.access import back_office, leave, papers, portal, reception, structure
+from tests.access import back_office, leave, papers, portal, reception, seats, structure
 from tests.access.policy import NOBODY
 from tests.access.world import NOW, build
 
 
 pytestmark = pytest.mark.django_db
-ROWS = [*portal.ROWS, *papers.ROWS, *reception.ROWS, *back_office.ROWS, *leave.ROWS, *structure.ROWS]
+ROWS = [*portal.ROWS, *papers.ROWS, *reception.ROWS, *seats.ROWS, *back_office.ROWS, *leave.ROWS, *structure.ROWS]
 WORKFLOWS = {
+    "deputies:seat_step": seat_workflow.seats,
+    "deputies:vacancy_step": vacancies,
     "deputies:participation_step": participations,
     "deputies:leave_step": leaves,
     "reception:day_step": days,

@@ -197,6 +197,13 @@ class TermAdmin(OfficeAdmin):
                 "fields": ["jurisdiction", "number", "starts_on", "ends_on"],
             },
         ),
+        (
+            "名额",
+            {
+                "description": "按选举法第十二条的公式核对；总名额确定后不再变动（选举法第十四条）。",
+                "fields": ["population", "minority_bonus", "seat_quota"],
+            },
+        ),
     ]
 
     @admin.display(description="届次", ordering="number")

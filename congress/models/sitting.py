@@ -69,6 +69,9 @@ class Term(models.Model):
     def __str__(self):
         return f"{self.jurisdiction}{self.ordinal}"
 
+    def get_absolute_url(self):
+        return reverse("deputies:term_detail", args=[self.pk])
+
     @property
     def ordinal(self):
         """第九届; 本届 where the registers did not tell the number."""

@@ -5,11 +5,11 @@ from django.contrib import admin
 from django.db.models import Prefetch
 
 from congress import audit
-from congress.admin.base import ExportingAdmin, HistoryAdmin, SightMixin
+from congress.admin.base import EventInline, ExportingAdmin, HistoryAdmin, SightMixin
 from congress.enums import Role
 from congress.models import User
 from deputies import rules
-from deputies.models import Deputy, Seat
+from deputies.models import Deputy, Seat, SeatEvent
 from deputies.resources import RosterResource
 
 
@@ -58,10 +58,11 @@ class SeatInline(SightMixin, admin.StackedInline):
         ("term", "constituency"),
         ("delegation", "group"),
         ("card_number", "roster_order"),
-        ("start_ground", "starts_on", "reelected"),
-        ("ends_on", "end_ground"),
+        ("start_ground", "starts_on", "reelected", "tie"),
+        ("status", "ends_on", "end_ground"),
         "remark",
     ]
+    readonly_fields = ["status", "ends_on", "end_ground"]
 
     def get_queryset(self, request):
         seats = super().get_queryset(request)
@@ -123,16 +124,34 @@ class DeputyAdmin(HistoryAdmin):
         return f"{record.name}（{places}）" if places else record.name
 
 
+# What the steps of a seat alone set.
+BY_STEPS = (
+    "confirmed_on",
+    "confirmation",
+    "ends_on",
+    "end_ground",
+    "decided_by",
+    "announcement",
+    "announced_on",
+)
+
+
+class SeatEventInline(EventInline):
+    model = SeatEvent
+
+
 @admin.register(Seat)
 class SeatAdmin(HistoryAdmin, ExportingAdmin):
     index_order = 110
     place = "term.jurisdiction"
     resource_classes = [RosterResource]
-    list_display = ["deputy", "congress", "constituency", "group", "ends_on"]
+    list_display = ["deputy", "congress", "constituency", "group", "status", "ends_on"]
     list_filter = [
         ("term", admin.RelatedOnlyFieldListFilter),
         ("delegation", admin.RelatedOnlyFieldListFilter),
         ("group", admin.RelatedOnlyFieldListFilter),
+        "status",
+        "tie",
         "start_ground",
     ]
     list_select_related = ["deputy", "term__jurisdiction", "constituency", "delegation", "group"]
@@ -150,17 +169,21 @@ class SeatAdmin(HistoryAdmin, ExportingAdmin):
         ),
         (
             "名册",
-            {"description": "名册里的次序和证号。", "fields": ["roster_order", "card_number", "remark"]},
+            {
+                "description": "名册里的次序和证号，与选区的联系。",
+                "fields": ["roster_order", "card_number", "tie", "remark"],
+            },
         ),
         ("就任", {"description": "补选的写补选之日。", "fields": ["start_ground", "reelected", "starts_on"]}),
         (
-            "离任",
+            "资格",
             {
-                "description": "任期中离任的写日期和法定原因（代表法第六十二条）。",
-                "fields": ["ends_on", "end_ground"],
+                "description": "确认、暂停和终止资格在办理页面上登记（代表法第六十一条至第六十三条）。",
+                "fields": ["status", *BY_STEPS],
             },
         ),
     ]
+    inlines = [SeatEventInline]
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related(*self.list_select_related)
@@ -169,7 +192,7 @@ class SeatAdmin(HistoryAdmin, ExportingAdmin):
         return queryset.search(search_term), False
 
     def get_readonly_fields(self, request, obj=None):
-        return ["deputy", "term"] if obj else []
+        return ["status", *BY_STEPS, *(["deputy", "term"] if obj else [])]
 
     def has_delete_permission(self, request, obj=None):
         return False

@@ -2,7 +2,7 @@
 
 from congress import navigation
 from congress.enums import Role
-from deputies.desk import activity, leave, station  # noqa: F401 -- what it declares is registered
+from deputies.desk import activity, leave, seat, station  # noqa: F401 -- what they declare is registered
 
 
 MEMBERS = {*Role.staff, Role.LEADER, Role.DEPUTY}
@@ -17,6 +17,8 @@ navigation.register_room(50, 60, "代表小组", "deputies:group_list", {*Role.s
 navigation.register_room(50, 70, "联络站", "deputies:station_list", MEMBERS)
 navigation.register_room(50, 80, "基本情况", "deputies:profile_list", {*Role.staff, Role.LEADER})
 navigation.register_room(50, 90, "构成", "deputies:composition", {*Role.staff, Role.LEADER})
+navigation.register_room(50, 20, "届和名额", "deputies:term_list", {*Role.staff, Role.LEADER})
+navigation.register_room(50, 30, "出缺和补选", "deputies:vacancy_list", {*Role.staff, Role.LEADER})
 navigation.register_room(60, 10, "履职活动", "deputies:activity_list", {*Role.staff, Role.LEADER})
 navigation.register_room(60, 10, "我的履职", "deputies:duty_home", {Role.DEPUTY})
 navigation.register_room(60, 40, "请假", "deputies:leave_list", Role.offices)

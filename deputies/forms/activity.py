@@ -11,7 +11,7 @@ from congress.models import Jurisdiction
 from congress.plausible import check_near
 from deputies.activity_workflow import COUNTED
 from deputies.fields import SeatsField, choosable
-from deputies.models import Activity, ActivityKind, DeputyGroup, Seat
+from deputies.models import Activity, ActivityKind, Constituency, DeputyGroup, Seat
 from deputies.models.membership import members_of
 
 
@@ -24,6 +24,18 @@ def check_dates(form):
     for name in {"starts_on", "ends_on"} & set(form.changed_data):
         if day := form.cleaned_data.get(name):
             check_near(name, form.fields[name].label, day, years=REACH)
+
+
+def constituencies_of(user):
+    """The constituencies in which somebody's office may hold an activity."""
+    return Constituency.objects.visible_to(user).standing().select_related("jurisdiction")
+
+
+class ConstituencyField(forms.ModelChoiceField):
+    """A constituency of any congress of the area."""
+
+    def label_from_instance(self, constituency):
+        return f"{constituency.jurisdiction}{constituency}"
 
 
 class PeopleForm(ChineseForm, forms.Form):
@@ -83,10 +95,12 @@ class ActivityForm(ChineseForm, forms.ModelForm):
             "ends_on",
             "days",
             "place",
+            "constituency",
             "task",
             "minutes",
             "feedback",
         ]
+        field_classes = {"constituency": ConstituencyField}
         widgets = {
             "days": forms.NumberInput(attrs={"data-quick": "0.5=半天 1=1天 2=2天", "step": "0.5"}),
             "task": forms.Textarea(attrs={"rows": 3}),
@@ -94,8 +108,10 @@ class ActivityForm(ChineseForm, forms.ModelForm):
             "feedback": forms.Textarea(attrs={"rows": 4}),
         }
 
-    def __init__(self, *args, counted=False, **kwargs):
+    def __init__(self, *args, counted=False, constituencies=None, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["constituency"].queryset = constituencies or Constituency.objects.none()
+        self.fields["constituency"].empty_label = "没有在某一选区"
         offered = Q(active=True) | Q(pk=self.initial.get("kind"))
         self.fields["kind"].queryset = ActivityKind.objects.filter(offered)
         self.fields["kind"].empty_label = "请选择"
@@ -121,10 +137,21 @@ class PlanForm(ActivityForm, PeopleForm):
     """A new activity with the deputies who are to take part."""
 
     class Meta(ActivityForm.Meta):
-        fields = ["jurisdiction", "kind", "title", "starts_on", "ends_on", "days", "place", "task"]
+        fields = [
+            "jurisdiction",
+            "kind",
+            "title",
+            "starts_on",
+            "ends_on",
+            "days",
+            "place",
+            "constituency",
+            "task",
+        ]
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, user=user, **kwargs)
+        self.fields["constituency"].queryset = constituencies_of(user)
         self.fields["jurisdiction"].queryset = Jurisdiction.objects.within(user.jurisdiction)
         self.fields["jurisdiction"].empty_label = None
         self.initial.setdefault("jurisdiction", user.jurisdiction_id)

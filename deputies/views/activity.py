@@ -13,7 +13,14 @@ from deputies import activity_workflow, participation_workflow, rules
 from deputies.activity_workflow import activities
 from deputies.enums import ParticipationStatus
 from deputies.filters import ActivityFilter
-from deputies.forms.activity import ActivityForm, CancelForm, PeopleForm, PlanForm, invited
+from deputies.forms.activity import (
+    ActivityForm,
+    CancelForm,
+    PeopleForm,
+    PlanForm,
+    constituencies_of,
+    invited,
+)
 from deputies.models import Activity, Participation
 
 
@@ -88,6 +95,7 @@ def activity_edit(request, pk):
         ActivityForm,
         initial=model_to_dict(activity),
         counted=activity.is_counted,
+        constituencies=constituencies_of(request.user),
     )
 
 
@@ -141,7 +149,9 @@ def _ticked(request):
 
 def _visible(request, pk):
     activities = Activity.objects.visible_to(request.user)
-    return get_object_or_404(activities.select_related("kind", "jurisdiction__parent", "created_by"), pk=pk)
+    return get_object_or_404(
+        activities.select_related("kind", "jurisdiction__parent", "created_by", "constituency"), pk=pk
+    )
 
 
 def _step_page(request, activity, name, verb, form_class, **kwargs):

@@ -11,6 +11,7 @@ from deputies import rules
 from deputies.filters import SeatFilter
 from deputies.forms.deputy import DeputyForm
 from deputies.models import Deputy, Seat
+from deputies.views.seat import with_tenure
 
 
 # The parents, too: the rules ask whose area it is.
@@ -39,9 +40,14 @@ def deputy_detail(request, pk):
     """A person with all seats that the user may see."""
     deputy = _deputy(request, pk)
     seats = Seat.objects.visible_to(request.user).filter(deputy=deputy).select_related(*SEAT_PARTS)
+    seats = with_tenure(seats.by_term(), request.user)
+    jobs = list(deputy.employments.all())
     page = {
         "deputy": deputy,
-        "seats": [(seat, rules.can_see_duty(request.user, seat)) for seat in seats.by_term()],
+        "seats": [(seat, rules.can_see_duty(request.user, seat)) for seat in seats],
+        "jobs": jobs,
+        "moved_away": any(job.elsewhere and job.ends_on is None for job in jobs),
+        "may_change_job": rules.can_keep_career(request.user, deputy),
         "may_change": rules.can_change_deputy(request.user, deputy),
         "may_see_phone": rules.can_see_phone(request.user, deputy),
     }

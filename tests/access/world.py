@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from congress.models import Message, User
 from congress.registers import upload
-from deputies.enums import GroupKind, LeaveStatus, ParticipationStatus
+from deputies.enums import GroupKind, LeaveStatus, ParticipationStatus, SeatStatus, VacancyStatus
 from deputies.photos import shrink
 from reception import day_workflow, referral_workflow, workflow
 from reception.enums import DayStatus, OpinionStatus
@@ -41,6 +41,7 @@ from tests.factories.deputies import (
 from tests.factories.leaves import leave_at
 from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at, people, referral_of
 from tests.factories.reports import drafted, submitted
+from tests.factories.seats import EmploymentFactory, SeatPostFactory, seat_at, vacancy_at
 from tests.factories.sessions import SessionFactory, meeting_of
 from tests.factories.structure import (
     GroupMembershipFactory,
@@ -111,6 +112,7 @@ def build():
         **_activities(who),
         **_leaves(who),
         **_reports(who),
+        **_seats(who),
         **_traces(users),
     }
     records["disclosure"] = Disclosure.objects.create(
@@ -229,6 +231,22 @@ def _leaves(who):
         "leave_with_evidence": leave_at(LeaveStatus.SUBMITTED, who.seat, who.office, evidence=paper),
         "coming_session": SessionFactory(term=who.seat.term, number=9, starts_on=date(2026, 3, 30)),
     }
+
+
+def _seats(who):
+    """A seat and a vacancy at each status: ``seat_elected`` …; a post, a suspension, a job."""
+    town = who.town
+    seats = {f"seat_{status.value}": seat_at(status, town) for status in SeatStatus}
+    vacancies = {f"vacancy_{status.value}": vacancy_at(status, town) for status in VacancyStatus}
+    return (
+        seats
+        | vacancies
+        | {
+            "post": SeatPostFactory(seat=who.seat),
+            "suspension": seats["seat_suspended"].suspensions.get(),
+            "job": EmploymentFactory(deputy=who.seat.deputy),
+        }
+    )
 
 
 def _reports(who):
