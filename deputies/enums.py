@@ -265,3 +265,12 @@ class LeaveChannel(TextChoices):
     PHONE = "phone", "电话、口头"
 
     by_office = nonmember(("paper", "message", "phone"))
+
+
+class SpeechKind(TextChoices):
+    """What a deputy says at a meeting (代表法第十九条、第二十条)."""
+
+    DELIBERATION = "deliberation", "审议发言"
+    ADDRESS = "address", "大会发言"
+    INQUIRY = "inquiry", "询问"
+    INTERPELLATION = "interpellation", "质询"

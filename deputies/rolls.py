@@ -14,27 +14,37 @@ from congress import clock
 from congress.enums import MeetingKind, SessionBody
 from congress.models import Meeting
 from deputies import rules
-from deputies.enums import Mark, MarkedBy, SeatStatus
-from deputies.models import Attendance, Leave, Seat
+from deputies.enums import Mark, MarkedBy, Post, SeatStatus
+from deputies.models import Attendance, Leave, Seat, SeatPost
 
 
 CORRECTED_FREELY = timedelta(days=1)
 MARK_FIELDS = ("mark", "note", "marked_by", "recorder", "marked_at")
 # Who was elected takes part once the result is confirmed (选举法第四十七条).
 WITHOUT_PART = (SeatStatus.ELECTED, SeatStatus.INVALID)
+MEMBERS = {SessionBody.STANDING_COMMITTEE: Post.on_committee, SessionBody.PRESIDIUM: Post.of_towns}
 
 
 def open_roll(meeting):
-    """Add the missing lines of a meeting that every deputy attends; return how many.
+    """Add the missing lines of those whose meeting it is; return how many.
 
-    Seats in office on its day get one, each once: it may be called again and again.
+    Meetings of the congress that every deputy attends have a line for each seat in office on the day,
+    meetings of a standing committee or of a town's presidium one for each of its members; to others people
+    are called by name. It may be called again and again.
     """
-    if meeting.kind not in MeetingKind.for_all or meeting.session.body != SessionBody.CONGRESS:
-        return 0
-    seats = Seat.objects.filter(term=meeting.session.term_id).exclude(status__in=WITHOUT_PART)
-    missing = seats.in_office(meeting.on).exclude(attendances__meeting=meeting)
+    missing = members_of(meeting).exclude(attendances__meeting=meeting)
     excused = set(Leave.objects.granted().covering(meeting).values_list("seat", flat=True))
     return _add(_line(meeting, seat, seat.pk in excused) for seat in missing)
+
+
+def members_of(meeting):
+    """The seats that are on a meeting's roll without being called."""
+    session = meeting.session
+    seats = Seat.objects.filter(term=session.term_id).exclude(status__in=WITHOUT_PART).in_office(meeting.on)
+    if session.body == SessionBody.CONGRESS:
+        return seats if meeting.kind in MeetingKind.for_all else seats.none()
+    posts = SeatPost.objects.on(meeting.on).filter(post__in=MEMBERS[session.body])
+    return seats.filter(pk__in=posts.values("seat"))
 
 
 def enter_seat(seat):
@@ -67,7 +77,9 @@ def call(meeting, seats, *, nonvoting=False):
 
 
 def strike(attendance):
-    """Take off the roll somebody who was called by hand and has not been marked."""
+    """Take off the roll somebody who was called by name and has not been marked."""
+    if not attendance.nonvoting and members_of(attendance.meeting).filter(pk=attendance.seat_id).exists():
+        raise ValidationError(f"{attendance.seat.deputy.name}应当出席这场会议，不能移出名单。")
     if attendance.mark != Mark.UNRECORDED:
         raise ValidationError(f"{attendance.seat.deputy.name}已登记出勤，不能移出名单。")
     attendance.delete()
@@ -95,7 +107,7 @@ def mark_many(meeting, marks, *, by, how, reason=""):
     _check_person(by, how, meeting, found)
     _check_lines(meeting, found, marks)
     changed = [line for line in found if (line.mark, line.note) != marks[line.seat_id]]
-    if how == MarkedBy.HAND and not reason.strip() and any(_needs_reason(line) for line in changed):
+    if how == MarkedBy.HAND and not reason.strip() and any(needs_reason(line) for line in changed):
         raise ValidationError("登记已过一天，更正要写明理由。")
     for line in changed:
         line.mark, line.note = marks[line.seat_id]
@@ -128,7 +140,7 @@ def _add(lines):
     return len(Attendance.objects.bulk_create(lines))
 
 
-def _needs_reason(line):
+def needs_reason(line):
     """Whether the line was marked more than a day ago."""
     return line.mark != Mark.UNRECORDED and clock.now() - line.marked_at > CORRECTED_FREELY
 

@@ -12,11 +12,15 @@ from deputies.views import (
     employment,
     evidence,
     leave,
+    meeting,
     paper,
     participation,
     profile,
     roll_sheet,
     seat,
+    session,
+    sign_in,
+    speech,
     station,
     term,
     vacancy,
@@ -182,3 +186,34 @@ urlpatterns = [
     *leave_urls,
 ]
 urlpatterns += [*constituency_urls, *division_urls, *station_urls, *profile_urls, *composition_urls]
+
+# /deputies/duty/sessions/
+session_urls = [
+    path("duty/sessions/", session.SessionList.as_view(), name="session_list"),
+    path("duty/sessions/add/", session.session_add, name="session_add"),
+    path("duty/sessions/<int:pk>/", session.session_detail, name="session_detail"),
+    path("duty/sessions/<int:pk>/edit/", session.session_edit, name="session_edit"),
+    path("duty/sessions/<int:pk>/meetings/add/", session.meeting_add, name="meeting_add"),
+    path("duty/sessions/<int:pk>/agenda/add/", session.agenda_add, name="agenda_add"),
+    path("duty/sessions/agenda/<int:pk>/edit/", session.agenda_edit, name="agenda_edit"),
+]
+
+# /deputies/duty/sessions/meetings/, and /deputies/duty/meetings/ for a deputy's own
+meeting_urls = [
+    path("duty/meetings/", meeting.my_meetings, name="my_meetings"),
+    path("duty/sessions/meetings/<int:pk>/", meeting.meeting_detail, name="meeting_detail"),
+    path("duty/sessions/meetings/<int:pk>/edit/", session.meeting_edit, name="meeting_edit"),
+    path("duty/sessions/meetings/<int:pk>/call/", meeting.meeting_call, name="meeting_call"),
+    path(
+        "duty/sessions/meetings/<int:pk>/lines/<int:line>/strike/",
+        meeting.meeting_strike,
+        name="meeting_strike",
+    ),
+    path("duty/sessions/meetings/<int:pk>/screen/", sign_in.sign_in_screen, name="sign_in_screen"),
+    path("duty/sessions/meetings/<int:pk>/screen/code/", sign_in.sign_in_code, name="sign_in_code"),
+    path("duty/meetings/<int:pk>/speeches/add/", speech.speech_add, name="speech_add"),
+    path("duty/meetings/speeches/<int:pk>/", speech.speech_edit, name="speech_edit"),
+    path("duty/meetings/sign-in/<str:token>/", sign_in.sign_in_page, name="sign_in"),
+]
+
+urlpatterns += [*session_urls, *meeting_urls]

@@ -91,6 +91,7 @@ SECTIONS = (
                     "请假{congress.meetings_excused}场",
                     "缺席{congress.meetings_unexcused}场",
                 ),
+                clause("发言{sessions.speeches}次"),
             ),
             sentence(
                 "全年",

@@ -17,13 +17,22 @@ from deputies.participation_workflow import participations
 from reception.day_workflow import days
 from reception.workflow import FOLLOWING_STEPS, opinions, referrals
 from reports.workflow import duty_reports
-from tests.access import back_office, leave, papers, portal, reception, seats, structure
+from tests.access import back_office, leave, meetings, papers, portal, reception, seats, structure
 from tests.access.policy import NOBODY
 from tests.access.world import NOW, build
 
 
 pytestmark = pytest.mark.django_db
-ROWS = [*portal.ROWS, *papers.ROWS, *reception.ROWS, *seats.ROWS, *back_office.ROWS, *leave.ROWS, *structure.ROWS]
+ROWS = [
+    *portal.ROWS,
+    *papers.ROWS,
+    *reception.ROWS,
+    *seats.ROWS,
+    *back_office.ROWS,
+    *leave.ROWS,
+    *structure.ROWS,
+    *meetings.ROWS,
+]
 WORKFLOWS = {
     "deputies:seat_step": seat_workflow.seats,
     "deputies:vacancy_step": vacancies,

@@ -17,7 +17,17 @@ class TermQuerySet(PlacedQuerySet):
         return self.filter(begun & not_over)
 
 
-class SessionQuerySet(PlacedQuerySet):
+class SittingQuerySet(PlacedQuerySet):
+    """When a congress sits is no secret: people see the sessions of the congress above theirs, too."""
+
+    def _seen_by(self, user):
+        above = models.Q(**{self.place: user.jurisdiction.parent_id})
+        return self.filter(
+            above | models.Q(**{f"{self.place}__in": Jurisdiction.objects.within(user.jurisdiction)})
+        )
+
+
+class SessionQuerySet(SittingQuerySet):
     place = "term__jurisdiction"
 
     def of_congress(self):
@@ -83,7 +93,7 @@ class Term(models.Model):
         return f"{self}人民代表大会"
 
 
-class OfSessionQuerySet(PlacedQuerySet):
+class OfSessionQuerySet(SittingQuerySet):
     place = "session__term__jurisdiction"
 
 

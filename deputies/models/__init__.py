@@ -12,6 +12,7 @@ from deputies.models.employment import Employment
 from deputies.models.leave import Leave, LeaveEvent
 from deputies.models.membership import GroupMembership
 from deputies.models.seat import Seat, SeatEvent
+from deputies.models.speech import Speech
 from deputies.models.station import Loan, PostedRule, Station, StationAsset
 from deputies.models.structure import Constituency, Delegation, DeputyGroup
 from deputies.models.tenure import SeatPost, Suspension, Vacancy, VacancyEvent
@@ -38,6 +39,7 @@ __all__ = [
     "Seat",
     "SeatEvent",
     "SeatPost",
+    "Speech",
     "Station",
     "Suspension",
     "Vacancy",

@@ -29,8 +29,10 @@ from deputies.rules.meeting import (
     can_add_sessions,
     can_keep_roll,
     can_keep_session,
+    can_list_own_meetings,
     can_list_sessions,
     is_own_line,
+    keeps_speeches,
 )
 from deputies.rules.paper import (
     can_certify_attendance,
@@ -96,6 +98,7 @@ __all__ = [
     "can_list_activities",
     "can_list_deputies",
     "can_list_leaves",
+    "can_list_own_meetings",
     "can_list_sessions",
     "can_list_stations",
     "can_list_terms",
@@ -126,5 +129,6 @@ __all__ = [
     "is_own_line",
     "is_own_seat",
     "keeps_congress",
+    "keeps_speeches",
     "looks_after",
 ]

@@ -24,3 +24,12 @@ def can_keep_roll(user, meeting):
 
 def is_own_line(user, attendance):
     return is_own_seat(user, attendance.seat)
+
+
+def can_list_own_meetings(user):
+    return user.is_deputy
+
+
+def keeps_speeches(user, meeting):
+    """The office of that very congress; nobody above it or beside it (B50)."""
+    return user.is_office and user.jurisdiction_id == meeting.session.term.jurisdiction_id

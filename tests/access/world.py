@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from congress.models import Message, User
 from congress.registers import upload
-from deputies.enums import GroupKind, LeaveStatus, ParticipationStatus, SeatStatus, VacancyStatus
+from deputies.enums import GroupKind, LeaveStatus, Mark, ParticipationStatus, SeatStatus, VacancyStatus
 from deputies.photos import shrink
 from reception import day_workflow, referral_workflow, workflow
 from reception.enums import DayStatus, OpinionStatus
@@ -42,7 +42,14 @@ from tests.factories.leaves import leave_at
 from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at, people, referral_of
 from tests.factories.reports import drafted, submitted
 from tests.factories.seats import EmploymentFactory, SeatPostFactory, seat_at, vacancy_at
-from tests.factories.sessions import SessionFactory, meeting_of
+from tests.factories.sessions import (
+    AgendaItemFactory,
+    SessionFactory,
+    SpeechFactory,
+    line_of,
+    marked,
+    meeting_of,
+)
 from tests.factories.structure import (
     GroupMembershipFactory,
     LoanFactory,
@@ -113,6 +120,7 @@ def build():
         **_leaves(who),
         **_reports(who),
         **_seats(who),
+        **_sessions(who),
         **_traces(users),
     }
     records["disclosure"] = Disclosure.objects.create(
@@ -124,6 +132,7 @@ def build():
         "unit",
         "person",
         "seat",
+        "line",
         "constituency",
         "membership",
         "station",
@@ -142,7 +151,6 @@ def _places(town, who, users):
         "town": town,
         "rules": OfficeRulesFactory(jurisdiction=town),
         "term": who.seat.term,
-        "session": meeting_of(who.seat.term).session,
         "holiday": HolidayFactory(),
         "unit": who.unit,
         "result_class": ResultClassFactory(jurisdiction=district),
@@ -159,6 +167,18 @@ def _places(town, who, users):
         "loan": LoanFactory(station=station, registered_by=who.liaison),
         "profile": ProfileFactory(jurisdiction=town),
         "category": OpinionCategoryFactory(),
+    }
+
+
+def _sessions(who):
+    """A session with a meeting, a marked line of its roll, a speech and an item of its agenda."""
+    meeting = meeting_of(who.seat.term)
+    return {
+        "session": meeting.session,
+        "meeting": meeting,
+        "line": marked(line_of(who.seat, meeting), Mark.PRESENT),
+        "speech": SpeechFactory(seat=who.seat, meeting=meeting, recorder=who.office),
+        "agenda_item": AgendaItemFactory(session=meeting.session),
     }
 
 

@@ -104,15 +104,21 @@ def test_call_refuses_who_is_not_in_office(seat, town):
 
 
 def test_struck_line_is_gone_unless_it_was_marked(seat, office):
-    meeting = meeting_of(seat.term)
-    rolls.mark(line_of(seat, meeting), Mark.PRESENT, by=office, how=MarkedBy.HAND)
+    marked, other = (meeting_of(seat.term, kind=MeetingKind.PRESIDIUM) for _ in range(2))
+    for meeting in (marked, other):
+        rolls.call(meeting, [seat])
+    rolls.mark(line_of(seat, marked), Mark.PRESENT, by=office, how=MarkedBy.HAND)
     with pytest.raises(ValidationError, match="已登记出勤"):
+        rolls.strike(line_of(seat, marked))
+
+    rolls.strike(line_of(seat, other))
+
+    assert list(Attendance.objects.all()) == [line_of(seat, marked)]
+
+
+def test_line_of_who_is_due_is_not_struck(seat, meeting):
+    with pytest.raises(ValidationError, match="丁一应当出席这场会议"):
         rolls.strike(line_of(seat, meeting))
-
-    other = line_of(seat)
-    rolls.strike(other)
-
-    assert list(Attendance.objects.all()) == [line_of(seat, meeting)]
 
 
 def test_mark_records_who_when_and_how(seat, meeting, office):

@@ -9,8 +9,8 @@ from congress.enums import MeetingKind
 from congress.models import AgendaItem, Meeting, Session
 from deputies import rolls
 from deputies.enums import MarkedBy
-from deputies.models import Attendance
-from tests.factories.congress import TermFactory
+from deputies.models import Attendance, Speech
+from tests.factories.congress import TermFactory, UserFactory
 
 
 class SessionFactory(DjangoModelFactory):
@@ -42,6 +42,15 @@ class AgendaItemFactory(DjangoModelFactory):
 
     session = factory.SubFactory(SessionFactory)
     title = "听取和审议政府工作报告"
+
+
+class SpeechFactory(DjangoModelFactory):
+    class Meta:
+        model = Speech
+
+    topic = "审议政府工作报告"
+    minutes = 5
+    recorder = factory.SubFactory(UserFactory)
 
 
 def meeting_of(term, **fields):

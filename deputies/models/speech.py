@@ -1,0 +1,69 @@
+"""What deputies say at meetings: immune, and read by few (代表法第三十八条; domain.md B50, B60)."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from congress.enums import Role
+from congress.models import Meeting
+from congress.models.jurisdiction import SightQuerySet
+from deputies.enums import SpeechKind
+from deputies.models.seat import Seat, held_on
+
+
+class SpeechQuerySet(SightQuerySet):
+    blind = Role.business_blind
+
+    def counted(self):
+        """Those made while the seat was held."""
+        return self.filter(held_on(F("meeting__on"), seat="seat__"))
+
+    def _seen_by(self, user):
+        """The deputy himself and the office of that very congress; others learn at most the count."""
+        if user.role == Role.DEPUTY:
+            return self.filter(seat__deputy__user=user)
+        if user.role in Role.offices:
+            return self.filter(meeting__session__term__jurisdiction=user.jurisdiction)
+        return self.none()
+
+
+class Speech(models.Model):
+    """A speech of a deputy at a meeting, with its length in minutes."""
+
+    meeting = models.ForeignKey(
+        Meeting, verbose_name="会议", on_delete=models.PROTECT, related_name="speeches"
+    )
+    seat = models.ForeignKey(Seat, verbose_name="代表", on_delete=models.PROTECT, related_name="speeches")
+    kind = models.CharField("类型", max_length=20, choices=SpeechKind, default=SpeechKind.DELIBERATION)
+    topic = models.CharField("议题", max_length=100)
+    minutes = models.PositiveSmallIntegerField("时长（分钟）", null=True, blank=True)
+    text = models.TextField("发言内容", blank=True, help_text="可以只写要点，也可以不填。")
+    recorder = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="登记人",
+        on_delete=models.PROTECT,
+        related_name="+",
+        editable=False,
+    )
+
+    objects = SpeechQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "会议发言"
+        verbose_name_plural = "会议发言"
+        ordering = ["-meeting__on", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=SpeechKind.values),
+                name="speech_kind_known",
+                violation_error_message="发言类型不在可选范围内。",
+            ),
+        ]
+
+    def __str__(self):
+        """Without the topic: it is read by few."""
+        return f"{self.seat.deputy.name}在{self.meeting}的{self.get_kind_display()}"
+
+    def get_absolute_url(self):
+        return reverse("deputies:speech_edit", args=[self.pk])
