@@ -173,19 +173,6 @@ vacancy_urls = [
     path("vacancies/<int:pk>/<str:name>/", vacancy.vacancy_step, name="vacancy_step"),
 ]
 
-urlpatterns = [
-    *seat_urls,
-    *term_urls,
-    *vacancy_urls,
-    *deputy_urls,
-    *duty_urls,
-    *evidence_urls,
-    *activity_urls,
-    *participation_urls,
-    *paper_urls,
-    *leave_urls,
-]
-urlpatterns += [*constituency_urls, *division_urls, *station_urls, *profile_urls, *composition_urls]
 
 # /deputies/duty/sessions/
 session_urls = [
@@ -216,4 +203,22 @@ meeting_urls = [
     path("duty/meetings/sign-in/<str:token>/", sign_in.sign_in_page, name="sign_in"),
 ]
 
-urlpatterns += [*session_urls, *meeting_urls]
+urlpatterns = [
+    *seat_urls,
+    *term_urls,
+    *vacancy_urls,
+    *deputy_urls,
+    *duty_urls,
+    *evidence_urls,
+    *activity_urls,
+    *participation_urls,
+    *paper_urls,
+    *leave_urls,
+    *constituency_urls,
+    *division_urls,
+    *station_urls,
+    *profile_urls,
+    *composition_urls,
+    *session_urls,
+    *meeting_urls,
+]
