@@ -135,13 +135,13 @@ DIMENSIONS = (
 BY_LABEL = {dimension.label: dimension for dimension in DIMENSIONS}
 
 
-def count_parts(seats, on: date):
+def count_parts(seats, on: date, dimensions=DIMENSIONS):
     """Count ``seats`` by congress: {dimension label: {jurisdiction pk: {part: number}}}.
 
     A query a dimension, however many the seats and congresses are.
     """
     found = {}
-    for dimension in DIMENSIONS:
+    for dimension in dimensions:
         rows = (
             seats.order_by()
             .annotate(part=dimension.expression(on))
@@ -167,11 +167,12 @@ def tables_of(place, on: date):
     ]
 
 
-def side_by_side(places, on: date):
+def side_by_side(places, on: date, dimensions=DIMENSIONS):
     """The same of several congresses: [(dimension label, part labels, [(place, total, parts)])]."""
-    counted = count_parts(Seat.objects.filter(term__jurisdiction__in=places).in_office(on), on)
+    seats = Seat.objects.filter(term__jurisdiction__in=places).in_office(on)
+    counted = count_parts(seats, on, dimensions)
     comparison = []
-    for dimension in DIMENSIONS:
+    for dimension in dimensions:
         counts = counted[dimension.label]
         labels = dimension.ordered(_together(counts.values()))
         rows = []

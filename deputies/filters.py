@@ -1,10 +1,11 @@
 """The filters of the lists: one row of fields, each saying what it is set to."""
 
+from django.db.models import Q
 from django.forms import ModelChoiceField, Select
 from django_filters import CharFilter, ChoiceFilter, DateFilter, FilterSet, ModelChoiceFilter
 
 from congress import clock
-from congress.enums import SessionBody
+from congress.enums import Level, SessionBody
 from congress.forms import DateInput
 from congress.lists import HeadingOrder
 from congress.models import Jurisdiction
@@ -34,11 +35,26 @@ def congresses(request):
 
 
 def constituencies(request):
-    return Constituency.objects.visible_to(request.user).select_related("jurisdiction")
+    found = Constituency.objects.visible_to(request.user).select_related("jurisdiction")
+    return found.filter(_asked_for(request, "constituency", "jurisdiction"))
 
 
 def groups(request):
-    return DeputyGroup.objects.visible_to(request.user).select_related("term__jurisdiction")
+    found = DeputyGroup.objects.visible_to(request.user).select_related("term__jurisdiction")
+    return found.filter(_asked_for(request, "group", "term__jurisdiction"))
+
+
+def _asked_for(request, name, path):
+    """Of a town or a street all; else those of the congress that is chosen, at first the user's own.
+
+    A city has thousands: nobody reads through them, and each page would carry them.
+    """
+    place = request.user.jurisdiction
+    if place.level in Level.local:
+        return Q()
+    congress, chosen = request.GET.get("congress", ""), request.GET.get(name, "")
+    of_congress = Q(**{path: int(congress) if congress.isdecimal() else place.pk})
+    return of_congress | Q(pk=int(chosen)) if chosen.isdecimal() else of_congress
 
 
 class ConstituencyField(ModelChoiceField):

@@ -42,6 +42,7 @@ class CompositionForm(ChineseForm, forms.Form):
             self.fields["place"].queryset = own | Jurisdiction.objects.visible_to(user).with_congress()
         else:
             del self.fields["place"]
+            self.fields["by"] = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def clean(self):
         cleaned = super().clean()

@@ -44,15 +44,17 @@ def composition_sheet(request):
 
 
 def composition_compare(request):
-    """All congresses of the user's area side by side."""
+    """All congresses of the user's area side by side, a dimension at a time: ``?by=`` says which."""
     form, places, on = _asked_of_all(request)
+    chosen = engine.BY_LABEL.get(request.GET.get("by"), engine.DIMENSIONS[0])
+    [(label, parts, rows)] = engine.side_by_side(places, on, [chosen])
     page = {
         "form": form,
         "on": on,
-        "comparison": [
-            (label, parts, [(place, _seats_url(place, on), total, row) for place, total, row in rows])
-            for label, parts, rows in engine.side_by_side(places, on)
-        ],
+        "labels": list(engine.BY_LABEL),
+        "label": label,
+        "parts": parts,
+        "rows": [(place, _seats_url(place, on), total, row) for place, total, row in rows],
     }
     return render(request, "deputies/composition_compare.html", page)
 

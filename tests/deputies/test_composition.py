@@ -19,7 +19,7 @@ PAGE = reverse("deputies:composition")
 ALL = reverse("deputies:composition_compare")
 LIST = reverse("deputies:deputy_list")
 QUERIES = 17
-ALL_QUERIES = 15
+ALL_QUERIES = 8
 
 
 @pytest.fixture
@@ -165,6 +165,13 @@ def test_comparison_stands_side_by_side(district, town):
         (district, 1, [0, 1]),
         (town, 2, [2, 0]),
     ]
+
+
+def test_comparison_turns_to_another_dimension(client, district, district_office):
+    SeatFactory(jurisdiction=district, deputy__party="群众")
+    context = client.get(ALL, {"by": "政治面貌", "on": "2025-03-20"}).context
+    shown = [(str(place), total, [part.count for part in row]) for place, _, total, row in context["rows"]]
+    assert (context["label"], context["parts"], shown) == ("政治面貌", ["群众"], [("云渚区", 1, [1])])
 
 
 def test_town_office_compares_nothing(client, town):

@@ -135,3 +135,17 @@ def test_export_comes_back_in_and_changes_nothing(client, district, town):
     assert report.counts == {"new": 0, "changed": 0, "unchanged": 3, "wrong": 0}
     assert [row[3] for row in rows] == ["选区号", "第2选区", "第1选区", "第1选区"]
     assert list(Constituency.objects.order_by("pk").values()) == before
+
+
+def test_deputy_list_offers_the_constituencies_of_the_chosen_congress(client, district, town):
+    own = ConstituencyFactory(jurisdiction=district)
+    its = ConstituencyFactory(jurisdiction=town)
+    url = reverse("deputies:deputy_list")
+    SeatFactory(jurisdiction=town, constituency=its)
+
+    def offered(**query):
+        return list(client.get(url, query).context["filter"].form.fields["constituency"].queryset)
+
+    assert offered(q="a") == [own]
+    assert offered(congress=town.pk) == [its]
+    assert offered(constituency=its.pk) == [own, its]
