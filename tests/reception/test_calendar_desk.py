@@ -7,7 +7,7 @@ import pytest
 from congress import desk
 from congress.calendar import Calendar
 from reception import day_workflow
-from reception.desk import days_to_move
+from reception.desk.day import days_to_move
 from tests.factories.congress import HolidayFactory, SysadminFactory
 from tests.factories.reception import people
 

@@ -1,0 +1,15 @@
+"""What waits for a person on this floor, a file a noun, and its places in the navigation."""
+
+from congress import navigation
+from congress.enums import Role
+from reception import overview  # noqa: F401 -- what it declares is registered
+from reception.desk import day, opinion, referral  # noqa: F401
+
+
+navigation.register(20, "接待", "reception:day_list", "calendar-event", {*Role.staff, Role.LEADER})
+navigation.register(20, "登记来访", "reception:visit_create", "pencil-square", {Role.DEPUTY}, tab=True)
+navigation.register(
+    30, "事项", "reception:opinion_list", "inboxes", {*Role.staff, Role.LEADER, Role.GOV_OFFICE}, tab=True
+)
+navigation.register(30, "我的事项", "reception:opinion_list", "inboxes", {Role.DEPUTY}, tab=True)
+navigation.register(30, "转办件", "reception:referral_list", "inbox", {Role.UNIT_CLERK}, tab=True)
