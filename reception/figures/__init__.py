@@ -1,7 +1,7 @@
-"""Figures of this floor, one section, a file a noun, in the order in which they are shown."""
+"""Figures of this floor, one section, a file a noun."""
 
-from congress import figures
-from reception.figures import days  # noqa: F401, I001 -- what they declare is registered, in this order
+from congress import figures  # noqa: I001 -- figures are shown in the order of these imports
+from reception.figures import days  # noqa: F401 -- what they declare is registered
 from reception.figures import visits  # noqa: F401
 from reception.figures import opinions  # noqa: F401
 
