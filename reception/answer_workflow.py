@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 
 from congress import clock
 from congress.calendar import short_date
-from congress.handling import check_day
+from congress.plausible import check_day
 from congress.validation import validate_new
 from congress.workflow import whole
 from deputies.models import Seat

@@ -1,133 +1,14 @@
-"""What the handling of a matter by a unit has in common, be the matter an opinion or a suggestion."""
+"""The steps of a handling: what units do, and what the office decides about it."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import nonmember
+from datetime import timedelta
 
 from django.core.exceptions import ValidationError
-from django.db import models
 
 from congress import clock
-from congress.calendar import DueDate, chinese_date
-from congress.enums import Status, Tone
-from congress.models.unit import Unit
+from congress.calendar import chinese_date
+from congress.handling.enums import HandlingStatus
 from congress.plausible import check_day
 from congress.workflow import Step, Workflow, whole
-
-
-class UnitRole(models.TextChoices):
-    """How a unit takes part: it leads, it joins, or each answers its own part."""
-
-    LEAD = "lead", "主办"
-    CO = "co", "会办"
-    SPLIT = "split", "分办"
-
-
-class HandlingStatus(Status):
-    ISSUED = "issued", "待签收"
-    ACCEPTED = "accepted", "办理中"
-    RETURN_REQUESTED = "return_requested", "申请退回"
-    EXTENSION_REQUESTED = "extension_requested", "申请延期"
-    RETURNED = "returned", "已退回"
-    REPLIED = "replied", "已答复"
-    CANCELLED = "cancelled", "已撤销"
-
-    over = nonmember(("replied", "returned", "cancelled"))
-    before_acceptance = nonmember(("issued", "return_requested"))
-    tones = nonmember(
-        {
-            Tone.WAIT: ("issued", "extension_requested"),
-            Tone.GOING: ("accepted",),
-            Tone.BACK: ("return_requested", "returned"),
-            Tone.DONE: ("replied",),
-            Tone.ASIDE: ("cancelled",),
-        }
-    )
-
-
-class HandlingQuerySet(models.QuerySet):
-    def standing(self):
-        """What a unit still holds: neither returned nor cancelled."""
-        return self.exclude(status__in=[HandlingStatus.RETURNED, HandlingStatus.CANCELLED])
-
-    def unanswered(self):
-        return self.standing().exclude(status=HandlingStatus.REPLIED)
-
-    def with_step_due(self):
-        """Annotate ``step_due_on``: until when the unit accepts, then replies; None when it is done."""
-        return self.annotate(
-            step_due_on=models.Case(
-                models.When(status__in=HandlingStatus.before_acceptance, then="accept_by"),
-                models.When(status__in=HandlingStatus.over, then=None),
-                default="due_on",
-            )
-        )
-
-
-class Handling(models.Model):
-    """One unit's part in a matter, with its clock: issued, accepted or returned, extended, replied.
-
-    A concrete handling adds the foreign key to its matter. State changes go through its
-    :class:`HandlingWorkflow`.
-    """
-
-    unit = models.ForeignKey(Unit, verbose_name="承办单位", on_delete=models.PROTECT, related_name="+")
-    role = models.CharField("承办方式", max_length=10, choices=UnitRole, default=UnitRole.LEAD)
-    round = models.PositiveSmallIntegerField("办理轮次", default=1)
-    status = models.CharField(
-        "状态", max_length=20, choices=HandlingStatus, default=HandlingStatus.ISSUED, editable=False
-    )
-    status_since = models.DateTimeField("状态起始", editable=False)
-    issued_on = models.DateField("交办日期")
-    accept_by = models.DateField("签收或退回期限")
-    accept_sentence = models.TextField("签收期限说明")
-    due_on = models.DateField("答复期限")
-    due_sentence = models.TextField("期限说明")
-    accepted_on = models.DateField("签收日期", null=True, blank=True)
-    return_reason = models.TextField("退回理由", blank=True)
-    extension_reason = models.TextField("延期理由", blank=True)
-    extension_until = models.DateField("申请延至", null=True, blank=True)
-    extended = models.BooleanField("已延期", default=False)
-    replied_on = models.DateField("答复日期", null=True, blank=True)
-
-    objects = HandlingQuerySet.as_manager()
-
-    class Meta:
-        abstract = True
-
-    @property
-    def step_due(self):
-        """The day by which the unit's next step is due, and how it was reckoned; (None, "") when done."""
-        if self.status in HandlingStatus.over:
-            return None, ""
-        if self.status in HandlingStatus.before_acceptance:
-            return self.accept_by, self.accept_sentence
-        return self.due_on, self.due_sentence
-
-    @property
-    def leads(self):
-        """Whether the matter's own status follows this unit's steps."""
-        return self.role != UnitRole.CO
-
-
-@dataclass(frozen=True)
-class HandlingClock:
-    """Until when a unit accepts or returns, and until when it replies."""
-
-    issued_on: date
-    accept: DueDate
-    reply: DueDate
-
-    @property
-    def fields(self):
-        """The clock as field values of a :class:`Handling`."""
-        return {
-            "issued_on": self.issued_on,
-            "accept_by": self.accept.day,
-            "accept_sentence": self.accept.sentence,
-            "due_on": self.reply.day,
-            "due_sentence": self.reply.sentence,
-        }
 
 
 class HandlingWorkflow(Workflow):

@@ -1,0 +1,16 @@
+"""What the handling of a matter by a unit has in common, be the matter an opinion or a suggestion."""
+
+from congress.handling.clock import HandlingClock
+from congress.handling.enums import HandlingStatus, UnitRole
+from congress.handling.models import Handling, HandlingQuerySet
+from congress.handling.workflow import HandlingWorkflow
+
+
+__all__ = [
+    "Handling",
+    "HandlingClock",
+    "HandlingQuerySet",
+    "HandlingStatus",
+    "HandlingWorkflow",
+    "UnitRole",
+]
