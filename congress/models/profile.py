@@ -19,6 +19,10 @@ class ProfileQuerySet(PlacedQuerySet):
         )
         return self.filter(~models.Exists(later), as_of__lte=on)
 
+    def of(self, jurisdiction, on):
+        """The profile of an area that is cited for the day ``on``: the latest up to it; None without one."""
+        return self.filter(jurisdiction=jurisdiction, as_of__lte=on).order_by("-as_of").first()
+
 
 class Profile(models.Model):
     """The basic figures of an area as they stood on a day; reports cite them with the day."""

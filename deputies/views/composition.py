@@ -28,7 +28,7 @@ def composition(request):
         "on": on,
         "total": total,
         "tables": tables,
-        "profile": Profile.objects.filter(jurisdiction=place).latest_by(on).first(),
+        "profile": Profile.objects.of(place, on),
         "seats_url": _seats_url(place, on),
         "may_compare": rules.can_compare_congresses(request.user),
     }

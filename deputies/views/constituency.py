@@ -55,7 +55,7 @@ def constituency_detail(request, pk):
         "vacant": vacant_in(constituency),
         "now": held,
         "earlier": [seat for seat in seats if seat not in held],
-        "profile": Profile.objects.filter(jurisdiction=constituency.town_id).latest_by(clock.today()).first(),
+        "profile": Profile.objects.of(constituency.town_id, clock.today()),
         "may_change": rules.can_change_constituency(request.user, constituency),
     }
     return render(request, "deputies/constituency_detail.html", page)

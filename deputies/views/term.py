@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from congress import clock
 from congress.lists import FilteredList
-from congress.models import Term
+from congress.models import Profile, Term
 from congress.registers.takeover import rolled_back
 from congress.steps import add_errors, sent
 from deputies import rules
@@ -43,6 +43,7 @@ def term_detail(request, pk):
     page = {
         "term": term,
         "roster": rosters_of([term])[0],
+        "profile": Profile.objects.of(term.jurisdiction, min(term.ends_on or clock.today(), clock.today())),
         "vacancies": Vacancy.objects.filter(seat__term=term).with_seats(),
         "may_keep": may_keep,
         "may_elect": may_keep and is_latest,

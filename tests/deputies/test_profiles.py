@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from congress.models import Profile
-from tests.factories.congress import DistrictOfficeFactory, ProfileFactory, TownFactory
+from tests.factories.congress import DistrictOfficeFactory, ProfileFactory, TermFactory, TownFactory
 
 
 LIST = reverse("deputies:profile_list")
@@ -51,6 +51,13 @@ def test_list_cites_the_latest_up_to_today(client, town):
     ProfileFactory(jurisdiction=town, as_of=date(2025, 12, 31))
     shown = {place: place.latest for place in client.get(LIST).context["page_obj"]}
     assert shown == {town.parent: [], town: [latest]}
+
+
+def test_term_cites_the_figures_of_its_last_day(client, district):
+    term = TermFactory(jurisdiction=district, number=8, starts_on=date(2017, 1, 1), ends_on=date(2022, 1, 11))
+    cited = ProfileFactory(jurisdiction=district, as_of=date(2020, 12, 31))
+    ProfileFactory(jurisdiction=district)
+    assert client.get(reverse("deputies:term_detail", args=[term.pk])).context["profile"] == cited
 
 
 def test_new_figures_begin_with_those_before(client, town):
