@@ -85,6 +85,21 @@ def strike(attendance):
     attendance.delete()
 
 
+@transaction.atomic
+def discard(meeting):
+    """Delete a meeting that was entered by mistake, with its roll; the agenda stays with the session.
+
+    Raises ``ValidationError`` where somebody is marked, has leave from it or spoke at it.
+    """
+    if meeting.attendances.exclude(mark=Mark.UNRECORDED).exists():
+        raise ValidationError("这场会议已有出勤登记，不能删除；登记错了的，请修改会议。")
+    if meeting.speeches.exists() or meeting.leaves.exists():
+        raise ValidationError("这场会议已有发言或者请假的登记，不能删除；登记错了的，请修改会议。")
+    meeting.attendances.all().delete()
+    meeting.agenda.update(meeting=None)
+    meeting.delete()
+
+
 def mark(attendance, mark, *, by, how, note="", reason=""):
     """Set the mark of one line; as :func:`mark_many`."""
     mark_many(attendance.meeting, {attendance.seat_id: (mark, note)}, by=by, how=how, reason=reason)

@@ -190,6 +190,7 @@ meeting_urls = [
     path("duty/meetings/", meeting.my_meetings, name="my_meetings"),
     path("duty/sessions/meetings/<int:pk>/", meeting.meeting_detail, name="meeting_detail"),
     path("duty/sessions/meetings/<int:pk>/edit/", session.meeting_edit, name="meeting_edit"),
+    path("duty/sessions/meetings/<int:pk>/delete/", session.meeting_delete, name="meeting_delete"),
     path("duty/sessions/meetings/<int:pk>/call/", meeting.meeting_call, name="meeting_call"),
     path(
         "duty/sessions/meetings/<int:pk>/lines/<int:line>/strike/",

@@ -1,7 +1,7 @@
 """Sessions with their meetings and agenda, as offices keep them."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -54,6 +54,7 @@ def session_detail(request, pk):
             :MOST_MISSING
         ],
         "may_keep": rules.can_keep_session(request.user, session),
+        "may_print": rules.can_print_roll(request.user, session),
     }
     return render(request, "deputies/session_detail.html", page)
 
@@ -94,6 +95,20 @@ def meeting_edit(request, pk):
     return _saved(
         request, form, f"修改会议：{meeting}", back=meeting.get_absolute_url(), then=rolls.open_roll
     )
+
+
+def meeting_delete(request, pk):
+    """Ask before a meeting that was entered by mistake is deleted."""
+    meeting = _kept_meeting(request, pk)
+    if request.method == "POST":
+        try:
+            rolls.discard(meeting)
+        except ValidationError as error:
+            messages.error(request, "".join(error.messages))
+            return redirect("deputies:meeting_detail", pk)
+        messages.success(request, f"已删除{meeting}。")
+        return redirect(meeting.session)
+    return render(request, "deputies/meeting_delete.html", {"meeting": meeting})
 
 
 def agenda_add(request, pk):

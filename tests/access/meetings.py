@@ -46,6 +46,14 @@ MEETINGS = flat(
         method="POST",
     ),
     form(record("deputies:meeting_edit", "meeting", KEEPERS, no=but(OTHERS, "sysadmin auditor"))),
+    record("deputies:meeting_delete", "meeting", KEEPERS, no=but(OTHERS, "sysadmin auditor")),
+    record(
+        "deputies:meeting_delete",
+        "meeting",
+        led=KEEPERS,
+        no=but(OTHERS, "sysadmin auditor"),
+        method="POST",
+    ),
     kept("meeting_call", "meeting"),
     Row(
         "deputies:meeting_strike",

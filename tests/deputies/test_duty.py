@@ -210,7 +210,7 @@ def test_duty_page_is_the_whole_duty_file(client, seat, deputy, office):
 
     shown = [card["key"] for section in sections for card in (*section["large"], *section["small"])]
     parts = [card["key"] for section in sections for card in section["parts"] if card["value"]]
-    assert [section["heading"] for section in sections] == ["人代会", "代表活动", "接待选民"]
+    assert [section["heading"] for section in sections] == ["人代会", "代表活动", "会议发言", "接待选民"]
     assert {*shown, "activities.by_type"} == {figure.key for figure in figures.registered("seat")}
     assert parts == ["activities.by_type.inspection"]
 

@@ -16,6 +16,7 @@ from tests.factories.sessions import (
     AgendaItemFactory,
     MeetingFactory,
     SessionFactory,
+    SpeechFactory,
     line_of,
     marked,
     meeting_of,
@@ -171,6 +172,31 @@ def test_meeting_on_another_day_takes_on_who_is_missing(in_office, session, seat
     in_office.post(page("meeting_edit", meeting.pk), meeting_data(name=meeting.name, on="2025-01-10"))
 
     assert line_of(newcomer, meeting).mark == Mark.UNRECORDED
+
+
+def test_meeting_entered_by_mistake_is_deleted_with_its_roll(in_office, session, seat):
+    meeting = MeetingFactory(session=session)
+    rolls.open_roll(meeting)
+    item = AgendaItemFactory(session=session, meeting=meeting)
+    asked = in_office.get(page("meeting_delete", meeting.pk))
+    answer = in_office.post(page("meeting_delete", meeting.pk))
+
+    item.refresh_from_db()
+    assert (asked.status_code, answer.url) == (200, session.get_absolute_url())
+    assert (Meeting.objects.count(), item.meeting) == (0, None)
+
+
+@pytest.mark.parametrize("what", ["mark", "speech"])
+def test_meeting_with_records_is_not_deleted(in_office, session, seat, what):
+    meeting = MeetingFactory(session=session)
+    rolls.open_roll(meeting)
+    if what == "mark":
+        marked(line_of(seat, meeting), Mark.PRESENT)
+    else:
+        SpeechFactory(seat=seat, meeting=meeting)
+    in_office.post(page("meeting_delete", meeting.pk))
+
+    assert list(Meeting.objects.all()) == [meeting]
 
 
 def test_meeting_of_a_towns_presidium_has_its_members(in_office, seat, town, time_machine):
