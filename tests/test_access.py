@@ -11,9 +11,9 @@ from django.urls import get_resolver, reverse
 
 from congress import clock
 from deputies import participation_workflow, seat_workflow
-from deputies.vacancy_workflow import vacancies
 from deputies.leave_workflow import leaves
 from deputies.participation_workflow import participations
+from deputies.vacancy_workflow import vacancies
 from reception.day_workflow import days
 from reception.workflow import FOLLOWING_STEPS, opinions, referrals
 from reports.workflow import duty_reports
