@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from django.db.models import Case, Count, F, Value, When
+from django.db.models import Case, Count, F, Q, Value, When
 
 from congress import clock
 from congress.models import Term
@@ -81,41 +81,39 @@ class Roster:
 def rosters_of(terms):
     """The Roster of each term, in a number of queries that does not grow with them."""
     terms = list(terms)
-    seated, divided = _seated(terms), _constituencies(terms)
-    elected = _counted(Seat.objects.filter(term__in=terms, status=SeatStatus.ELECTED), "term")
-    vacant = _counted(
-        Vacancy.objects.filter(seat__term__in=terms, status__in=VacancyStatus.waiting), "seat__term"
-    )
+    seated, elected = _seats(terms)
+    divided = _constituencies(terms)
+    waiting = Vacancy.objects.filter(seat__term__in=terms, status__in=VacancyStatus.waiting).order_by()
+    vacant = dict(waiting.values_list("seat__term").annotate(Count("pk")))
     return [
         Roster(
             term,
             quota_of_term(term),
             divided[term.pk],
             seated[term.pk],
-            elected.get(term.pk, 0),
+            elected[term.pk],
             vacant.get(term.pk, 0),
         )
         for term in terms
     ]
 
 
-def _counted(rows, owner):
-    return dict(rows.order_by().values_list(owner).annotate(Count("pk")))
-
-
-def _seated(terms):
-    """{term: {constituency: seats in office}}."""
+def _seats(terms):
+    """({term: {constituency: seats in office}}, {term: seats not confirmed yet})."""
     today = clock.today()
     on = Case(
         When(term__ends_on__lt=today, then=F("term__ends_on")),
         When(term__starts_on__gt=today, then=F("term__starts_on")),
         default=Value(today),
     )
-    rows = Seat.objects.filter(held_on(on), term__in=terms).order_by()
-    found = defaultdict(dict)
-    for term, place, count in rows.values_list("term", "constituency").annotate(Count("pk")):
-        found[term][place] = count
-    return found
+    held = Count("pk", filter=held_on(on))
+    waiting = Count("pk", filter=Q(status=SeatStatus.ELECTED))
+    rows = Seat.objects.filter(term__in=terms).order_by().values_list("term", "constituency")
+    seated, elected = defaultdict(dict), defaultdict(int)
+    for term, place, count, unconfirmed in rows.annotate(held=held, waiting=waiting):
+        seated[term][place] = count
+        elected[term] += unconfirmed
+    return seated, elected
 
 
 def _constituencies(terms):

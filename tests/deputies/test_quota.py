@@ -140,5 +140,5 @@ def test_rosters_cost_the_same_with_more_terms(town, term, count, in_march, djan
     terms = [term] + [
         TermFactory(jurisdiction=town, number=n, starts_on=date(2000 + n, 1, 1)) for n in range(1, count)
     ]
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         rosters_of(terms)
