@@ -64,7 +64,7 @@ def traces(rows):
 
 
 def _event_models():
-    return Event.__subclasses__()
+    return [model for model in Event.__subclasses__() if model.in_trail]
 
 
 def _keys(model, place, at, key):

@@ -6,12 +6,14 @@ from deputies.views import (
     activity,
     composition,
     constituency,
+    credentials,
     deputy,
     division,
     duty,
     employment,
     evidence,
     leave,
+    liberty,
     meeting,
     paper,
     participation,
@@ -204,6 +206,22 @@ meeting_urls = [
     path("duty/meetings/sign-in/<str:token>/", sign_in.sign_in_page, name="sign_in"),
 ]
 
+# /deputies/duty/absences/
+absence_urls = [
+    path("duty/absences/", credentials.absence_list, name="absence_list"),
+    path("duty/absences/seats/<int:pk>/", credentials.credentials_open, name="credentials_open"),
+    path("duty/absences/cases/<int:pk>/", credentials.credentials_detail, name="credentials_detail"),
+    path("duty/absences/cases/<int:pk>/<str:name>/", credentials.credentials_step, name="credentials_step"),
+]
+
+# /deputies/liberty/
+liberty_urls = [
+    path("liberty/", liberty.liberty_list, name="liberty_list"),
+    path("liberty/add/", liberty.liberty_add, name="liberty_add"),
+    path("liberty/<int:pk>/", liberty.liberty_detail, name="liberty_detail"),
+    path("liberty/<int:pk>/<str:name>/", liberty.liberty_step, name="liberty_step"),
+]
+
 urlpatterns = [
     *seat_urls,
     *term_urls,
@@ -222,4 +240,6 @@ urlpatterns = [
     *composition_urls,
     *session_urls,
     *meeting_urls,
+    *absence_urls,
+    *liberty_urls,
 ]

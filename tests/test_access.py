@@ -11,7 +11,9 @@ from django.urls import get_resolver, reverse
 
 from congress import clock
 from deputies import participation_workflow, seat_workflow
+from deputies.credentials_workflow import cases
 from deputies.leave_workflow import leaves
+from deputies.liberty_workflow import liberty_cases
 from deputies.participation_workflow import participations
 from deputies.vacancy_workflow import vacancies
 from reception.day_workflow import days
@@ -38,6 +40,8 @@ WORKFLOWS = {
     "deputies:vacancy_step": vacancies,
     "deputies:participation_step": participations,
     "deputies:leave_step": leaves,
+    "deputies:credentials_step": cases,
+    "deputies:liberty_step": liberty_cases,
     "reception:day_step": days,
     "reception:opinion_step": opinions,
     "reception:referral_step": referrals,

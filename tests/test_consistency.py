@@ -15,7 +15,9 @@ from congress.models import Event
 from congress.roles import ROLES
 from congress.workflow import Workflow
 from deputies.activity_workflow import activities
+from deputies.credentials_workflow import cases
 from deputies.leave_workflow import leaves
+from deputies.liberty_workflow import liberty_cases
 from deputies.participation_workflow import participations
 from deputies.seat_workflow import seats
 from deputies.vacancy_workflow import vacancies
@@ -35,7 +37,19 @@ APP_FILES = [
 PYTHON = [*APP_FILES, *sorted((ROOT / "tests").rglob("*.py"))]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 STATIC = [path for path in sorted((ROOT / "static").rglob("*")) if path.suffix in {".css", ".js", ".svg"}]
-WORKFLOWS = [activities, participations, seats, vacancies, days, opinions, referrals, duty_reports, leaves]
+WORKFLOWS = [
+    activities,
+    participations,
+    seats,
+    vacancies,
+    days,
+    opinions,
+    referrals,
+    duty_reports,
+    leaves,
+    cases,
+    liberty_cases,
+]
 MODELS = [
     model
     for floor in FLOORS

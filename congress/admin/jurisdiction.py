@@ -132,10 +132,10 @@ class OfficeRulesAdmin(HistoryAdmin):
             },
         ),
         (
-            "请假",
+            "请假和人身自由",
             {
-                "description": "请假要在开始以前提出；会后几天内可以补假（缺省不可以）。",
-                "fields": ["late_leave_days"],
+                "description": "会后几天内可以补假（缺省不可以），有关机关的来文多长时间内报送。",
+                "fields": ["late_leave_days", "liberty_report_hours"],
             },
         ),
         (

@@ -27,6 +27,9 @@ class Event(AppendOnly):
     A concrete event adds ``record``, a protected foreign key with ``related_name="events"``.
     """
 
+    # Whether the auditor's trail tells of it (``congress/audit.py``).
+    in_trail = True
+
     step = models.CharField("步骤", max_length=40)
     label = models.CharField("动作", max_length=40)
     old_status = models.CharField("原状态", max_length=30, blank=True)

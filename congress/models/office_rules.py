@@ -69,6 +69,7 @@ RULES = {
     "household_links": Rule("代表联系户数", "户", 3, 0, 20, "B76, B77"),
     "reflections_per_year": Rule("代表每年学习心得", "篇", 1, 0, 12, "B73"),
     "late_leave_days": Rule("会后补假期限", "天", 0, 0, 30, "E4"),
+    "liberty_report_hours": Rule("限制代表人身自由事项报送期限", "小时", 24, 1, 24, "B52、代表法第三十九条"),
 }
 
 
@@ -108,6 +109,7 @@ class OfficeRules(models.Model):
     household_links = _number("household_links")
     reflections_per_year = _number("reflections_per_year")
     late_leave_days = _number("late_leave_days")
+    liberty_report_hours = _number("liberty_report_hours")
     postponement = models.CharField(
         "接待日遇节假日",
         max_length=20,

@@ -2,7 +2,7 @@
 
 from congress import navigation
 from congress.enums import Role
-from deputies.desk import activity, leave, meeting, seat, station  # noqa: F401 -- what they declare is registered
+from deputies.desk import absence, activity, leave, liberty, meeting, seat, station  # noqa: F401 -- what they declare is registered
 
 
 MEMBERS = {*Role.staff, Role.LEADER, Role.DEPUTY}
@@ -25,3 +25,4 @@ navigation.register_room(60, 40, "请假", "deputies:leave_list", Role.offices)
 navigation.register_room(60, 40, "请假", "deputies:leave_mine", {Role.DEPUTY})
 navigation.register_room(60, 20, "会议", "deputies:session_list", {*Role.staff, Role.LEADER})
 navigation.register_room(60, 20, "我的会议", "deputies:my_meetings", {Role.DEPUTY})
+navigation.register_room(60, 50, "缺席情况", "deputies:absence_list", Role.offices)

@@ -7,9 +7,11 @@ from deputies.models.activity import (
     ParticipationPhoto,
 )
 from deputies.models.attendance import Attendance
+from deputies.models.credentials import CredentialsCase, CredentialsCaseEvent
 from deputies.models.deputy import Deputy
 from deputies.models.employment import Employment
 from deputies.models.leave import Leave, LeaveEvent
+from deputies.models.liberty import LibertyCase, LibertyCaseEvent, LibertyLook
 from deputies.models.membership import GroupMembership
 from deputies.models.seat import Seat, SeatEvent
 from deputies.models.speech import Speech
@@ -24,6 +26,8 @@ __all__ = [
     "ActivityKind",
     "Attendance",
     "Constituency",
+    "CredentialsCase",
+    "CredentialsCaseEvent",
     "Delegation",
     "Deputy",
     "DeputyGroup",
@@ -31,6 +35,9 @@ __all__ = [
     "GroupMembership",
     "Leave",
     "LeaveEvent",
+    "LibertyCase",
+    "LibertyCaseEvent",
+    "LibertyLook",
     "Loan",
     "Participation",
     "ParticipationEvent",

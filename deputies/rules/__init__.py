@@ -15,6 +15,7 @@ from deputies.rules.activity import (
     is_own_activity,
     is_own_entry,
 )
+from deputies.rules.credentials import can_keep_case, can_open_case, can_watch_absences
 from deputies.rules.leave import (
     can_ask_leave,
     can_decide_leave,
@@ -24,6 +25,13 @@ from deputies.rules.leave import (
     can_submit_leave,
     can_withdraw_leave,
     is_own_leave,
+)
+from deputies.rules.liberty import (
+    can_decide_request,
+    can_keep_liberty,
+    can_keep_liberty_of,
+    can_list_liberty,
+    can_note_report,
 )
 from deputies.rules.meeting import (
     can_add_sessions,
@@ -86,8 +94,12 @@ __all__ = [
     "can_change_station",
     "can_compare_congresses",
     "can_decide_leave",
+    "can_decide_request",
     "can_excuse_entry",
     "can_keep_career",
+    "can_keep_case",
+    "can_keep_liberty",
+    "can_keep_liberty_of",
     "can_keep_profile",
     "can_keep_roll",
     "can_keep_seat",
@@ -98,6 +110,7 @@ __all__ = [
     "can_list_activities",
     "can_list_deputies",
     "can_list_leaves",
+    "can_list_liberty",
     "can_list_own_meetings",
     "can_list_sessions",
     "can_list_stations",
@@ -106,6 +119,8 @@ __all__ = [
     "can_log_entry",
     "can_manage_activity",
     "can_mark_absent",
+    "can_note_report",
+    "can_open_case",
     "can_plan_activities",
     "can_print_cards",
     "can_print_roll",
@@ -122,6 +137,7 @@ __all__ = [
     "can_submit_leave",
     "can_verify_entries",
     "can_verify_entry",
+    "can_watch_absences",
     "can_withdraw_leave",
     "is_own_activity",
     "is_own_entry",

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from congress.lists import FilteredList
 from congress.steps import sent
-from deputies import rules
+from deputies import absence, rules
 from deputies.filters import SeatFilter
 from deputies.forms.deputy import DeputyForm
 from deputies.models import Deputy, Seat
@@ -43,6 +43,7 @@ def deputy_detail(request, pk):
     seats = with_tenure(seats.by_term(), request.user)
     jobs = list(deputy.employments.all())
     page = {
+        "missed": _missed(request.user, seats),
         "deputy": deputy,
         "seats": [(seat, rules.can_see_duty(request.user, seat)) for seat in seats],
         "jobs": jobs,
@@ -52,6 +53,12 @@ def deputy_detail(request, pk):
         "may_see_phone": rules.can_see_phone(request.user, deputy),
     }
     return render(request, "deputies/deputy_detail.html", page)
+
+
+def _missed(user, seats):
+    """The sessions missed in the seats held now, for the offices of their congresses."""
+    held = [seat.pk for seat in seats if seat.in_office() and rules.can_open_case(user, seat)]
+    return [one for missed in absence.missed_by(held).values() for one in missed]
 
 
 def deputy_edit(request, pk):

@@ -11,8 +11,8 @@ from congress.lists import FilteredList
 from congress.posted import posted_from
 from congress.steps import add_errors, sent, step_links, step_page
 from congress.workflow import StepNotAvailable
+from deputies import absence, leave_events, leave_workflow, rules
 from deputies import leave as terms
-from deputies import leave_events, leave_workflow, rules
 from deputies.enums import LeaveStatus
 from deputies.filters import LeaveFilter
 from deputies.forms.leave import DecisionForm, LeaveForm, RefusalForm, RegisterForm
@@ -58,8 +58,16 @@ def leave_mine(request):
         "events": leave_events.coming_for(request.user, own),
         "leaves": own,
         "to_decide": found.to_decide_by(request.user),
+        "missed": _missed(request.user),
     }
     return render(request, "deputies/leave_mine.html", page)
+
+
+def _missed(user):
+    """The sessions that the deputy missed as a whole, without leave, in the seats that he holds."""
+    seats = Seat.objects.filter(deputy__user=user).in_office(clock.today())
+    found = absence.missed_by(seats.values("pk")).values()
+    return [one for missed in found for one in absence.counted(missed)]
 
 
 def leave_start(request):

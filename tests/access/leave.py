@@ -1,4 +1,4 @@
-"""Who may open which page of leave: the deputy his own, offices those of their area."""
+"""Who may open which page of leave, absences and restricted liberty."""
 
 from tests.access.policy import OFFICES, flat, form, page, record
 
@@ -39,4 +39,42 @@ STEPS = flat(
     leave_step("withdraw", "approved", READERS),
 )
 
-ROWS = [*PAGES, *STEPS]
+# Nothing is decided yet: the office of the congress, and the district's above it.
+CASES = flat(
+    page("deputies:absence_list", OFFICES),
+    form(record("deputies:credentials_open", "seat", HERE, no="liaison deputy colleague leader")),
+    record("deputies:credentials_detail", "case_opened", HERE),
+)
+
+
+def case_step(step, at):
+    return form(record("deputies:credentials_step", f"case_{at}", HERE, args={"name": step}), sent=200)
+
+
+CASE_STEPS = flat(case_step("report", "opened"), case_step("end", "reported"), case_step("dismiss", "opened"))
+
+# Two offices alone; for everybody else there is nothing, the lists included.
+LIBERTY = flat(
+    page("deputies:liberty_list", OFFICES, rest=404),
+    form(page("deputies:liberty_add", OFFICES, rest=404)),
+    record("deputies:liberty_detail", "liberty_received", HERE),
+    record("deputies:liberty_detail", "district_liberty_submitted", "district"),
+)
+
+
+def liberty_step(step, at, ok=HERE):
+    return form(record("deputies:liberty_step", at, ok, args={"name": step}), sent=200)
+
+
+LIBERTY_STEPS = flat(
+    liberty_step("submit", "liberty_received"),
+    liberty_step("take_note", "liberty_submitted"),
+    liberty_step("lift", "liberty_noted"),
+    liberty_step("appeal", "liberty_noted"),
+    liberty_step("forward", "liberty_noted"),
+    liberty_step("examine", "district_liberty_submitted", "district"),
+    liberty_step("permit", "district_liberty_examined", "district"),
+    liberty_step("refuse", "district_liberty_examined", "district"),
+)
+
+ROWS = [*PAGES, *STEPS, *CASES, *CASE_STEPS, *LIBERTY, *LIBERTY_STEPS]

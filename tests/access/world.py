@@ -11,13 +11,24 @@ from django.utils import timezone
 
 from congress.models import Message, User
 from congress.registers import upload
-from deputies.enums import GroupKind, LeaveStatus, Mark, ParticipationStatus, SeatStatus, VacancyStatus
+from deputies.enums import (
+    CredentialsStatus,
+    GroupKind,
+    LeaveStatus,
+    LibertyStatus,
+    Mark,
+    ParticipationStatus,
+    SeatStatus,
+    VacancyStatus,
+)
+from deputies.models import LibertyLook
 from deputies.photos import shrink
 from reception import day_workflow, referral_workflow, workflow
 from reception.enums import DayStatus, OpinionStatus
 from reception.models import Disclosure
 from reports.workflow import return_report
 from tests.factories.activities import entry_at, logged, photo_file
+from tests.factories.cases import absentee, case_at, liberty_at
 from tests.factories.congress import (
     AuditorFactory,
     DistrictFactory,
@@ -80,6 +91,8 @@ DAYS = (
     DayStatus.SUMMARISED,
 )
 LEAVES = (LeaveStatus.DRAFT, LeaveStatus.SUBMITTED, LeaveStatus.APPROVED)
+REVIEWS = (CredentialsStatus.OPENED, CredentialsStatus.REPORTED)
+TOWN_LIBERTY = (LibertyStatus.RECEIVED, LibertyStatus.SUBMITTED, LibertyStatus.NOTED)
 UNITS_CSV = "序号,单位全称,简称,类别,联系人,联系电话\n1,区水利局,水利局,政府部门,赵六,0500-1234567\n"
 
 
@@ -118,6 +131,7 @@ def build():
         **_opinions(who),
         **_activities(who),
         **_leaves(who),
+        **_cases(who),
         **_reports(who),
         **_seats(who),
         **_sessions(who),
@@ -267,6 +281,21 @@ def _seats(who):
             "job": EmploymentFactory(deputy=who.seat.deputy),
         }
     )
+
+
+def _cases(who):
+    """A case for the credentials committee; cases of restricted liberty, ``liberty_…`` of the town's deputy,
+    ``district_liberty_…`` of one of the district's.
+    """
+    reviews = {f"case_{s.value}": case_at(s, absentee(who.town), who.office) for s in REVIEWS}
+    district_seat = SeatFactory(jurisdiction=who.town.district, deputy__name="李伟")
+    town = {f"liberty_{s.value}": liberty_at(s, who.seat, who.office) for s in TOWN_LIBERTY}
+    district = {
+        f"district_liberty_{s.value}": liberty_at(s, district_seat, who.district_office)
+        for s in (LibertyStatus.SUBMITTED, LibertyStatus.EXAMINED)
+    }
+    look = LibertyLook.objects.create(case=town["liberty_received"], by=who.office, page="事项")
+    return reviews | town | district | {"liberty_look": look}
 
 
 def _reports(who):

@@ -22,7 +22,7 @@ from tests.factories.sessions import MeetingFactory, SessionFactory
 
 pytestmark = pytest.mark.usefixtures("in_march")
 LIST_QUERIES = 12
-MINE_QUERIES = 13
+MINE_QUERIES = 14
 
 
 @pytest.fixture

@@ -1,0 +1,39 @@
+"""Cases of the credentials committee to look up, and who looked at cases of restricted liberty."""
+
+from django.contrib import admin
+
+from congress.admin.audit import AuditAdmin
+from congress.admin.base import EventInline, ReadOnlyAdmin
+from deputies.models import CredentialsCase, CredentialsCaseEvent, LibertyLook
+
+
+class CredentialsCaseEventInline(EventInline):
+    model = CredentialsCaseEvent
+
+
+@admin.register(CredentialsCase)
+class CredentialsCaseAdmin(ReadOnlyAdmin):
+    index_order = 195
+    list_display = ["deputy", "opened_on", "reported_on", "ended_on", "status"]
+    list_filter = ["status"]
+    list_select_related = ["seat__deputy"]
+    search_fields = ["seat__deputy__search_text"]
+    readonly_fields = ["status"]
+    exclude = ["facts"]
+    inlines = [CredentialsCaseEventInline]
+
+    @admin.display(description="代表", ordering="seat__deputy__stroke_key")
+    def deputy(self, case):
+        return case.seat.deputy.name
+
+
+@admin.register(LibertyLook)
+class LibertyLookAdmin(AuditAdmin):
+    """Who opened which case and when; the case by its number alone."""
+
+    index_order = 245
+    list_display = ["at", "by", "case_id", "page"]
+    list_display_links = None
+    list_select_related = ["by"]
+    date_hierarchy = "at"
+    search_fields = ["by__name", "by__username"]
