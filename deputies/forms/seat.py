@@ -139,6 +139,7 @@ class PersonForm(ChineseForm, forms.Form):
         Deputy.objects.none(),
         label="已在库的代表",
         required=False,
+        empty_label="不在库里",
         help_text="本人已经是或者曾经是代表的，在这里选；不在库里的，填下面的姓名等。",
     )
     name = forms.CharField(label="姓名", max_length=60, required=False, help_text="还不在库里的才填。")
