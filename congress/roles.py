@@ -80,6 +80,8 @@ ROLES = {
                 *OFFICE_TABLES,
                 "congress.jurisdiction: add change",
                 "congress.resultclass: view add change delete",
+                "congress.headingmapping: view delete",
+                "congress.markmapping: view delete",
                 "reception.opinioncategory: add change",
                 "deputies.activitykind: view add change",
             ),

@@ -65,8 +65,7 @@ class MarksForm(ChineseForm, forms.Form):
                 choices=[(self.UNSET, "暂不指定"), *meanings.items(), ("", "不计")],
                 required=False,
                 initial=self.UNSET,
-                help_text=f"{mark['count']}格：{'、'.join(mark['places'])}"
-                + ("等" if mark["count"] > len(mark["places"]) else ""),
+                help_text=mark["where"],
                 widget=forms.Select(attrs={"data-plain": True}),
             )
 

@@ -1,6 +1,6 @@
 """The office's workbench. The other floors build on ``OfficeAdmin`` and its kin."""
 
-from congress.admin import audit, jurisdiction, unit, user  # noqa: F401 -- register their pages
+from congress.admin import audit, jurisdiction, takeover, unit, user  # noqa: F401 -- register their pages
 from congress.admin.base import (
     EventInline,
     ExportingAdmin,

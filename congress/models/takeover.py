@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from congress import clock
-from congress.models.jurisdiction import Jurisdiction
+from congress.models.jurisdiction import Jurisdiction, PlacedQuerySet
 
 
 KEPT = timedelta(days=7)
@@ -23,6 +23,8 @@ class HeadingMapping(models.Model):
     kind = models.CharField("登记表", max_length=30)
     heading = models.CharField("表头", max_length=200)
     key = models.CharField("栏目", max_length=30, blank=True)
+
+    objects = PlacedQuerySet.as_manager()
 
     class Meta:
         verbose_name = "表头对应"
@@ -49,6 +51,8 @@ class MarkMapping(models.Model):
     kind = models.CharField("登记表", max_length=30)
     writing = models.CharField("写法", max_length=20)
     meaning = models.CharField("意思", max_length=30, blank=True)
+
+    objects = PlacedQuerySet.as_manager()
 
     class Meta:
         verbose_name = "标记对应"

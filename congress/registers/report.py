@@ -73,6 +73,11 @@ class UnknownMark:
     count: int = 0
     places: list[str] = field(default_factory=list)
 
+    @property
+    def where(self):
+        """4格：考勤 D3、考勤 F3等; the first few of them."""
+        return f"{self.count}格：{'、'.join(self.places)}" + ("等" if self.count > len(self.places) else "")
+
 
 @dataclass(frozen=True)
 class SheetNote:
@@ -187,7 +192,7 @@ class Report:
             "defect_counts": self.defect_counts,
             "notices": self.notices,
             "problems": self.problems,
-            "marks": [asdict(mark) for mark in self.marks],
+            "marks": [asdict(mark) | {"where": mark.where} for mark in self.marks],
             "sheets": [asdict(note) | {"counts": self.counts_of(note)} for note in self.sheets],
             "defects": [asdict(defect) for defect in self.defects],
         }

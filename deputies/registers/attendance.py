@@ -194,7 +194,7 @@ class AttendanceImporter(Importer):
         if self.report.unknown_mark(self.register.kind, writing, f"{sheet} {place}" if sheet else place) == 1:
             row.warn(
                 "mark_unknown",
-                f"标记“{writing}”没有认出，按未登记导入；请在导入页面指定它的意思（命令行用 --mark）",
+                f"标记“{writing}”没有认出，按未登记导入；请指定它的意思",
                 heading,
             )
 

@@ -123,6 +123,11 @@ TABLES = [
         deletes="district",
         refused="office other_office",
     ),
+    # What was set while importing is undone here.
+    *[
+        Table(model, record, DISTRICTS, "district", deletes="district")
+        for model, record in (("congress.headingmapping", "heading"), ("congress.markmapping", "mark"))
+    ],
     own("congress.officerules", "rules", changed=302, version="rules_version"),
     own("congress.term", "term"),
     own("deputies.deputy", "person", version="person_version"),

@@ -9,7 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from congress.models import Message, User
+from congress.models import HeadingMapping, MarkMapping, Message, User
 from congress.registers import upload
 from deputies.enums import (
     CredentialsStatus,
@@ -168,6 +168,12 @@ def _places(town, who, users):
         "holiday": HolidayFactory(),
         "unit": who.unit,
         "result_class": ResultClassFactory(jurisdiction=district),
+        "heading": HeadingMapping.objects.create(
+            jurisdiction=district, kind="units", heading="打给", key="phone"
+        ),
+        "mark": MarkMapping.objects.create(
+            jurisdiction=district, kind="attendance", writing="○", meaning="present"
+        ),
         "account": User.objects.get(pk=users["clerk"].pk),
         "person": who.seat.deputy,
         "seat": who.seat,

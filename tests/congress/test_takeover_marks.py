@@ -110,6 +110,13 @@ def test_marks_told_on_the_command_line_are_remembered(clerk, path):
     assert mappings() == [("云山区", "attendance", "△", ""), ("云山区", "attendance", "○", "present")]
 
 
+def test_command_names_the_marks_that_nobody_knows(clerk, path):
+    assert run(path).splitlines()[-3:-1] == [
+        "没有认出的标记“○”：1格：考勤 B3。请加 --mark ○=出席 等说明后再导入。",
+        "没有认出的标记“△”：1格：考勤 C3。请加 --mark △=出席 等说明后再导入。",
+    ]
+
+
 @pytest.mark.parametrize("told", ["○", "○=来了", "=出席"])
 def test_mark_that_is_told_wrongly(clerk, path, told):
     with pytest.raises(

@@ -176,8 +176,8 @@ def test_unknown_mark_is_named_and_left_unrecorded(members):
         ("△", 1, ["考勤 E4"]),
     ]
     assert [message for _, topic, message in defects_of(report) if topic == "mark_unknown"] == [
-        "第3行：标记“○”没有认出，按未登记导入；请在导入页面指定它的意思（命令行用 --mark）",
-        "第4行：标记“△”没有认出，按未登记导入；请在导入页面指定它的意思（命令行用 --mark）",
+        "第3行：标记“○”没有认出，按未登记导入；请指定它的意思",
+        "第4行：标记“△”没有认出，按未登记导入；请指定它的意思",
     ]
     assert [line for line in marks() if line[0] == "袁艳"] == [
         ("袁艳", 12, Mark.UNRECORDED, ""),

@@ -6,14 +6,14 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from congress.enums import DayPart, MeetingKind
+from congress.enums import DayPart, MeetingKind, SessionBody
 from congress.models import Meeting, Session
 from congress.registers.takeover import open_book
 from deputies import rolls
 from deputies.enums import Mark, MarkedBy
 from deputies.models import Attendance, Seat
 from deputies.papers.roll_sheet import roll_workbook
-from tests.factories.congress import DistrictFactory, DistrictOfficeFactory, TermFactory
+from tests.factories.congress import DistrictFactory, DistrictOfficeFactory, LeaderFactory, TermFactory
 from tests.factories.deputies import ConstituencyFactory, DelegationFactory, SeatFactory
 from tests.factories.registers import defects_of, take
 from tests.factories.sessions import MeetingFactory, SessionFactory
@@ -157,3 +157,21 @@ def test_session_that_is_not_there(session, tmp_path):
 def test_file_that_cannot_be_written(session, tmp_path):
     with pytest.raises(CommandError, match="写不进去，请检查文件夹是否存在、是否有权限。"):
         call_command("attendance", jurisdiction="云山区", session=4, out=tmp_path / "没有" / "考勤.xlsx")
+
+
+def links(client, user, session):
+    client.force_login(user)
+    page = client.get(reverse("deputies:session_detail", args=[session.pk])).content.decode()
+    return [
+        reverse(f"deputies:{name}", args=[session.pk]) in page for name in ("session_roll", "session_sheet")
+    ]
+
+
+def test_session_page_offers_its_roll_to_those_who_keep_it(client, session, district):
+    assert links(client, DistrictOfficeFactory(jurisdiction=district), session) == [True, True]
+    assert links(client, LeaderFactory(jurisdiction=district), session) == [False, False]
+
+
+def test_session_of_the_standing_committee_is_printed_only(client, session, district):
+    Session.objects.update(body=SessionBody.STANDING_COMMITTEE)
+    assert links(client, DistrictOfficeFactory(jurisdiction=district), session) == [True, False]

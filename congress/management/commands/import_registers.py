@@ -160,5 +160,8 @@ class Command(BaseCommand):
         for defect in report.defects:
             place = f"{defect.file} {defect.sheet or ''}".strip()
             say(f"[{Severity(defect.level).label}] {place}：{defect.message}")
+        for mark in report.marks:
+            known = f"请加 --mark {mark.writing}=出席 等说明后再导入"
+            say(f"没有认出的标记“{mark.writing}”：{mark.where}。{known}。")
         total = "，".join(f"{Outcome(key).label}{count}行" for key, count in report.counts.items())
         say(f"合计：{total}。" + ("以上为预览，没有保存。" if dry_run else ""))
