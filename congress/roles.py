@@ -42,7 +42,7 @@ OFFICE_TABLES = (
     "congress.holiday: view",
     "congress.session: view add change",
     "congress.meeting: view",
-    "congress.agendaitem: view add change delete",
+    "congress.agendaitem: view change delete",
     "deputies.deputy: view add change",
     "deputies.seat: view add change",
     "deputies.seatpost: view change",

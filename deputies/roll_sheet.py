@@ -41,11 +41,10 @@ class RollSheet:
     @cached_property
     def groups(self):
         """[(delegation or None, lines)]; who only sits in comes last, under 列席."""
-        guests = [line for line in self.lines if line.nonvoting]
         groups = [
             (team, list(found)) for team, found in groupby(self.voting, lambda line: line.seat.delegation)
         ]
-        return [*groups, ("列席", guests)] if guests else groups
+        return [*groups, ("列席", self.guests)] if self.guests else groups
 
     @cached_property
     def counts(self):
@@ -55,9 +54,14 @@ class RollSheet:
         marks["due"] = len(due)
         return [(label, marks[key]) for key, label in COUNTED]
 
+    @cached_property
+    def guests(self):
+        """Who only sits in (列席): listed and counted apart."""
+        return [line for line in self.lines if line.nonvoting]
+
     @property
     def guests_present(self):
-        return sum(line.nonvoting and line.mark == Mark.PRESENT for line in self.lines)
+        return sum(line.mark == Mark.PRESENT for line in self.guests)
 
     @property
     def quorum(self):

@@ -59,12 +59,12 @@ class AgendaItemAdmin(OfficeAdmin):
     list_display = ["title", "session", "order"]
     list_select_related = ["session__term__jurisdiction"]
     search_fields = ["title"]
-    raw_id_fields = ["session", "meeting"]
+    readonly_fields = ["session", "meeting"]
     fieldsets = [
         (
             None,
             {
-                "description": "一次会议的议程，会后写上结果。",
+                "description": "一次会议的议程，会后写上结果；新的议程在会议的页面上增加。",
                 "fields": [("session", "meeting"), "order", "title", "result"],
             },
         ),
@@ -77,7 +77,7 @@ class AttendanceAdmin(ReadOnlyMixin, HistoryAdmin):
 
     index_order = 220
     place = "meeting.session.term.jurisdiction"
-    list_display = ["deputy", "meeting", "mark", "nonvoting", "marked_by", "recorder", "marked_at"]
+    list_display = ["deputy", "meeting", "mark", "note", "marked_by", "recorder", "marked_at"]
     list_filter = ["mark", "marked_by", "nonvoting"]
     list_select_related = ["seat__deputy", "meeting__session__term__jurisdiction", "recorder"]
     search_fields = ["seat__deputy__search_text"]

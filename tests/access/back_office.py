@@ -148,7 +148,7 @@ TABLES = [
     Table("deputies.activitykind", "kind", DISTRICTS, DISTRICTS, DISTRICTS, DISTRICTS, refused=IN_ADMIN),
     Table("reception.opinioncategory", "category", OFFICES, OFFICES, DISTRICTS, DISTRICTS, refused=IN_ADMIN),
     own("congress.session", "session"),
-    own("congress.agendaitem", "agenda_item", deletes=HERE),
+    own("congress.agendaitem", "agenda_item", adds="", deletes=HERE),
     looked_up("congress.meeting", "meeting"),
     Table("deputies.attendance", "line", OFFICES, HERE, version="line_version"),
     Table("deputies.speech", "speech", OFFICES, "office"),

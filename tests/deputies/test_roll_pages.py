@@ -187,6 +187,7 @@ def test_guests_are_called_and_counted_apart(in_office, seat, town):
 
     assert sheet.counts[0] == ("应到", 1)
     assert [team for team, _ in sheet.groups] == [None, "列席"]
+    assert ([line.seat for line in sheet.guests], sheet.guests_present) == ([guest], 0)
 
 
 def test_called_by_mistake_is_taken_off(in_office, seat):
