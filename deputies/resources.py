@@ -32,7 +32,14 @@ class BornWidget(widgets.Widget):
         return f"{value:%Y-%m}" if value and value.day == 1 else f"{value or ''}"
 
 
-DAY = widgets.DateWidget(coerce_to_string=False)
+class DayWidget(widgets.Widget):
+    """A day as a date, which a workbook keeps; blank where there is none."""
+
+    def render(self, value, obj=None, **kwargs):
+        return value or ""
+
+
+DAY = DayWidget()
 
 
 class RosterResource(resources.ModelResource):

@@ -4,6 +4,7 @@ import io
 from datetime import date
 
 import pytest
+from django.core.management import call_command
 
 from congress.registers.takeover import open_book
 from congress.resources import Workbook
@@ -99,6 +100,15 @@ def test_roster_comes_in_again_and_changes_nothing(seats):
         {"new": 0, "changed": 0, "unchanged": 4, "wrong": 0},
     )
     assert (Seat.history.count(), Deputy.history.count()) == before
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-8", "gb18030"])
+def test_printed_roster_comes_in_again_and_changes_nothing(seats, encoding):
+    printed = io.StringIO()
+    call_command("roster", jurisdiction="云山区", stdout=printed)
+    content = printed.getvalue().removeprefix("\ufeff").encode(encoding)
+    report = take(open_book(io.BytesIO(content), "代表名册.csv"))
+    assert (defects_of(report), report.counts["unchanged"]) == ([], 4)
 
 
 def test_roster_in_another_order_changes_nothing(seats):
