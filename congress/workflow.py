@@ -108,8 +108,8 @@ class Workflow:
     def start_all(self, records, *, by, label, note=""):
         """Save many new records at once, in as many queries as two; return them with their keys.
 
-        Raises ``ValidationError`` as :meth:`start` does, except for what the database alone knows. Nobody is
-        told by message.
+        ``note`` is the sentence of all of them, or ``note(record)`` that of each. Raises ``ValidationError``
+        as :meth:`start` does, except for what the database alone knows. Nobody is told by message.
         """
         for record in records:
             record.status, record.status_since = self.initial, clock.now()
@@ -117,10 +117,12 @@ class Workflow:
         if not records:
             return []
         model = type(records[0])
-        saved = bulk_create_with_history(records, model, default_user=by)
-        event = {"step": "start", "label": label, "new_status": self.initial, "by": by, "note": note}
+        saved = _create_all(records, model, by=by)
+        event = {"step": "start", "label": label, "new_status": self.initial, "by": by, "at": clock.now()}
         events = model._meta.get_field("events").related_model
-        events.objects.bulk_create(events(record=record, at=clock.now(), **event) for record in saved)
+        events.objects.bulk_create(
+            events(record=record, note=note(record) if callable(note) else note, **event) for record in saved
+        )
         return saved
 
     def prepare(self, name, record, *, by):
@@ -173,3 +175,10 @@ class Workflow:
         )
         messages.tell(self, record, event)
         return event
+
+
+def _create_all(records, model, *, by):
+    """Save new records of one model together, with their copies where it keeps any."""
+    if hasattr(model._meta, "simple_history_manager_attribute"):
+        return bulk_create_with_history(records, model, default_user=by)
+    return model._base_manager.bulk_create(records)

@@ -32,8 +32,10 @@ def receive_once(*, by, jurisdiction, visitor_data, opinions, **more):
         visit__visitor__phone=visitor_data.get("phone", ""),
         events__at__gt=clock.now() - SAME_CLICK,
     )
+    found = reversed(just_now.filter(title__in=[row["title"] for row in opinions]))
+    taken = {(opinion.title, opinion.words): opinion for opinion in found}
     for row in opinions:
-        if same := just_now.filter(title=row["title"], words=row["words"]).first():
+        if same := taken.get((row["title"], row["words"])):
             raise ValidationError(f"“{same}”刚才已经登记，编号是{same.number}，不用再登记。")
     return receive(by=by, jurisdiction=jurisdiction, visitor_data=visitor_data, opinions=opinions, **more)
 
@@ -63,11 +65,12 @@ def receive(*, by, jurisdiction, visitor_data, visit_data, opinions, draft=False
     visit.deputies.set({*deputies, *own})
     people = "、".join({seat.deputy_id: seat.deputy.name for seat in [*deputies, *own]}.values())
     told = f"{short_date(date)}{visit.get_channel_display()}{f'，由{people}代表接待' if people else ''}"
-    for row in opinions:
-        opinion = Opinion(jurisdiction=jurisdiction, visit=visit, received_on=visit.date, **row)
-        workflow.opinions.start(opinion, by=by, label="记下意见", note=f"记下意见：{told}。")
-        if not draft:
-            workflow.register(opinion, by=by)
+    matters = [
+        Opinion(jurisdiction=jurisdiction, visit=visit, received_on=visit.date, **row) for row in opinions
+    ]
+    matters = workflow.opinions.start_all(matters, by=by, label="记下意见", note=f"记下意见：{told}。")
+    if not draft:
+        workflow.register_all(matters, by=by)
     return visit
 
 

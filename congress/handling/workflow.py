@@ -59,11 +59,12 @@ class HandlingWorkflow(Workflow):
             related=related,
         )
 
-    def issue(self, handling, *, by, timing, note=""):
-        """Start a new handling with the clock ``timing``."""
-        for field, value in timing.fields.items():
-            setattr(handling, field, value)
-        return self.start(handling, by=by, label=self.name, note=note)
+    def issue_all(self, handlings, *, by, timing, note):
+        """Start new handlings with the clock ``timing``; ``note(handling)`` is the sentence of each."""
+        for handling in handlings:
+            for field, value in timing.fields.items():
+                setattr(handling, field, value)
+        return self.start_all(handlings, by=by, label=self.name, note=note)
 
     def accept(self, handling, *, by, note=""):
         return self.take("accept", handling, by=by, note=note, accepted_on=clock.today())

@@ -101,7 +101,7 @@ def _show(registration, error):
 
 
 def _go_on(request, visit):
-    opinions = list(visit.opinions.order_by("pk"))
+    opinions = list(visit.opinions.select_related("jurisdiction").order_by("pk"))
     numbers = "、".join(opinion.number for opinion in opinions)
     messages.success(request, f"已登记{len(opinions)}件：{numbers}。")
     for opinion in opinions:

@@ -17,23 +17,33 @@ from reception.workflow.steps import opinions, require
 @whole
 def register(opinion, *, by, note=""):
     """Give the opinion its number (石坎〔2025〕12号), without gaps or doubles, and start the triage clock."""
-    step = opinions.prepare("register", opinion, by=by)
+    [event] = register_all([opinion], by=by, note=note)
+    return event
+
+
+@whole
+def register_all(found, *, by, note=""):
+    """Register the opinions of one visit in their order, asking once for what they share."""
+    for opinion in found:
+        step = opinions.prepare("register", opinion, by=by)
+    place, year = found[0].jurisdiction_id, found[0].received_on.year
     # The lock makes those who register at once in one place take their numbers one after the other.
-    Jurisdiction.objects.select_for_update().get(pk=opinion.jurisdiction_id)
-    year = opinion.received_on.year
-    taken = Opinion.objects.filter(jurisdiction=opinion.jurisdiction_id, year=year)
-    serial = (taken.aggregate(last=Max("serial"))["last"] or 0) + 1
-    timing = in_workdays(opinion, "triage_workdays")
+    Jurisdiction.objects.select_for_update().get(pk=place)
+    last = Opinion.objects.filter(jurisdiction=place, year=year).aggregate(last=Max("serial"))["last"] or 0
+    timing = in_workdays(found[0], "triage_workdays")
     due = short_date(timing["step_due_on"])
-    return opinions.take(
-        step,
-        opinion,
-        by=by,
-        note=f"登记为{opinion.number_as(year, serial)}，应于{due}前分类。{note}",
-        year=year,
-        serial=serial,
-        **timing,
-    )
+    return [
+        opinions.take(
+            step,
+            opinion,
+            by=by,
+            note=f"登记为{opinion.number_as(year, serial)}，应于{due}前分类。{note}",
+            year=year,
+            serial=serial,
+            **timing,
+        )
+        for serial, opinion in enumerate(found, last + 1)
+    ]
 
 
 def triage(opinion, *, by, category, nature, competence, urgency, note=""):

@@ -1,6 +1,7 @@
 """Handing an opinion to units, or to the district (B28), and taking it from them again."""
 
 from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef
 
 from congress.calendar import short_date
 from congress.handling import UnitRole
@@ -16,7 +17,7 @@ from reception.workflow.steps import AFTER_REPLY, opinions, referrals, require
 def refer(opinion, *, by, lead, co_units=(), note=""):
     """Hand the matter to a leading unit and to those that join it, with their clocks."""
     step = opinions.prepare("refer", opinion, by=by)
-    co_units = [unit for unit in co_units if unit != lead]
+    co_units = [unit for unit in dict.fromkeys(co_units) if unit != lead]
     _check_units(opinion, [lead, *co_units], by=by)
     timing = referral_clock(opinion)
     joined = f"，会办{'、'.join(map(str, co_units))}" if co_units else ""
@@ -38,11 +39,15 @@ def refusal_of_referral(opinion, user):
 def _check_units(opinion, units, *, by):
     if refusal := refusal_of_referral(opinion, by):
         raise ValidationError({"lead": refusal})
+    here = opinion.referrals.standing().filter(round=opinion.round, unit=OuterRef("pk"))
     allowed = rules.units_for(by, opinion).filter(pk__in=[unit.pk for unit in units])
-    if strangers := [str(unit) for unit in units if unit not in set(allowed)]:
+    holds = {unit: unit.holds for unit in allowed.annotate(holds=Exists(here))}
+    if strangers := [str(unit) for unit in units if unit not in holds]:
         raise ValidationError(
             f"不能转办给{'、'.join(strangers)}：不在您可以转办的单位之列；超出镇街权限的，请报区协调。"
         )
+    if any(holds.values()):
+        raise ValidationError("这一轮已经转给该单位。")
 
 
 def referred(opinion, timing):
@@ -58,12 +63,17 @@ def referred(opinion, timing):
 
 
 def issue_referrals(opinion, parts, timing, *, by, note=""):
-    """Write the referrals of the opinion's round: ``parts`` are pairs (unit, role)."""
-    for unit, role in parts:
-        referral = Referral(opinion=opinion, unit=unit, role=role, round=opinion.round)
-        days = f"应于{short_date(timing.accept.day)}前签收，{short_date(timing.reply.day)}前答复"
-        sentence = f"转办给{unit}{UnitRole(role).label}，{days}。{note}"
-        referrals.issue(referral, by=by, timing=timing, note=sentence)
+    """Write the referrals of the opinion's round: ``parts`` are pairs (unit, role).
+
+    That none of the units has a part in the round already, its caller knows.
+    """
+    days = f"应于{short_date(timing.accept.day)}前签收，{short_date(timing.reply.day)}前答复"
+    referrals.issue_all(
+        [Referral(opinion=opinion, unit=unit, role=role, round=opinion.round) for unit, role in parts],
+        by=by,
+        timing=timing,
+        note=lambda referral: f"转办给{referral.unit}{referral.get_role_display()}，{days}。{note}",
+    )
 
 
 def cancel_unanswered(opinion, *, by, note=""):
