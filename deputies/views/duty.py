@@ -11,7 +11,7 @@ from congress import clock, figures
 from congress.figures import Period, Rate
 from deputies import rules
 from deputies.enums import ParticipationStatus
-from deputies.models import Seat
+from deputies.models import Seat, Speech
 
 
 # The first figures of each section are shown large.
@@ -48,6 +48,7 @@ def duty(request, pk):
         "by_kind": by_kind,
         "sections": list(_sections(seat, year, request.get_full_path())),
         "pending": _pending(seat, year),
+        "speeches": _speeches(request.user, seat, year),
         "groups": _grouped(_entries(seat, year), by_kind),
     }
     return render(request, "deputies/duty_detail.html", page)
@@ -114,6 +115,12 @@ def _sections(seat, year, back):
 def _entries(seat, year):
     entries = seat.participations.filter(activity__starts_on__year=year, status__in=SHOWN)
     return entries.select_related("activity__kind").with_photo_count()
+
+
+def _speeches(user, seat, year):
+    """The seat's speeches of the year, for the few who may read them."""
+    speeches = Speech.objects.visible_to(user).filter(seat=seat, meeting__on__year=year)
+    return speeches.select_related("meeting__session__term__jurisdiction")
 
 
 def _pending(seat, year):

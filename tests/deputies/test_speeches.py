@@ -105,6 +105,18 @@ def test_others_see_at_most_the_count(client, seat, meeting, district):
     assert "修渠" not in page.content.decode() + evidence.content.decode()
 
 
+def test_duty_page_lists_speeches_for_who_may_read_them(client, seat, meeting, deputy, liaison):
+    speech = SpeechFactory(seat=seat, meeting=meeting)
+    url = reverse("deputies:duty", args=[seat.pk], query={"year": 2025})
+
+    shown = []
+    for reader in (deputy, liaison):
+        client.force_login(reader)
+        shown.append(list(client.get(url).context["speeches"]))
+
+    assert shown == [[speech], []]
+
+
 def test_speeches_count_inside_the_seat_and_at_the_congress(seat, town, meeting):
     gone = SeatFactory(jurisdiction=town, ends_on=date(2025, 1, 7))
     committee = meeting_of(seat.term, session__body=SessionBody.STANDING_COMMITTEE)
