@@ -1,42 +1,15 @@
-"""Visits, opinions and reception days. They come to a status by their real steps, never by a factory."""
+"""Opinions that walk to a status by their real steps."""
 
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 
-import factory
-from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from congress import clock
-from congress.models import Jurisdiction, Unit, User
-from deputies.models import Seat
-from reception import answer_workflow, day_workflow, intake, referral_workflow, workflow
-from reception.enums import (
-    AnswerMode,
-    Channel,
-    Competence,
-    DayStatus,
-    Nature,
-    OpinionStatus,
-    Rating,
-    Urgency,
-)
+from reception import answer_workflow, referral_workflow, workflow
+from reception.enums import AnswerMode, Competence, Nature, OpinionStatus, Rating, Urgency
 from reception.models import OpinionCategory
-from tests.factories.congress import (
-    DistrictFactory,
-    DistrictOfficeFactory,
-    GovOfficeFactory,
-    LiaisonFactory,
-    LocalOfficeFactory,
-    TownFactory,
-    UnitClerkFactory,
-    UnitFactory,
-)
-from tests.factories.deputies import SeatFactory
-
-
-# A Thursday without holidays near it; the fixture ``in_march`` lets things happen then.
-NOON = datetime(2025, 3, 20, 12, tzinfo=timezone.get_default_timezone())
+from tests.factories.reception.people import people
+from tests.factories.reception.visits import visit_of
 
 
 class OpinionCategoryFactory(DjangoModelFactory):
@@ -45,66 +18,6 @@ class OpinionCategoryFactory(DjangoModelFactory):
         django_get_or_create = ("name",)
 
     name = "交通出行"
-
-
-@dataclass
-class People:
-    """Who meets in a matter: one town of one district, and two units of the town."""
-
-    town: Jurisdiction
-    office: User
-    liaison: User
-    district_office: User
-    gov_office: User
-    seat: Seat
-    unit: Unit
-    clerk: User
-    co_unit: Unit
-    co_clerk: User
-
-    @property
-    def deputy(self):
-        return self.seat.deputy.user
-
-    def in_charge(self, opinion):
-        """The office that decides what becomes of the opinion."""
-        return self.district_office if opinion.escalated else self.office
-
-
-def people(town=None):
-    """The people of ``town``, of a new one by default."""
-    town = town or TownFactory(parent=DistrictFactory(name=factory.Faker("uuid4")), name="石坎镇")
-    district = town.district
-    unit, co_unit = UnitFactory.create_batch(2, jurisdiction=district, local=town)
-    return People(
-        town=town,
-        office=LocalOfficeFactory(jurisdiction=town, name="张主席"),
-        liaison=LiaisonFactory(jurisdiction=town),
-        district_office=DistrictOfficeFactory(jurisdiction=district),
-        gov_office=GovOfficeFactory(jurisdiction=district),
-        seat=SeatFactory(jurisdiction=town, with_user=True),
-        unit=unit,
-        clerk=UnitClerkFactory(jurisdiction=district, unit=unit),
-        co_unit=co_unit,
-        co_clerk=UnitClerkFactory(jurisdiction=district, unit=co_unit),
-    )
-
-
-def visit_of(who, *, seats=None, opinions=1, draft=False, on=None, **visit_data):
-    """A visit with ``opinions`` matters, received by the deputy of ``who`` and registered by the liaison."""
-    return intake.receive(
-        by=who.liaison,
-        jurisdiction=who.town,
-        visitor_data={"name": "张三", "phone": "13800001234"},
-        visit_data={
-            "date": on or clock.today(),
-            "channel": Channel.WALK_IN,
-            "deputies": [who.seat] if seats is None else seats,
-            **visit_data,
-        },
-        opinions=[{"title": f"路灯不亮{n}", "words": "路灯坏了半个月。"} for n in range(opinions)],
-        draft=draft,
-    )
 
 
 def referral_of(opinion, unit=None):
@@ -244,61 +157,3 @@ def opinion_at(status, who=None, **visit):
         return visit_of(who, draft=True, **visit).opinions.get()
     before, step = PATHS[status]
     return take(step, opinion_at(before, who, **visit), who)
-
-
-DAY_WALK = {
-    DayStatus.ROTA_SET: (
-        DayStatus.PLANNED,
-        lambda day, who: day_workflow.set_rota(day, by=who.liaison, seats=[who.seat]),
-    ),
-    DayStatus.NOTICE_PUBLISHED: (
-        DayStatus.ROTA_SET,
-        lambda day, who: day_workflow.publish_notice(day, by=who.liaison, reason="补公告"),
-    ),
-    DayStatus.OPEN: (
-        DayStatus.NOTICE_PUBLISHED,
-        lambda day, who: day_workflow.open_day(day, by=who.liaison),
-    ),
-    DayStatus.HELD: (
-        DayStatus.OPEN,
-        lambda day, who: day_workflow.hold(day, by=who.liaison, present=[who.seat]),
-    ),
-    DayStatus.SUMMARISED: (
-        DayStatus.HELD,
-        lambda day, who: day_workflow.summarise(day, by=who.liaison, summary="接待选民三人。"),
-    ),
-    DayStatus.ARCHIVED: (
-        DayStatus.SUMMARISED,
-        lambda day, who: day_workflow.archive(day, by=who.office),
-    ),
-    DayStatus.POSTPONED: (
-        DayStatus.ROTA_SET,
-        lambda day, who: day_workflow.postpone(
-            day, by=who.office, date=date.fromordinal(day.date.toordinal() + 7), reason="大雨"
-        ),
-    ),
-    DayStatus.CANCELLED: (
-        DayStatus.ROTA_SET,
-        lambda day, who: day_workflow.cancel(day, by=who.office, reason="大雨"),
-    ),
-}
-
-
-def day_at(status, who=None, on=None, place="石坎镇代表联络站"):
-    """A reception day, today's unless ``on`` says otherwise, that walked to ``status``."""
-    who = who or people()
-    if status == DayStatus.PLANNED:
-        on = on or clock.today()
-        return day_workflow.plan(
-            by=who.liaison,
-            jurisdiction=who.town,
-            place=place,
-            rule_date=on,
-            date=on,
-            starts_at=time(8, 30),
-            ends_at=time(11),
-        )
-    before, step = DAY_WALK[status]
-    day = day_at(before, who, on, place)
-    step(day, who)
-    return day

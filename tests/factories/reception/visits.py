@@ -1,0 +1,22 @@
+"""Visits, received and registered."""
+
+from congress import clock
+from reception import intake
+from reception.enums import Channel
+
+
+def visit_of(who, *, seats=None, opinions=1, draft=False, on=None, **visit_data):
+    """A visit with ``opinions`` matters, received by the deputy of ``who`` and registered by the liaison."""
+    return intake.receive(
+        by=who.liaison,
+        jurisdiction=who.town,
+        visitor_data={"name": "张三", "phone": "13800001234"},
+        visit_data={
+            "date": on or clock.today(),
+            "channel": Channel.WALK_IN,
+            "deputies": [who.seat] if seats is None else seats,
+            **visit_data,
+        },
+        opinions=[{"title": f"路灯不亮{n}", "words": "路灯坏了半个月。"} for n in range(opinions)],
+        draft=draft,
+    )
