@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from congress.models import Jurisdiction, Term
-from deputies.enums import EndGround, Sex, StartGround
+from congress.models import Term
+from deputies.enums import EndGround, Sex
 from deputies.models import Constituency, Deputy, Seat
 from tests.factories.congress import DistrictFactory, TownFactory
 from tests.factories.registers import (
@@ -167,107 +167,6 @@ def test_town_office_takes_its_own_roster_only(district):
     ]
 
 
-OTHER_OFFICE = [
-    ["云山县第十六届人大代表花名册"],
-    [
-        "编号",
-        "代表",
-        "",
-        "出生日期",
-        "党派",
-        "学历",
-        "手机",
-        "级别",
-        "乡镇",
-        "选区名称",
-        "当选时间",
-        "身份证号",
-        "备注",
-    ],
-    ["", "姓名", "性别", "", "", "", "", "", "", "", "", "", ""],
-    [
-        "1",
-        "张三",
-        "女",
-        "1980-05",
-        "中共",
-        "本科",
-        "13900000001",
-        "县级",
-        "",
-        "第3选区",
-        "2021年12月",
-        "11010",
-        "",
-    ],
-    [
-        "2",
-        "李四",
-        "男",
-        "1975年10月",
-        "群众",
-        "博士后",
-        "13900000002",
-        "县级",
-        "柳河镇",
-        "东山一",
-        "2024.3",
-        "x",
-        "",
-    ],
-    [
-        "3",
-        "张三",
-        "女",
-        "1980.05",
-        "党员",
-        "大学",
-        "13900000001",
-        "镇级",
-        "柳河镇",
-        "1选区",
-        "2021.11",
-        "x",
-        "2024年6月迁出",
-    ],
-    ["4", "王五", "男", "1990/1/1", "民盟", "大专", "", "乡级", "无名乡", "1", "", "", "去世"],
-    ["5", "赵六", "男", "1991/1/1", "民盟", "大专", "", "省级", "", "", "", "", ""],
-    ["合计", "5人"],
-]
-
-
-def test_another_offices_layout():
-    table = [["云山县选区划分一览表"], ["序号", "镇（街道）", "选区名称", "名额"], [1, "柳河镇", "东山一", 2]]
-    report = take(csv_book(OTHER_OFFICE, "花名册.csv"), book_of({"Sheet1": table}, "选区.xlsx"))
-    seats = Seat.objects.select_related("deputy", "term__jurisdiction", "constituency").order_by("pk")
-    assert [(seat.deputy.name, seat.place, seat.term.number) for seat in seats] == [
-        ("张三", "云山县第3选区", 16),
-        ("李四", "云山县第1选区", 16),
-        ("张三", "柳河镇第1选区", None),
-        ("王五", "无名乡第1选区", None),
-    ]
-    assert Deputy.objects.count() == 3
-    assert [(seat.start_ground, seat.starts_on, seat.ends_on) for seat in seats] == [
-        (StartGround.ELECTED, date(2021, 12, 1), None),
-        (StartGround.BY_ELECTED, date(2024, 3, 1), None),
-        (StartGround.ELECTED, date(2021, 11, 1), date(2024, 6, 30)),
-        (StartGround.ELECTED, None, None),
-    ]
-    assert "花名册.csv：“身份证号”不导入、不保存。" in report.notices
-    assert defects_of(report) == [
-        ("warning", "end_undated", "第7行：“去世”没有写明年月，按在任导入"),
-        ("error", "congress_unknown", "第8行：“省级”不是本区或各镇的代表，本行不导入"),
-    ]
-    assert not any("11010" in str(value) for value in report.as_dict().values())
-
-
-def test_another_offices_layout_twice():
-    take(csv_book(OTHER_OFFICE, "花名册.csv"))
-    before = Jurisdiction.objects.count()
-    report = take(csv_book(OTHER_OFFICE, "花名册.csv"))
-    assert (report.counts["new"], report.counts["changed"], Jurisdiction.objects.count()) == (0, 0, before)
-
-
 def test_end_before_start_is_dropped_with_a_warning(district):
     report = take(
         book_of({"区代表": roster_rows(roster_row("张三", sex="男", remark="2025年3月补选；2024年6月辞职"))})
@@ -275,48 +174,3 @@ def test_end_before_start_is_dropped_with_a_warning(district):
     assert defects_of(report) == [
         ("warning", "end_before_start", "第3行：离任日期2024-06-30早于就任日期2025-03-01，按在任导入")
     ]
-
-
-def test_namesake_in_the_constituency_of_an_earlier_roster_is_told(district):
-    place = Constituency.objects.create(jurisdiction=district, number=3, seat_quota=3)
-    take(book_of({"区代表": roster_rows(roster_row("张三", sex="男", born="1980.05", constituency="3"))}))
-    report = take(
-        book_of({"区代表": roster_rows(roster_row("张三", sex="男", born="1981.06", constituency="3"))})
-    )
-    assert defects_of(report) == [
-        (
-            "warning",
-            "namesake_in_constituency",
-            f"第3行：{place}已有同名代表张三，出生年月或电话不同，按另一人导入；是同一人的，请先把资料改一致再导入",
-        )
-    ]
-
-
-def test_seats_over_the_quota_of_an_earlier_roster_are_told(district):
-    Constituency.objects.create(jurisdiction=district, number=3, seat_quota=1)
-    take(book_of({"区代表": roster_rows(roster_row("张三", sex="男", constituency="3"))}))
-    report = take(book_of({"区代表": roster_rows(roster_row("李四", sex="男", constituency="3"))}))
-    assert defects_of(report) == [
-        (
-            "warning",
-            "quota_exceeded",
-            "第3行：第3选区应选代表1名，导入后在任2名；有人离任的，请补上离任日期",
-        )
-    ]
-
-
-def test_by_election_after_an_end_is_not_over_the_quota(district):
-    Constituency.objects.create(jurisdiction=district, number=3, seat_quota=1)
-    old = {"sex": "男", "constituency": "3"}
-    take(book_of({"区代表": roster_rows(roster_row("张三", **old))}))
-    rows = roster_rows(
-        roster_row("李四", sex="男", constituency="3", remark="2025年3月补选"),
-        roster_row("张三", **old, remark="2024年6月辞职"),
-    )
-    assert defects_of(take(book_of({"区代表": rows}))) == []
-
-
-def test_one_roster_on_a_fresh_database_has_nothing_to_compare_with(district):
-    Constituency.objects.create(jurisdiction=district, number=3, seat_quota=1)
-    rows = [roster_row("张三", sex="男", born=born, constituency="3") for born in ("1980.05", "1981.06")]
-    assert defects_of(take(book_of({"区代表": roster_rows(*rows)}))) == []
