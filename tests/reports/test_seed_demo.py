@@ -6,11 +6,12 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.db.models import Count
 
+from congress import clock
 from congress.desk import waiting_for
 from congress.enums import Role
 from congress.models import Jurisdiction, Message, User
-from deputies.enums import ParticipationStatus
-from deputies.models import Deputy, Participation, Seat
+from deputies.enums import LeaveStatus, Mark, ParticipationStatus, SeatStatus, VacancyStatus
+from deputies.models import Attendance, Deputy, Leave, Participation, Seat, Vacancy
 from reception.enums import OpinionStatus, Outcome, VisitorKind
 from reception.models import Opinion, OpinionEvent, ReceptionDay, Visitor
 from reports.demo.walk import moment
@@ -91,8 +92,8 @@ def test_seed_swaps_a_turn_in_march():
 
 def test_seed_has_the_deputies_of_the_rare_names():
     names = set(Deputy.objects.values_list("name", flat=True))
-    assert len(names) == 19
-    assert Deputy.objects.count() == 20
+    assert len(names) == 20
+    assert Deputy.objects.count() == 21
     assert {"欧阳䶮", "司徒𬍛", "王㛃", "陈𬭚", "周𣲗", "古丽娜尔·艾合买提江"} <= names
 
 
@@ -138,3 +139,37 @@ def test_seed_on_a_filled_database_is_refused():
     with pytest.raises(CommandError, match="数据库里已有资料"):
         call_command("seed_demo")
     assert Jurisdiction.objects.count() == before
+
+
+# Sessions and seats
+
+
+def test_seed_holds_a_session_of_each_congress_every_year():
+    held = Session.objects.of_congress().filter(starts_on__year=2025)
+    congresses = sorted(session.term.jurisdiction.name for session in held)
+    assert congresses == ["云渚区", "白鹭湾镇", "石坎镇", "芦荻镇"]
+
+
+def test_seed_marks_every_roll_of_the_past():
+    open_lines = Attendance.objects.due().filter(meeting__on__lt=TODAY, mark=Mark.UNRECORDED)
+    assert open_lines.count() == 0
+
+
+def test_seed_has_one_absence_without_leave_and_two_leaves():
+    away = Attendance.objects.due().of_congress().filter(mark=Mark.ABSENT)
+    assert set(away.values_list("seat__deputy__name", flat=True)) == {"逄祎"}
+    granted = Leave.objects.filter(status=LeaveStatus.RECORDED)
+    assert set(granted.values_list("seat__deputy__name", flat=True)) == {"刘燚", "慕容翀"}
+
+
+def test_seed_fills_the_vacancy_by_a_by_election():
+    vacancy = Vacancy.objects.get()
+    assert (vacancy.status, vacancy.filled_by.deputy.name) == (VacancyStatus.FILLED, "陆珩")
+    assert vacancy.filled_by.status == SeatStatus.CONFIRMED
+
+
+def test_seed_leaves_a_request_for_leave_to_be_decided():
+    office = User.objects.get(username="shikan")
+    with clock.at(moment(TODAY)):
+        titles = [item.title for item in waiting_for(office)]
+    assert [title for title in titles if "请假" in title] != []

@@ -15,6 +15,8 @@ from reports.demo.duties import build_duties
 from reports.demo.papers import build_papers
 from reports.demo.people import build_people
 from reports.demo.places import build_places
+from reports.demo.sittings import build_sittings
+from reports.demo.structure import build_structure
 from reports.demo.walk import YEAR, moment
 from reports.demo.year import Year
 
@@ -45,6 +47,8 @@ class Command(BaseCommand):
         with transaction.atomic():
             district = build_places()
             build_people(district)
+            build_structure()
+            build_sittings(today)
             Year(today).build()
             build_duties(today)
             build_papers()
