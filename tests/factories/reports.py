@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+from django.urls import reverse
+
 from congress import clock
 from reports import workflow
 from reports.sections import SECTIONS
@@ -60,3 +62,8 @@ def accepted(seat, *, words=None, year=YEAR):
     report = submitted(seat, words=words, year=year)
     workflow.accept(report, by=office_of(seat.term.jurisdiction))
     return report
+
+
+def page(name, report, *args):
+    """The address of a report's page ``name``."""
+    return reverse(f"reports:duty_report_{name}", args=[report.pk, *args])
