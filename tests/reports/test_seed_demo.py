@@ -9,7 +9,7 @@ from django.db.models import Count
 from congress import clock
 from congress.desk import waiting_for
 from congress.enums import Role
-from congress.models import Jurisdiction, Session, User
+from congress.models import Jurisdiction, Message, Session, User
 from deputies.enums import LeaveStatus, Mark, ParticipationStatus, SeatStatus, VacancyStatus
 from deputies.models import Attendance, Deputy, Leave, Participation, Seat, Vacancy
 from reception.enums import OpinionStatus, Outcome, VisitorKind
