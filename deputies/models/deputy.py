@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
@@ -27,6 +28,13 @@ class DeputyQuerySet(SightQuerySet):
         for term in terms:
             found = found.filter(search_text__contains=term)
         return found
+
+    def mark_namesakes(self):
+        """Set ``has_namesake`` of all rows: another person of the district has the same name."""
+        same = self.model.objects.filter(name=OuterRef("name"), district=OuterRef("district"))
+        # Equal names have equal keys, which are indexed.
+        same = same.filter(stroke_key=OuterRef("stroke_key")).exclude(pk=OuterRef("pk"))
+        self.update(has_namesake=Exists(same))
 
     def in_stroke_order(self):
         return self.order_by("stroke_key", "pk")
@@ -69,10 +77,11 @@ class Deputy(models.Model):
     stroke_key = models.CharField("笔画序", max_length=255, editable=False, db_index=True)
     pinyin_key = models.CharField("拼音序", max_length=255, editable=False, db_index=True)
     search_text = models.CharField("检索", max_length=400, editable=False)
+    has_namesake = models.BooleanField("有同名代表", default=False, editable=False)
 
     objects = DeputyQuerySet.as_manager()
     history = HistoricalRecords(
-        verbose_name="代表变更", excluded_fields=["stroke_key", "pinyin_key", "search_text"]
+        verbose_name="代表变更", excluded_fields=["stroke_key", "pinyin_key", "search_text", "has_namesake"]
     )
 
     class Meta:
@@ -84,8 +93,11 @@ class Deputy(models.Model):
         return self.name
 
     def save(self, *args, **kwargs):
+        """Keep the keys of the name, and who shares it: namesakes known by now, or of a name given up."""
         self.set_keys()
         super().save(*args, **kwargs)
+        known = Q(has_namesake=True) | Q(stroke_key=self.stroke_key)
+        Deputy.objects.filter(known, district=self.district_id).mark_namesakes()
 
     def get_absolute_url(self):
         return reverse("deputies:deputy_detail", args=[self.pk])

@@ -210,7 +210,10 @@ class Seat(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.deputy.name}（{self.place}）"
+        where = self.place
+        if self.deputy.has_namesake and not self.constituency_id:
+            where += f"，{self.deputy.get_sex_display() or self.deputy.position or '选区未登记'}"
+        return f"{self.deputy.name}（{where}）"
 
     def get_absolute_url(self):
         return self.deputy.get_absolute_url()
@@ -232,6 +235,11 @@ class Seat(models.Model):
     @property
     def jurisdiction(self):
         return self.term.jurisdiction
+
+    @property
+    def called(self):
+        """The name in a sentence or a list; of namesakes with what tells them apart."""
+        return str(self) if self.deputy.has_namesake else self.deputy.name
 
     @property
     def place(self):
