@@ -34,6 +34,11 @@ def held_on(day, *, seat=""):
     return held_during(day, day, seat=seat)
 
 
+def naming(path=""):
+    """What :attr:`Seat.called` reads, for ``select_related``; ``path`` leads to the seat, as "seat__"."""
+    return tuple(f"{path}{part}" for part in ("deputy", "term__jurisdiction", "constituency"))
+
+
 class SeatQuerySet(SightQuerySet):
     blind = Role.business_blind
 
