@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from congress import clock
+from deputies.enums import SeatStatus
 from deputies.models import Delegation, GroupMembership, Seat
 
 
@@ -62,6 +63,17 @@ def members_now(part):
 def in_order(seats):
     """In stroke order, with what a line shows."""
     return seats.select_related("deputy", "constituency", "term__jurisdiction").in_stroke_order()
+
+
+def by_time(seats):
+    """The seats of a part or a constituency: {"now": …, "coming": …, "earlier": …}, in their order.
+
+    Coming are those of a term to begin and those elected and not confirmed yet.
+    """
+    held = [seat for seat in seats if seat.in_office()]
+    out = [seat for seat in seats if seat not in held]
+    over = [seat for seat in out if seat.is_over or seat.status == SeatStatus.INVALID]
+    return {"now": held, "coming": [seat for seat in out if seat not in over], "earlier": over}
 
 
 def of_term(term):

@@ -6,7 +6,6 @@ from django.db.models import Q
 from congress.models import Term
 from deputies.enums import SeatStatus
 from deputies.models import Seat
-from deputies.models.seat import held_on
 
 
 def check_election(seat):
@@ -27,9 +26,9 @@ def _check_constituency(seat):
         raise ValidationError({"constituency": f"{place}已经撤销，请选新的选区。"})
     if place.seat_quota is None:
         return
-    there = Seat.objects.filter(term=seat.term, constituency=place, status__in=SeatStatus.running)
+    there = Seat.objects.filter(term=seat.term, constituency=place)
     on = seat.starts_on or seat.term.starts_on
-    taken = there.filter(held_on(on)).count() if on else there.count()
+    taken = (there.taken(on) if on else there.filter(status__in=SeatStatus.running)).count()
     if taken >= place.seat_quota:
         sentence = f"{place}应选代表{place.seat_quota}名，已有{taken}名；有人离任的，请先登记资格终止。"
         raise ValidationError({"constituency": sentence})
@@ -42,9 +41,8 @@ def _check_other_congresses(seat):
     if here.parent_id and here.parent.parent_id:
         related |= Q(pk=here.parent.parent_id)
     on = seat.starts_on or seat.term.starts_on
-    elsewhere = Seat.objects.filter(deputy=seat.deputy, status__in=SeatStatus.running)
-    if on:
-        elsewhere = elsewhere.in_office(on)
+    elsewhere = Seat.objects.filter(deputy=seat.deputy)
+    elsewhere = elsewhere.taken(on) if on else elsewhere.filter(status__in=SeatStatus.running)
     places = type(here).objects.filter(related)
     other = elsewhere.exclude(term__in=Term.objects.filter(jurisdiction__in=places))
     found = other.select_related("term__jurisdiction").first()

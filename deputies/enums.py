@@ -36,6 +36,7 @@ class SeatStatus(Status):
     ENDED = "ended", "资格终止"
 
     running = nonmember(("elected", "confirmed", "suspended"))
+    without_office = nonmember(("elected", "invalid"))  # not confirmed yet, or never to be
     tones = nonmember(
         {
             Tone.WAIT: ("elected",),

@@ -14,14 +14,12 @@ from congress import clock
 from congress.enums import MeetingKind, SessionBody
 from congress.models import Meeting
 from deputies import rules
-from deputies.enums import Mark, MarkedBy, Post, SeatStatus
+from deputies.enums import Mark, MarkedBy, Post
 from deputies.models import Attendance, Leave, Seat, SeatPost
 
 
 CORRECTED_FREELY = timedelta(days=1)
 MARK_FIELDS = ("mark", "note", "marked_by", "recorder", "marked_at")
-# Who was elected takes part once the result is confirmed (选举法第四十七条).
-WITHOUT_PART = (SeatStatus.ELECTED, SeatStatus.INVALID)
 MEMBERS = {SessionBody.STANDING_COMMITTEE: Post.on_committee, SessionBody.PRESIDIUM: Post.of_towns}
 
 
@@ -40,7 +38,7 @@ def open_roll(meeting):
 def members_of(meeting):
     """The seats that are on a meeting's roll without being called."""
     session = meeting.session
-    seats = Seat.objects.filter(term=session.term_id).exclude(status__in=WITHOUT_PART).in_office(meeting.on)
+    seats = Seat.objects.filter(term=session.term_id).in_office(meeting.on)
     if session.body == SessionBody.CONGRESS:
         return seats if meeting.kind in MeetingKind.for_all else seats.none()
     posts = SeatPost.objects.on(meeting.on).filter(post__in=MEMBERS[session.body])
@@ -50,14 +48,14 @@ def members_of(meeting):
 def enter_seat(seat):
     """Add a seat's missing lines in the meetings of its congress that fall into its days; return how many.
 
-    To be called when a seat is confirmed and when its days change.
+    Who was elected later takes part from the day on which that was confirmed (选举法第四十七条).
     """
-    if seat.status in WITHOUT_PART:
-        return 0
     meetings = Meeting.objects.filter(
         session__term=seat.term_id, session__body=SessionBody.CONGRESS, kind__in=MeetingKind.for_all
     )
     missing = meetings.exclude(attendances__seat=seat)
+    if seat.confirmed_on:
+        missing = missing.filter(on__gte=seat.confirmed_on)
     return _add(Attendance(meeting=meeting, seat=seat) for meeting in missing if seat.in_office(meeting.on))
 
 

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from congress.calendar import chinese_date
 from congress.validation import validate_new
 from congress.workflow import Step, StepNotAvailable, Workflow, whole
-from deputies import rules, vacancy_workflow
+from deputies import rolls, rules, vacancy_workflow
 from deputies.election import check_election
 from deputies.enums import EndGround, SeatStatus, StartGround, VacancyStatus
 from deputies.models import Seat, Vacancy
@@ -65,11 +65,15 @@ def elect(*, by, deputy, term, constituency=None, start_ground=StartGround.ELECT
     return seats.start(seat, by=by, label=f"{seat.get_start_ground_display()}当选")
 
 
+@whole
 def confirm(seat, *, by, confirmed_on, confirmation="", note=""):
-    """The credentials committee has reported, and the body has confirmed and announced (选举法第四十七条)."""
+    """The credentials committee has reported, and the body has confirmed and announced (选举法第四十七条).
+
+    From that day the deputy is in office and stands on the rolls that are open already.
+    """
     body = f"{chinese_date(confirmed_on)}{seat.confirming_body}"
     told = f"{body}根据代表资格审查委员会的报告确认（选举法第四十七条）"
-    return seats.take(
+    event = seats.take(
         "confirm",
         seat,
         by=by,
@@ -77,6 +81,8 @@ def confirm(seat, *, by, confirmed_on, confirmation="", note=""):
         confirmed_on=confirmed_on,
         confirmation=confirmation,
     )
+    rolls.enter_seat(seat)
+    return event
 
 
 @whole

@@ -66,12 +66,13 @@ class Roster:
 
     def _of_seats(self):
         quota, seated = self.term.seat_quota, self.in_office
+        known = seated + self.elected + self.vacant
         if quota is not None and seated > quota:
             yield f"在任代表{seated}名，超过总名额{quota}名；有人离任的，请登记资格终止。"
-        elif quota is not None and seated + self.vacant != quota:
+        elif quota is not None and known != quota:
+            waiting = f"、当选待确认{self.elected}名" if self.elected else ""
             yield (
-                f"在任代表{seated}名、出缺{self.vacant}名，"
-                f"合计{seated + self.vacant}名，与总名额{quota}名不符。"
+                f"在任代表{seated}名{waiting}、出缺{self.vacant}名，合计{known}名，与总名额{quota}名不符。"
             )
         if self.crowded:
             told = "、".join(f"第{place.number}选区{count}名" for place, _, count in self.crowded)

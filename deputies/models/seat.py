@@ -14,19 +14,28 @@ from deputies.models.deputy import Deputy
 from deputies.models.structure import Constituency, Delegation, DeputyGroup
 
 
-def held_during(first, last, *, seat=""):
-    """The condition that a seat is held on any day from ``first`` to ``last``, both counted.
+def within_days(first, last, *, seat=""):
+    """The condition that any day from ``first`` to ``last``, both counted, lies within the days of a seat.
 
     A seat begins and ends with its term (代表法第二条) unless it began later or ended earlier itself; a bound
-    that nobody knows binds nothing; whose election is void never held it (选举法第四十七条).
-    :meth:`Seat.held_during` says the same of one seat. ``seat`` is the path to it from rows of another table,
-    such as "seat__"; the days may be expressions.
+    that nobody knows binds nothing. ``seat`` is the path to it from rows of another table, such as "seat__";
+    the days may be expressions.
     """
-    held = ~Q(**{f"{seat}status": SeatStatus.INVALID})
+    within = Q()
     for bound in (seat, f"{seat}term__"):
-        held &= Q(**{f"{bound}starts_on__isnull": True}) | Q(**{f"{bound}starts_on__lte": last})
-        held &= Q(**{f"{bound}ends_on__isnull": True}) | Q(**{f"{bound}ends_on__gte": first})
-    return held
+        within &= Q(**{f"{bound}starts_on__isnull": True}) | Q(**{f"{bound}starts_on__lte": last})
+        within &= Q(**{f"{bound}ends_on__isnull": True}) | Q(**{f"{bound}ends_on__gte": first})
+    return within
+
+
+def held_during(first, last, *, seat=""):
+    """The condition that a seat is held on any day from ``first`` to ``last``; takes what the above takes.
+
+    Who was elected holds it once that is confirmed, whose election is void never (选举法第四十七条).
+    :meth:`Seat.held_during` says the same of one seat.
+    """
+    confirmed = ~Q(**{f"{seat}status__in": SeatStatus.without_office})
+    return confirmed & within_days(first, last, seat=seat)
 
 
 def held_on(day, *, seat=""):
@@ -46,6 +55,10 @@ class SeatQuerySet(SightQuerySet):
         """Seats held on the day ``on``."""
         return self.filter(held_on(on))
 
+    def taken(self, on):
+        """Seats that nobody else can be elected into for the day ``on``, confirmed yet or not."""
+        return self.filter(within_days(on, on), status__in=SeatStatus.running)
+
     def over(self, on):
         """Seats that ended before the day ``on``, by themselves or with their term."""
         return self.filter(Q(ends_on__lt=on) | Q(term__ends_on__lt=on))
@@ -53,8 +66,8 @@ class SeatQuerySet(SightQuerySet):
     def listed(self, on):
         """The roster of the terms that run on ``on``: seats that had begun by then, ended ones too."""
         begun = Q(starts_on__isnull=True) | Q(starts_on__lte=on)
-        valid = ~Q(status=SeatStatus.INVALID)
-        return self.filter(begun, valid, term__in=Term.objects.current(on))
+        confirmed = ~Q(status__in=SeatStatus.without_office)
+        return self.filter(begun, confirmed, term__in=Term.objects.current(on))
 
     def missing_at_home(self, on):
         """Who neither lives nor works in his constituency and joined no activity there in this term (B46).
@@ -266,7 +279,7 @@ class Seat(models.Model):
         """Whether the seat is held on any day from ``first`` to ``last``, as the condition of that name."""
         begun = self.first_day is None or self.first_day <= last
         over = self.last_day is not None and self.last_day < first
-        return begun and not over and self.status != SeatStatus.INVALID
+        return begun and not over and self.status not in SeatStatus.without_office
 
     def in_office(self, on=None):
         """Whether the seat is held on the day ``on``, today by default."""

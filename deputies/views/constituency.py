@@ -9,7 +9,7 @@ from congress import clock
 from congress.lists import FilteredList
 from congress.models import Profile
 from congress.steps import sent
-from deputies import rules
+from deputies import divisions, rules
 from deputies.forms.structure import ConstituencyForm
 from deputies.models import Constituency, Seat
 from deputies.structure_filters import ConstituencyFilter
@@ -49,12 +49,9 @@ def constituency_detail(request, pk):
     constituency = _constituency(request, pk)
     seats = Seat.objects.visible_to(request.user).filter(constituency=constituency)
     seats = list(seats.select_related("deputy", "term__jurisdiction", "constituency").in_stroke_order())
-    held = [seat for seat in seats if seat.in_office()]
-    page = {
+    page = divisions.by_time(seats) | {
         "constituency": constituency,
         "vacant": vacant_in(constituency),
-        "now": held,
-        "earlier": [seat for seat in seats if seat not in held],
         "profile": Profile.objects.of(constituency.town_id, clock.today()),
         "may_change": rules.can_change_constituency(request.user, constituency),
     }

@@ -91,7 +91,7 @@ def group_detail(request, pk):
     page = {"group": group} | _members(request, group)
     if not group.is_by_area:
         page["now"] = divisions.in_order(members_of([group], today))
-        page["earlier"] = []
+        page["coming"] = page["earlier"] = []
     page |= {
         "rows": [row for row in rows if row.pk in current],
         "past": [row for row in rows if row.pk not in current],
@@ -102,12 +102,7 @@ def group_detail(request, pk):
 
 def _members(request, part):
     seats = list(divisions.in_order(part.seats.all()))
-    held = [seat for seat in seats if seat.in_office()]
-    return {
-        "now": held,
-        "earlier": [seat for seat in seats if seat not in held],
-        "may_change": rules.can_change_division(request.user, part),
-    }
+    return divisions.by_time(seats) | {"may_change": rules.can_change_division(request.user, part)}
 
 
 def delegation_add(request):
