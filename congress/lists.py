@@ -81,7 +81,8 @@ class FilteredList(FilterView):
         if arriving and not request.GET and request.session.get(key):
             return redirect(f"{request.path}?{request.session[key]}")
         chosen = {name: value for name, value in request.GET.items() if value and name != "page"}
-        request.session[key] = urlencode(chosen)
+        if request.session.get(key, "") != urlencode(chosen):
+            request.session[key] = urlencode(chosen)
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):

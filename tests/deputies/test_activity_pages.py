@@ -33,7 +33,7 @@ def test_activity_list_queries(count, client, colleagues, office, django_assert_
     client.force_login(office)
     client.get(reverse("deputies:activity_list"))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(8):
         response = client.get(reverse("deputies:activity_list"))
 
     assert len(response.context["page_obj"]) == count
@@ -46,7 +46,7 @@ def test_queue_queries(count, client, colleagues, liaison, django_assert_num_que
     client.force_login(liaison)
     client.get(reverse("deputies:participation_queue"))
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(7):
         response = client.get(reverse("deputies:participation_queue"))
 
     assert len(response.context["page_obj"]) == count
@@ -70,7 +70,7 @@ def test_participation_list_queries(count, client, seat, deputy, django_assert_n
     client.force_login(deputy)
     client.get(reverse("deputies:participation_list"))
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(5):
         response = client.get(reverse("deputies:participation_list"))
 
     assert len(response.context["page_obj"]) == count

@@ -21,7 +21,7 @@ from tests.factories.sessions import MeetingFactory, SessionFactory
 
 
 pytestmark = pytest.mark.usefixtures("in_march")
-LIST_QUERIES = 12
+LIST_QUERIES = 9
 MINE_QUERIES = 14
 
 

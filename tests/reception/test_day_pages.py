@@ -29,7 +29,7 @@ def test_day_list_queries(count, client, who, django_assert_num_queries):
     client.force_login(who.liaison)
     client.get(reverse(LIST))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(8):
         response = client.get(reverse(LIST))
 
     assert len(response.context["object_list"]) == count

@@ -21,7 +21,7 @@ def test_opinion_list_queries(count, client, who, django_assert_num_queries):
     client.force_login(who.office)
     client.get(reverse(LIST))
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(10):
         response = client.get(reverse(LIST))
 
     assert len(titles(response)) == count

@@ -35,7 +35,7 @@ def test_referral_list_queries(count, client, who, django_assert_num_queries):
     client.force_login(who.clerk)
     client.get(reverse(LIST))
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(7):
         response = client.get(reverse(LIST))
 
     assert len(response.context["object_list"]) == count

@@ -58,7 +58,7 @@ def test_list_needs_as_many_queries_for_three_seats_as_for_one(
         submitted(seat_in(district, number=number + 1))
     browser = as_(office)
     browser.get(LIST)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(7):
         assert browser.get(LIST).status_code == 200
 
 
