@@ -44,7 +44,8 @@ class Source:
 
     ``rows(period)`` yields the queryset; ``seat`` and ``place`` are the look-up paths from a row to the
     seat's and the jurisdiction's primary key (None: the source has no such lens). ``template`` draws a
-    ``row`` in a list of evidence; ``related`` are the relations that it shows.
+    ``row`` in a list of evidence; ``related`` are the relations that it shows. ``told(row)`` is all that is
+    told of a row to a reader for whom its own page is a 404: (number, date), either may be empty.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Source:
     seat: str | None = None
     place: str | None = None
     related: tuple = ()
+    told: Callable = lambda row: ("", None)
 
 
 @dataclass(frozen=True)

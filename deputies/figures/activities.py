@@ -47,6 +47,7 @@ activities = figures.Source(
     seat="verified__seat",
     place="jurisdiction",
     related=("kind",),
+    told=lambda activity: ("", activity.starts_on),
 )
 participations = figures.Source(
     "participations",
@@ -54,6 +55,7 @@ participations = figures.Source(
     template="deputies/_participation_evidence.html",
     place="activity__jurisdiction",
     related=("activity__kind", "seat__deputy"),
+    told=lambda entry: ("", entry.activity.starts_on),
 )
 
 figures.register_section("activities", "代表活动")

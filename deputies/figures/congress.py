@@ -64,6 +64,7 @@ lines = figures.Source(
         "seat__term__jurisdiction",
         "meeting__session__term__jurisdiction",
     ),
+    told=lambda line: ("", line.meeting.on),
 )
 meetings = figures.Source(
     "meetings",
@@ -71,6 +72,7 @@ meetings = figures.Source(
     template="deputies/_meeting_evidence.html",
     place="session__term__jurisdiction",
     related=("session__term__jurisdiction",),
+    told=lambda meeting: ("", meeting.on),
 )
 
 figures.register_section("congress", "人代会")

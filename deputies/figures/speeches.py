@@ -17,6 +17,7 @@ speeches = figures.Source(
     template="deputies/_speech_evidence.html",
     seat="seat",
     related=("meeting__session__term__jurisdiction",),
+    told=lambda speech: ("", speech.meeting.on),
 )
 
 figures.register_section("sessions", "会议发言")

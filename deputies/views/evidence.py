@@ -128,10 +128,11 @@ def _rows(request, figure, part, period, subject):
     visible = _visible(page.object_list, request.user)
     for row in page:
         row.out_of_sight = row.pk not in visible
+        row.told = figure.source.told(row)
     return page
 
 
 def _visible(rows, user):
-    """Primary keys of the rows that the user may open; a visit has no page of its own."""
+    """Primary keys of the rows that the user may read; of the others he learns what the source tells."""
     found = rows.model._default_manager.filter(pk__in=[row.pk for row in rows])
-    return set(found.visible_to(user).values_list("pk", flat=True)) if hasattr(found, "visible_to") else ()
+    return set(found.visible_to(user).values_list("pk", flat=True))

@@ -41,7 +41,11 @@ def _turns(period):
 
 
 days = figures.Source(
-    "reception_days", rows=_days, template="reception/_day_evidence.html", place="jurisdiction"
+    "reception_days",
+    rows=_days,
+    template="reception/_day_evidence.html",
+    place="jurisdiction",
+    told=lambda day: ("", day.date),
 )
 turns = figures.Source(
     "reception_turns",
@@ -50,6 +54,7 @@ turns = figures.Source(
     seat="seat",
     place="day__jurisdiction",
     related=("day", "seat__deputy"),
+    told=lambda turn: ("", turn.day.date),
 )
 
 

@@ -39,6 +39,7 @@ opinions = figures.Source(
     seat="visit__deputies",
     place="jurisdiction",
     related=("jurisdiction", "category"),
+    told=lambda opinion: (opinion.number, opinion.received_on),
 )
 
 

@@ -20,6 +20,7 @@ visits = figures.Source(
     seat="deputies",
     place="jurisdiction",
     related=("visitor",),
+    told=lambda visit: ("", visit.date),
 )
 
 figures.register(

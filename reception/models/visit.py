@@ -86,6 +86,14 @@ class Disclosure(AppendOnly):
         return f"{self.at:%Y-%m-%d %H:%M} {self.by}"
 
 
+class VisitQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The visits of the matters that the user may see."""
+        from reception.models.opinion import Opinion
+
+        return self.filter(pk__in=Opinion.objects.visible_to(user).values("visit"))
+
+
 class Visit(models.Model):
     """One coming of one visitor or party, by whatever channel."""
 
@@ -110,6 +118,8 @@ class Visit(models.Model):
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name="登记人", on_delete=models.PROTECT, related_name="+"
     )
+
+    objects = VisitQuerySet.as_manager()
 
     class Meta:
         verbose_name = "来访"

@@ -7,6 +7,8 @@ from django.contrib import admin
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from congress import clock
+from congress.calendar import chinese_date
 from congress.enums import Role
 from deputies.models import Activity, Deputy, Participation, Seat
 from reception import referral_workflow
@@ -14,8 +16,8 @@ from reception.enums import OpinionStatus
 from reception.models import Opinion, ReceptionDay
 from reports.models import DutyReport
 from tests.factories.activities import logged, photo_file
-from tests.factories.congress import DistrictFactory, SysadminFactory
-from tests.factories.deputies import SeatFactory
+from tests.factories.congress import DistrictFactory, LiaisonFactory, SysadminFactory, TownFactory
+from tests.factories.deputies import ConstituencyFactory, SeatFactory
 from tests.factories.reception import day_at, opinion_at, people, referral_of
 from tests.factories.reports import submitted
 
@@ -44,6 +46,34 @@ def page_of(client, user, record):
 def test_matter_shows_its_visitor_masked(person, who, referral, client):
     page = page_of(client, getattr(who, person), referral.opinion)
     assert (MASKED in page, NAME in page, PHONE in page) == (True, False, False)
+
+
+@pytest.mark.parametrize(
+    ("key", "secrets"),
+    [
+        ("opinions_taken", ["路灯不亮0", "交通出行", "已签收"]),
+        ("visits_received", ["张某", "1人<"]),
+        ("days_served", ["石坎镇代表联络站"]),
+    ],
+)
+def test_evidence_tells_only_number_and_day_of_what_is_out_of_sight(key, secrets, who, referral, client):
+    """The town that looks after the seat sees the deputy's figures, not another town's matters."""
+    day_at("held", who)
+    neighbour = LiaisonFactory(jurisdiction=TownFactory(parent=who.town.district))
+    Seat.objects.filter(pk=who.seat.pk).update(
+        constituency=ConstituencyFactory(jurisdiction=who.town, town=neighbour.jurisdiction)
+    )
+    where = {"key": f"reception.{key}", "year": clock.today().year, "seat": who.seat.pk}
+    told = {}
+    for reader in (who.liaison, neighbour):
+        client.force_login(reader, "congress.backends.UnreadCountBackend")
+        page = client.get(reverse("deputies:evidence", kwargs=where)).content.decode()
+        assert chinese_date(clock.today()) in page.split("条记录")[1]
+        told[reader] = [secret in page for secret in secrets] + ["不在您的查看范围内" in page]
+    assert told == {
+        who.liaison: [True for _ in secrets] + [False],
+        neighbour: [False for _ in secrets] + [True],
+    }
 
 
 def test_unit_sees_its_visitor_masked(who, referral, client):
