@@ -1,4 +1,9 @@
-"""The steps of a handling: what units do, and what the office decides about it."""
+"""The steps of a handling: what units do, and what the office decides about it.
+
+Matter before part: whoever takes a step of a handling, or of a matter that has handlings, locks the matter's
+row first, then the part's, and reads the other parts after. So two units that reply at once see each other,
+and a unit and its office cannot wait for each other.
+"""
 
 from datetime import timedelta
 
@@ -14,11 +19,13 @@ from congress.workflow import Step, Workflow, whole
 class HandlingWorkflow(Workflow):
     """What a unit does with its part, and what the office decides about it.
 
-    ``unit(user, handling)`` says who acts for the unit, ``office(user, handling)`` who for the office that
-    referred the matter. A concrete workflow may add ``steps`` of its own.
+    ``matter`` names the foreign key to the matter; ``unit(user, handling)`` says who acts for the unit,
+    ``office(user, handling)`` who for the office that referred the matter. A concrete workflow may add
+    ``steps`` of its own.
     """
 
-    def __init__(self, name, *steps, unit, office, related=()):
+    def __init__(self, name, *steps, matter, unit, office, related=()):
+        self.matter = matter
         issued, accepted = frozenset({HandlingStatus.ISSUED}), frozenset({HandlingStatus.ACCEPTED})
         return_asked = frozenset({HandlingStatus.RETURN_REQUESTED})
         extension_asked = frozenset({HandlingStatus.EXTENSION_REQUESTED})
@@ -58,6 +65,13 @@ class HandlingWorkflow(Workflow):
             initial=HandlingStatus.ISSUED,
             related=related,
         )
+
+    def prepare(self, name, handling, *, by):
+        """As :meth:`Workflow.prepare`, with the matter locked before its part."""
+        matters = handling._meta.get_field(self.matter).related_model._base_manager
+        key = getattr(handling, f"{self.matter}_id")
+        matters.select_for_update(of=("self",)).values_list("pk").get(pk=key)
+        return super().prepare(name, handling, by=by)
 
     def issue_all(self, handlings, *, by, timing, note):
         """Start new handlings with the clock ``timing``; ``note(handling)`` is the sentence of each."""

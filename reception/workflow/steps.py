@@ -97,6 +97,7 @@ referrals = HandlingWorkflow(
         None,
         rules.can_handle,
     ),
+    matter="opinion",
     unit=rules.can_handle,
     office=rules.can_decide,
     related=["unit", "opinion__jurisdiction__parent"],

@@ -7,11 +7,12 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connections, transaction
 
+from congress.handling import HandlingStatus
 from congress.workflow import StepNotAvailable
-from reception import workflow
+from reception import referral_workflow, workflow
 from reception.enums import OpinionStatus
-from reception.models import Opinion
-from tests.factories.reception import opinion_at, people, take, visit_of
+from reception.models import Opinion, Referral
+from tests.factories.reception import opinion_at, people, referral_of, take, visit_of
 
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -77,3 +78,68 @@ def test_numbers_given_at_once_have_neither_gaps_nor_doubles():
     raised = at_once(*(lambda draft=draft: workflow.register(draft, by=who.liaison) for draft in drafts))
     assert raised == []
     assert sorted(drafts.values_list("serial", flat=True)) == [1, 2, 3, 4]
+
+
+def joint(who):
+    """An opinion that a leading unit and one that joins have accepted, and their two parts."""
+    opinion = opinion_at(OpinionStatus.TRIAGED, who)
+    workflow.refer(opinion, by=who.office, lead=who.unit, co_units=[who.co_unit])
+    lead, joining = referral_of(opinion), referral_of(opinion, who.co_unit)
+    referral_workflow.accept(lead, by=who.clerk)
+    referral_workflow.accept(joining, by=who.co_clerk)
+    return opinion, lead, joining
+
+
+def reply(referral, by):
+    part = Referral.objects.get(pk=referral.pk)
+    referral_workflow.reply(part, by=by, text="已修好。", signatory="李局长")
+
+
+@pytest.mark.parametrize("leader_first", [True, False])
+def test_two_units_replying_at_once_leave_the_matter_replied(leader_first):
+    """Whoever replies second waits for the first and sees that nobody else is waited for."""
+    who = people()
+    opinion, *parts = joint(who)
+    first, second = zip(parts, (who.clerk, who.co_clerk), strict=True)
+    if not leader_first:
+        first, second = second, first
+    replied = Event()
+
+    def reply_first():
+        with transaction.atomic():
+            reply(*first)
+            replied.set()
+            sleep(0.3)
+
+    def reply_second():
+        replied.wait()
+        reply(*second)
+
+    assert at_once(reply_first, reply_second) == []
+    opinion.refresh_from_db()
+    assert opinion.status == OpinionStatus.REPLIED
+
+
+@pytest.mark.parametrize("take_back", [workflow.escalate, workflow.withdraw])
+def test_office_and_unit_at_once_do_not_wait_for_each_other(take_back, monkeypatch):
+    """The office holds the matter while it takes the parts; a unit waits for it before it takes its own."""
+    who = people()
+    opinion, lead, _ = joint(who)
+    held, cancel = Event(), workflow.referrals.cancel
+
+    def cancel_late(part, **kwargs):
+        held.set()
+        sleep(0.3)
+        return cancel(part, **kwargs)
+
+    def act():
+        held.wait()
+        reply(lead, who.clerk)
+
+    def decide():
+        take_back(Opinion.objects.get(pk=opinion.pk), by=who.office, note="超出权限")
+
+    monkeypatch.setattr(workflow.referrals, "cancel", cancel_late)
+    assert at_once(decide, act) == ["现在不能书面答复：已是“已撤销”，可能刚有人办理过，请看最新情况。"]
+    lead.refresh_from_db()
+    assert lead.status == HandlingStatus.CANCELLED
