@@ -42,7 +42,7 @@ def close_with_seat(seat):
         if rows.filter(starts_on__gt=last).exists():
             sentence = f"有职务或者暂停在{chinese_date(last)}之后才开始，请先更正，再登记终止。"
             raise ValidationError({"ends_on": sentence})
-        rows.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=last)).update(ends_on=last)
+        _let_end(rows.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=last)), last)
 
 
 def move_end(seat, former):
@@ -54,4 +54,11 @@ def move_end(seat, former):
 def reopen_with_seat(seat, former):
     """What ended with the seat on ``former`` goes on."""
     for rows in (seat.posts, seat.suspensions):
-        rows.filter(ends_on=former).update(ends_on=None)
+        _let_end(rows.filter(ends_on=former), None)
+
+
+def _let_end(rows, last):
+    """One by one: each keeps its history."""
+    for row in rows:
+        row.ends_on = last
+        row.save(update_fields=["ends_on"])

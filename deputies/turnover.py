@@ -147,7 +147,8 @@ def _copied(model, term, new, kept):
     """{name: the copy of the term's delegation or group of that name}."""
     rows = model.objects.filter(term=term)
     copies = [model(term=new, **{name: getattr(row, name) for name in kept}) for row in rows]
-    model.objects.bulk_create(copies)
+    if copies:
+        bulk_create_with_history(copies, model)
     return {copy.name: copy for copy in model.objects.filter(term=new)}
 
 

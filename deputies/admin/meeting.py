@@ -9,6 +9,7 @@ from deputies.models import Attendance, Speech
 
 
 audit.include_changes(Attendance)
+audit.include_changes(Speech)
 
 
 @admin.register(Session)
@@ -88,7 +89,7 @@ class AttendanceAdmin(ReadOnlyMixin, HistoryAdmin):
 
 
 @admin.register(Speech)
-class SpeechAdmin(ReadOnlyAdmin):
+class SpeechAdmin(ReadOnlyMixin, HistoryAdmin):
     """Seen by the office of the congress at which it was made, and by no other (B50)."""
 
     index_order = 230

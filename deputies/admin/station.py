@@ -10,6 +10,7 @@ from deputies.structure_resources import StationResource
 
 
 audit.include_changes(Station)
+audit.include_changes(PostedRule)
 audit.include_changes(Loan)
 
 
@@ -74,7 +75,7 @@ class StationAssetAdmin(OfStationAdmin):
 
 
 @admin.register(PostedRule)
-class PostedRuleAdmin(OfStationAdmin):
+class PostedRuleAdmin(HistoryAdmin, OfStationAdmin):
     index_order = 154
     list_display = ["title", "station", "posted_on", "publisher", "published_at"]
     list_filter = [("station", admin.RelatedOnlyFieldListFilter)]

@@ -10,6 +10,8 @@ from deputies.structure_resources import ConstituencyResource, DelegationResourc
 
 
 audit.include_changes(Constituency)
+audit.include_changes(Delegation)
+audit.include_changes(DeputyGroup)
 audit.include_changes(GroupMembership)
 
 
@@ -48,7 +50,7 @@ class ConstituencyAdmin(HistoryAdmin, ExportingAdmin):
         return f"{record.jurisdiction}{record}"
 
 
-class OfTermAdmin(ExportingAdmin):
+class OfTermAdmin(HistoryAdmin, ExportingAdmin):
     """What is set up for one term."""
 
     place = "term.jurisdiction"

@@ -2,10 +2,14 @@
 
 from django.contrib import admin
 
-from congress.admin.base import EventInline, OfficeAdmin, ReadOnlyAdmin
+from congress import audit
+from congress.admin.base import EventInline, HistoryAdmin, ReadOnlyAdmin
 from deputies import rules
 from deputies.models import Employment, SeatPost, Suspension, Vacancy, VacancyEvent
 
+
+audit.include_changes(SeatPost)
+audit.include_changes(Employment)
 
 OF_TERM = ("seat__term", admin.RelatedOnlyFieldListFilter)
 
@@ -23,7 +27,7 @@ class OfSeatMixin:
 
 
 @admin.register(SeatPost)
-class SeatPostAdmin(OfSeatMixin, OfficeAdmin):
+class SeatPostAdmin(OfSeatMixin, HistoryAdmin):
     index_order = 112
     list_display = ["seat", "post", "starts_on", "ends_on"]
     list_filter = ["post", OF_TERM]
@@ -61,7 +65,7 @@ class VacancyAdmin(OfSeatMixin, ReadOnlyAdmin):
 
 
 @admin.register(Employment)
-class EmploymentAdmin(OfficeAdmin):
+class EmploymentAdmin(HistoryAdmin):
     """Corrections; a new job is entered on the deputy's page, which closes the old one."""
 
     index_order = 105

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from simple_history.models import HistoricalRecords
 
 from congress.enums import Role
 from congress.models.jurisdiction import SightQuerySet
@@ -34,6 +35,7 @@ class Employment(models.Model):
     note = models.CharField("说明", max_length=100, blank=True, help_text="如调任的文件。")
 
     objects = EmploymentQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="工作经历变更")
 
     class Meta:
         verbose_name = "工作经历"

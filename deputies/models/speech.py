@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from congress.enums import Role
 from congress.models import Meeting
@@ -48,6 +49,8 @@ class Speech(models.Model):
     )
 
     objects = SpeechQuerySet.as_manager()
+    # What was said is kept once, as it stands; the history tells who changed the facts around it.
+    history = HistoricalRecords(verbose_name="会议发言变更", excluded_fields=["topic", "text"])
 
     class Meta:
         verbose_name = "会议发言"

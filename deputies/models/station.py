@@ -137,6 +137,7 @@ class PostedRule(models.Model):
     published_at = models.DateTimeField("发布时间", default=clock.now, editable=False)
 
     objects = PostedRuleQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="上墙制度变更")
 
     class Meta:
         verbose_name = "上墙制度"

@@ -143,6 +143,7 @@ class Delegation(models.Model):
     order = models.PositiveSmallIntegerField("排序", default=0)
 
     objects = OfTermQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="代表团变更")
     seat_field = "delegation"
 
     class Meta:
@@ -183,6 +184,7 @@ class DeputyGroup(models.Model):
     order = models.PositiveSmallIntegerField("排序", default=0)
 
     objects = OfTermQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="代表小组变更")
     seat_field = "group"
 
     class Meta:

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from congress import clock
 from congress.calendar import chinese_date
@@ -74,6 +75,7 @@ class SeatPost(models.Model):
     note = models.CharField("说明", max_length=100, blank=True, help_text="如专门委员会的名称、选举的会议。")
 
     objects = OfSeatQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="人大职务变更")
 
     class Meta:
         verbose_name = "人大职务"

@@ -151,6 +151,12 @@ def build():
         "membership",
         "station",
         "loan",
+        "post",
+        "job",
+        "delegation",
+        "group",
+        "posted_rule",
+        "speech",
     ):
         records[f"{name}_version"] = records[name].history.last()
     return World(users, records)
