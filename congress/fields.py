@@ -59,7 +59,7 @@ def line(label, **kwargs):
 class PhoneField(forms.CharField):
     """A telephone; the cleaned value is written as everywhere: 13800001234, 0471-1234567."""
 
-    widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "off"})
+    widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "off", "data-private": True})
 
     def clean(self, value):
         typed = super().clean(value)

@@ -4,6 +4,7 @@ from functools import partial
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.forms import ALL_FIELDS
 
 from congress.fields import LONGEST_NOTE, text
 from congress.sentences import speak
@@ -48,12 +49,18 @@ class ChineseForm:
     """Layout of every form: one column, label above, hint below; native date and time inputs, own buttons.
 
     A mixin for ``forms.Form`` and ``forms.ModelForm``. The template writes the form element and its buttons.
+    ``private`` names the fields with personal data, or is "__all__": the browser keeps nothing of them
+    (``static/js/kept.js``), for the next person may sit at the same computer.
     """
+
+    private = ()
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.helper.form_tag = False
+        for name in self.fields if self.private == ALL_FIELDS else self.private:
+            self.fields[name].widget.attrs["data-private"] = True
         for field in self.fields.values():
             speak(field)
             if type(field) is forms.DateField:

@@ -10,6 +10,8 @@ from deputies.models import Deputy
 class DeputyForm(ChineseForm, forms.ModelForm):
     """A person's own data; what depends on the term stands on the seat."""
 
+    private = ("born",)
+
     phone = PhoneField(label="联系电话", max_length=50, required=False)
 
     class Meta:

@@ -20,6 +20,8 @@ class MeetingsField(forms.ModelMultipleChoiceField):
 class LeaveForm(ChineseForm, forms.Form):
     """What a deputy says when he asks for leave; ``due`` are the meetings that he is to attend."""
 
+    private = ("reason_kind", "reason", "evidence")
+
     reason_kind = forms.ChoiceField(label="原因", choices=LeaveReason, widget=forms.RadioSelect)
     meetings = MeetingsField(
         Meeting.objects.none(),
@@ -106,4 +108,6 @@ class DecisionForm(RecordForm):
 
 
 class RefusalForm(DecisionForm):
+    private = ("note",)
+
     note = text("不批准的理由", rows=2, max_length=LONGEST_NOTE, help_text="代表看得到。")

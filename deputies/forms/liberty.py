@@ -1,6 +1,7 @@
 """Forms of a case of restricted liberty."""
 
 from django import forms
+from django.forms import ALL_FIELDS
 
 from congress import clock
 from congress.fields import LONGEST_NOTE, line, text
@@ -27,6 +28,8 @@ class MomentField(forms.DateTimeField):
 class ReceiveForm(ChineseForm, forms.Form):
     """What came: from whom, about whom, when."""
 
+    private = ALL_FIELDS
+
     seat = SeatField(
         Seat.objects.none(),
         label="代表",
@@ -49,6 +52,8 @@ class ReceiveForm(ChineseForm, forms.Form):
 
 
 class SubmitForm(StepForm):
+    private = ALL_FIELDS
+
     submitted_at = MomentField(label="报送时间", initial=clock.now)
 
     field_order = ["submitted_at", "note"]
@@ -56,6 +61,8 @@ class SubmitForm(StepForm):
 
 class ExamineForm(RecordForm):
     """Article 39 asks for both: prosecution for speeches and votes, and retaliation for other acts."""
+
+    private = ALL_FIELDS
 
     retaliation = forms.TypedChoiceField(
         label="是否存在因发言、表决追究法律责任，或者因提出建议、批评和意见等打击报复？",
@@ -67,6 +74,8 @@ class ExamineForm(RecordForm):
 
 
 class DecisionForm(StepForm):
+    private = ALL_FIELDS
+
     decided_on = forms.DateField(label="决定日期", initial=clock.today)
     decision_number = line("决定文号", max_length=60, required=False)
 
@@ -74,17 +83,23 @@ class DecisionForm(StepForm):
 
 
 class AppealForm(RecordForm):
+    private = ALL_FIELDS
+
     appeal = text("申诉内容", rows=5, max_length=LONGEST_NOTE)
     appealed_at = MomentField(label="收到申诉的时间", initial=clock.now)
 
 
 class ForwardForm(StepForm):
+    private = ALL_FIELDS
+
     forwarded_at = MomentField(label="转送时间", initial=clock.now)
 
     field_order = ["forwarded_at", "note"]
 
 
 class LiftForm(StepForm):
+    private = ALL_FIELDS
+
     lifted_on = forms.DateField(label="解除日期", initial=clock.today)
 
     field_order = ["lifted_on", "note"]

@@ -135,6 +135,8 @@ class PostForm(ChineseForm, forms.ModelForm):
 class PersonForm(ChineseForm, forms.Form):
     """Who was elected: somebody on record, or a new person; ``cleaned_data["deputy"]`` may be unsaved."""
 
+    private = ("born",)
+
     deputy = DeputyField(
         Deputy.objects.none(),
         label="已在库的代表",

@@ -80,6 +80,8 @@ class VisitForm(ChineseForm, forms.Form):
 class VisitorForm(ChineseForm, forms.ModelForm):
     """Who came. Names and telephones stand here and nowhere else."""
 
+    private = ("name", "address")
+
     phone = PhoneField(label="联系电话", max_length=50, required=False)
 
     class Meta:

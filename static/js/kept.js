@@ -1,8 +1,12 @@
-/* What was filled into a guarded form outlives an expired log-in: kept in this tab until the form is accepted. */
+/* What was filled into a guarded form outlives an expired log-in: kept in this tab until the form is accepted.
+   Personal data never are: the computer may be shared. */
 "use strict";
 
 const KEPT = "kept:";
-const FILLED = "textarea[name], select[name], input[name]:not([type=hidden], [type=file], [type=password])";
+const PRIVATE = "[name][data-private]:not([type=file])";
+const FILLED = ["textarea[name]", "select[name]", "input[name]:not([type=hidden], [type=file], [type=password])"]
+    .map((field) => `${field}:not([data-private])`)
+    .join();
 const person = document.documentElement.dataset.person;
 const guarded = document.querySelector("form[data-guard]");
 const here = KEPT + location.pathname;
@@ -16,11 +20,17 @@ function keepFilled() {
     const files = [...guarded.querySelectorAll("input[type=file]")].filter((field) => field.files.length);
     const rows = [...guarded.querySelectorAll("[data-formset]")].map((box) => [box.dataset.formset, rowsOf(box).length]);
     const chosen = files.map((field) => field.name);
+    const withheld = [...guarded.querySelectorAll(PRIVATE)].filter(isFilled).map((field) => field.name);
     try {
-        sessionStorage.setItem(here, JSON.stringify({ person, values, rows: Object.fromEntries(rows), chosen }));
+        const kept = { person, values, rows: Object.fromEntries(rows), chosen, withheld };
+        sessionStorage.setItem(here, JSON.stringify(kept));
     } catch {
         // A tab without room keeps nothing; the form works as well.
     }
+}
+
+function isFilled(field) {
+    return field.matches("[type=checkbox], [type=radio]") ? field.checked : field.value !== "";
 }
 
 function rowsOf(box) {
@@ -54,19 +64,21 @@ function putBackField(field, values) {
     return true;
 }
 
-function putBack({ values, rows, chosen }) {
+function putBack({ values, rows, chosen, withheld }) {
     putBackRows(rows);
     for (const field of guarded.querySelectorAll(FILLED)) {
         if (!(field.name in values) || !putBackField(field, values[field.name])) continue;
         for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
     }
-    for (const name of chosen) askForFile(guarded.querySelector(`input[type=file][name="${name}"]`));
+    for (const name of chosen) askAgain(guarded.querySelector(`input[type=file][name="${name}"]`), "先前选的文件没有保留，请再选一次。");
+    // Once is enough: they stand together.
+    if (withheld.length) askAgain(guarded.querySelector(`[name="${withheld[0]}"]`), "涉及个人信息的内容没有保留，请再填一次。");
 }
 
-/* No script may put a file back. */
-function askForFile(field) {
+/* No script may put a file back, nor personal data. */
+function askAgain(field, sentence) {
     if (!field) return;
-    const told = Object.assign(document.createElement("p"), { className: "notice notice-warning", textContent: "先前选的文件没有保留，请再选一次。" });
+    const told = Object.assign(document.createElement("p"), { className: "notice notice-warning", textContent: sentence });
     told.setAttribute("role", "status");
     field.after(told);
     field.addEventListener("change", () => told.remove(), { once: true });

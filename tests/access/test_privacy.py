@@ -1,18 +1,25 @@
 """Voters' personal data: masked, revealed for a logged reason, in no export (domain.md D9, D10, B100)."""
 
+import inspect
 from io import BytesIO
 
 import pytest
 from django.contrib import admin
+from django.forms import ALL_FIELDS
 from django.urls import reverse
 from openpyxl import load_workbook
 
 from congress import clock
 from congress.calendar import chinese_date
 from congress.enums import Role
+from congress.forms import ChineseForm
+from deputies.forms import liberty
+from deputies.forms.deputy import DeputyForm
+from deputies.forms.leave import LeaveForm, RegisterForm
 from deputies.models import Activity, Deputy, Participation, Seat
 from reception import referral_workflow
 from reception.enums import OpinionStatus
+from reception.forms.visit import VisitorForm
 from reception.models import Opinion, ReceptionDay
 from reports.models import DutyReport
 from tests.factories.activities import logged, photo_file
@@ -165,3 +172,26 @@ def test_uploads_have_no_address_of_their_own(who, client):
     photo = logged(who.seat, photos=[photo_file()]).photos.get()
     client.force_login(who.district_office, "congress.backends.UnreadCountBackend")
     assert client.get(photo.image.url).status_code == 404
+
+
+def private_fields(form):
+    return {name for name, field in form.fields.items() if "data-private" in field.widget.attrs}
+
+
+def test_browser_keeps_no_personal_data_of_what_was_typed(who):
+    leave, paper = LeaveForm(), RegisterForm(seats=Seat.objects.all())
+    assert private_fields(VisitorForm(user=who.office)) == {"name", "phone", "address"}
+    assert private_fields(DeputyForm()) == {"born", "phone"}
+    assert private_fields(leave) == private_fields(paper) == {"reason_kind", "reason", "evidence"}
+
+
+def test_browser_keeps_nothing_of_a_case_of_liberty():
+    forms = [
+        form
+        for _, form in inspect.getmembers(liberty, inspect.isclass)
+        if form.__module__ == liberty.__name__
+    ]
+    kept = [form.__name__ for form in forms if hasattr(form, "private") and form.private != ALL_FIELDS]
+    assert kept == []
+    form = liberty.ReceiveForm(seats=Seat.objects.none())
+    assert private_fields(form) == set(form.fields)

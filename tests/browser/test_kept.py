@@ -44,6 +44,7 @@ def test_choices_and_rows_sent_after_the_log_in_expired_come_back(who, enter):
     choose_people(page, name)
     pick(page, "来访人类别", "单位")
     page.get_by_label("姓名或单位").fill("石坎村委会")
+    page.get_by_label("联系电话").fill("13800001234")
     page.get_by_label("已告知个人信息用途").check()
     page.get_by_role("button", name="还反映了一件").click()
     rows = page.locator("[data-formset-row]")
@@ -62,6 +63,11 @@ def test_choices_and_rows_sent_after_the_log_in_expired_come_back(who, enter):
     expect(page.get_by_label("单位", exact=True)).to_be_checked()
     expect(page.get_by_label("已告知个人信息用途")).to_be_checked()
     expect(page.locator("#div_id_visit-deputies .item")).to_have_text(re.compile(name))
+    expect(page.get_by_label("姓名或单位")).to_have_value("")
+    expect(page.get_by_label("联系电话")).to_have_value("")
+    expect(page.get_by_text("涉及个人信息的内容没有保留")).to_have_count(1)
+    stored = page.evaluate("JSON.stringify(sessionStorage)")
+    assert ("桥面开裂" in stored, "石坎村委会" in stored, "13800001234" in stored) == (True, False, False)
 
 
 def test_file_sent_after_the_log_in_expired_is_asked_for_again(who, enter, tmp_path):
