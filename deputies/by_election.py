@@ -36,5 +36,5 @@ def fill(vacancy, *, by, deputy, elected_on, **fields):
 
 def match(vacancy, seat, *, by, step="fill"):
     """Say that ``seat`` fills the vacancy."""
-    note = f"补选{seat.deputy.name}（选举法第五十七条）"
+    note = f"补选{seat.called}（选举法第五十七条）"
     return vacancies.take(step, vacancy, by=by, note=note, filled_by=seat, by_election_on=seat.starts_on)

@@ -37,9 +37,7 @@ def reason_against(part, seats):
     if field == "group":
         posts = GroupMembership.objects.filter(group__kind=part.kind).current(today)
         held = posts.filter(Q(seat__in=leaving, group=part) | Q(seat__in=coming))
-        told = [
-            f"{row.seat.deputy.name}现任{row.group}{row.get_post_display()}" for row in held.with_people()
-        ]
+        told = [f"{row.seat.called}现任{row.group}{row.get_post_display()}" for row in held.with_people()]
         advice = "请先填其任职的结束日期"
     else:
         told = list(_leading_elsewhere(part, coming))
@@ -52,7 +50,7 @@ def _leading_elsewhere(part, coming):
     for other in others.select_related("head__deputy", "deputy_head__deputy"):
         for seat, post in ((other.head, "团长"), (other.deputy_head, "副团长")):
             if seat in coming:
-                yield f"{seat.deputy.name}现任{other}{post}"
+                yield f"{seat.called}现任{other}{post}"
 
 
 def members_now(part):

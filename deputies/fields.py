@@ -4,6 +4,7 @@ from django import forms
 from django.db.models import Prefetch
 
 from deputies.models import Seat
+from deputies.models.seat import naming
 
 
 class SeatSearch:
@@ -65,4 +66,4 @@ class DeputyField(forms.ModelChoiceField):
 
 def choosable(seats):
     """The seats in stroke order, with what their names need; homonyms differ by constituency."""
-    return seats.select_related("deputy", "constituency", "term__jurisdiction").in_stroke_order()
+    return seats.select_related(*naming()).in_stroke_order()

@@ -75,5 +75,5 @@ messages.table(
 messages.table(
     leaves,
     to=_deciders,
-    submit=lambda leave, event: f"{leave.seat.deputy.name}请假，请您决定：“{leave.event}”。",
+    submit=lambda leave, event: f"{leave.seat.called}请假，请您决定：“{leave.event}”。",
 )

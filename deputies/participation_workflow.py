@@ -164,7 +164,7 @@ def invite(participation, *, by, note=""):
 def check_in_office(seat, day):
     """Raise ``ValidationError`` unless the seat is held on the day on which the activity begins."""
     if not seat.in_office(day):
-        raise ValidationError(f"{seat.deputy.name}{chinese_date(day)}不在任，不能列为参加活动的代表。")
+        raise ValidationError(f"{seat.called}{chinese_date(day)}不在任，不能列为参加活动的代表。")
 
 
 def _hold_activity(participation):

@@ -47,7 +47,7 @@ def open_vacancy(seat, *, by):
     if vacancy:
         vacancies.take("reopen", vacancy, by=by, by_election_on=None, filled_by=None)
         return vacancy
-    note = f"{chinese_date(seat.ends_on)}{seat.deputy.name}的代表资格终止，由原选区补选（选举法第五十七条）。"
+    note = f"{chinese_date(seat.ends_on)}{seat.called}的代表资格终止，由原选区补选（选举法第五十七条）。"
     return vacancies.start(Vacancy(seat=seat), by=by, label="出缺", note=note)
 
 

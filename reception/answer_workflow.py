@@ -8,6 +8,7 @@ from congress.plausible import check_day
 from congress.validation import validate_new
 from congress.workflow import whole
 from deputies.models import Seat
+from deputies.models.seat import naming
 from reception.clocks import NO_CLOCK, in_days, in_workdays, referral_clock
 from reception.enums import OpinionStatus as S
 from reception.enums import Rating
@@ -42,7 +43,7 @@ def copy_to_deputies(opinion, *, by, seats=None, note=""):
         raise ValidationError({"seats": "有代表接待过来访人，请至少选一名，由代表答复选民。"})
     replies = UnitReply.objects.filter(referral__opinion=opinion, referral__round=opinion.round)
     copies = [ReplyCopy(reply=reply, seat=seat) for reply in replies for seat in seats]
-    names, office = "、".join(seat.deputy.name for seat in seats), opinion.jurisdiction.office_name
+    names, office = "、".join(seat.called for seat in seats), opinion.jurisdiction.office_name
     told = f"抄送{names}代表，请答复选民。" if names else f"没有在任的接待代表，由{office}答复选民。"
     timing = in_workdays(opinion, "answer_workdays")
     event = opinions.take(step, opinion, by=by, note=f"{told}{note}", **timing)
@@ -55,7 +56,7 @@ def receivers(opinion):
     """The seats of the deputies who received the voter, or a voter whose matter was merged into this."""
     return (
         Seat.objects.filter(visits__opinions__in=[opinion, *opinion.merged.all()])
-        .select_related("deputy")
+        .select_related(*naming())
         .in_stroke_order()
         .distinct()
     )
@@ -88,7 +89,7 @@ def answer(opinion, *, by, mode, text, answered_on=None, reaction="", seat=None,
     )
     validate_new(record)
     record.save()
-    who = f"{record.seat.deputy.name}代表" if record.seat else by.jurisdiction.office_name
+    who = f"{record.seat.called}代表" if record.seat else by.jurisdiction.office_name
     return opinions.take(
         step,
         opinion,

@@ -90,7 +90,7 @@ def set_rota(day, *, by, seats, note=""):
     _check_in_office(day, seats)
     day.slots.exclude(seat__in=seats).delete()
     _add_slots(day, seats)
-    names = "、".join(seat.deputy.name for seat in seats)
+    names = "、".join(seat.called for seat in seats)
     return days.take(step, day, by=by, note=f"由{names}接待。{note}")
 
 
@@ -123,13 +123,13 @@ def substitute(day, *, by, seat, replaced, note=""):
     _check_in_office(day, [seat])
     slot = day.slots.filter(seat=replaced).first()
     if slot is None:
-        raise ValidationError({"replaced": f"{replaced.deputy.name}不在这天的轮值名单中。"})
+        raise ValidationError({"replaced": f"{replaced.called}不在这天的轮值名单中。"})
     if day.slots.filter(seat__deputy=seat.deputy_id).exists():
-        raise ValidationError({"seat": f"{seat.deputy.name}这天已经轮值，请另选一名代表。"})
+        raise ValidationError({"seat": f"{seat.called}这天已经轮值，请另选一名代表。"})
     slot.seat, slot.substitutes = seat, slot.substitutes or replaced
     slot.full_clean()
     slot.save()
-    return days.take(step, day, by=by, note=f"{seat.deputy.name}替{replaced.deputy.name}接待。{note}")
+    return days.take(step, day, by=by, note=f"{seat.called}替{replaced.called}接待。{note}")
 
 
 @whole
@@ -154,7 +154,7 @@ def hold(day, *, by, present, note=""):
     _add_slots(day, present)
     day.slots.filter(seat__in=present).update(present=True)
     day.slots.exclude(seat__in=present).update(present=False)
-    names = "、".join(seat.deputy.name for seat in present) or "无"
+    names = "、".join(seat.called for seat in present) or "无"
     return days.take(step, day, by=by, note=f"到场代表：{names}。{note}")
 
 
@@ -198,5 +198,5 @@ def _add_slots(day, seats):
 
 
 def _check_in_office(day, seats):
-    if gone := [seat.deputy.name for seat in seats if not seat.in_office(day.date)]:
+    if gone := [seat.called for seat in seats if not seat.in_office(day.date)]:
         raise ValidationError(f"{'、'.join(gone)}在{chinese_date(day.date)}不在任，请另选代表。")

@@ -63,7 +63,7 @@ def receive(*, by, jurisdiction, visitor_data, visit_data, opinions, draft=False
     visitor = _saved(Visitor(jurisdiction=jurisdiction, **visitor_data))
     visit = _saved(Visit(jurisdiction=jurisdiction, visitor=visitor, recorded_by=by, **fields))
     visit.deputies.set({*deputies, *own})
-    people = "、".join({seat.deputy_id: seat.deputy.name for seat in [*deputies, *own]}.values())
+    people = "、".join({seat.deputy_id: seat.called for seat in [*deputies, *own]}.values())
     told = f"{short_date(date)}{visit.get_channel_display()}{f'，由{people}代表接待' if people else ''}"
     matters = [
         Opinion(jurisdiction=jurisdiction, visit=visit, received_on=visit.date, **row) for row in opinions
@@ -99,7 +99,7 @@ def _check_reception_day(day, jurisdiction, date):
 
 
 def _check_in_office(seats, date):
-    if gone := [seat.deputy.name for seat in seats if not seat.in_office(date)]:
+    if gone := [seat.called for seat in seats if not seat.in_office(date)]:
         names = "、".join(gone)
         raise ValidationError(
             {"deputies": f"{names}在{chinese_date(date)}不在任，请核对接待代表和来访日期。"}

@@ -7,6 +7,7 @@ from congress import desk, navigation
 from congress.calendar import short_date
 from congress.desk import WaitingItem, first_lines
 from congress.enums import Role
+from deputies.models.seat import naming
 from reports import rules
 from reports.enums import ReportStatus
 from reports.models import DutyReport
@@ -30,7 +31,7 @@ def reports_to_review(user):
     for_him = ~Q(submitted_by=user) | ~Q(Exists(others))
     waiting = DutyReport.objects.filter(own | written_below, for_him, status=ReportStatus.SUBMITTED)
     submitted = reverse("reports:duty_report_list", query={"state": ReportStatus.SUBMITTED})
-    ordered = waiting.select_related("seat__deputy").order_by("status_since", "pk")
+    ordered = waiting.select_related(*naming("seat__")).order_by("status_since", "pk")
     yield from first_lines(ordered, _to_review, url=submitted)
 
 

@@ -67,5 +67,5 @@ def refusal_of_year(seat, year):
     if year > clock.today().year:
         return f"{year}年还没有到，不能写这一年的述职报告。"
     if not held_in(seat, year):
-        return f"{seat.deputy.name}{year}年不在任，没有这一年的述职报告。"
+        return f"{seat.called}{year}年不在任，没有这一年的述职报告。"
     return None

@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from congress.admin.base import EventInline, OfficeAdmin, ReadOnlyAdmin
 from deputies.models import Activity, ActivityEvent, ActivityKind, Participation, ParticipationEvent
+from deputies.models.seat import naming
 
 
 @admin.register(ActivityKind)
@@ -56,11 +57,11 @@ class ParticipationAdmin(ReadOnlyAdmin):
     index_order = 180
     list_display = ["activity", "deputy", "status", "sentence", "people", "households"]
     list_filter = ["status", ("activity__kind", admin.RelatedOnlyFieldListFilter)]
-    list_select_related = ["activity", "seat__deputy"]
+    list_select_related = ["activity", *naming("seat__")]
     search_fields = ["activity__title", "seat__deputy__search_text"]
     readonly_fields = ["status"]
     inlines = [ParticipationEventInline]
 
     @admin.display(description="代表", ordering="seat__deputy__stroke_key")
     def deputy(self, participation):
-        return participation.seat.deputy.name
+        return participation.seat.called

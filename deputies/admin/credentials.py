@@ -5,6 +5,7 @@ from django.contrib import admin
 from congress.admin.audit import AuditAdmin
 from congress.admin.base import EventInline, ReadOnlyAdmin
 from deputies.models import CredentialsCase, CredentialsCaseEvent, LibertyLook
+from deputies.models.seat import naming
 
 
 class CredentialsCaseEventInline(EventInline):
@@ -16,7 +17,7 @@ class CredentialsCaseAdmin(ReadOnlyAdmin):
     index_order = 195
     list_display = ["deputy", "opened_on", "reported_on", "ended_on", "status"]
     list_filter = ["status"]
-    list_select_related = ["seat__deputy"]
+    list_select_related = [*naming("seat__")]
     search_fields = ["seat__deputy__search_text"]
     readonly_fields = ["status"]
     exclude = ["facts"]
@@ -24,7 +25,7 @@ class CredentialsCaseAdmin(ReadOnlyAdmin):
 
     @admin.display(description="代表", ordering="seat__deputy__stroke_key")
     def deputy(self, case):
-        return case.seat.deputy.name
+        return case.seat.called
 
 
 @admin.register(LibertyLook)

@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from congress.admin.base import EventInline, ReadOnlyAdmin
 from deputies.models import Leave, LeaveEvent
+from deputies.models.seat import naming
 
 
 class LeaveEventInline(EventInline):
@@ -17,7 +18,7 @@ class LeaveAdmin(ReadOnlyAdmin):
     index_order = 190
     list_display = ["deputy", "event", "reason_kind", "approver", "applied_on", "decided_on", "status"]
     list_filter = ["status", "reason_kind"]
-    list_select_related = ["seat__deputy", "session__term__jurisdiction", "activity"]
+    list_select_related = [*naming("seat__"), "session__term__jurisdiction", "activity"]
     date_hierarchy = "applied_on"
     search_fields = ["seat__deputy__search_text"]
     fields = [
@@ -40,7 +41,7 @@ class LeaveAdmin(ReadOnlyAdmin):
 
     @admin.display(description="代表", ordering="seat__deputy__stroke_key")
     def deputy(self, leave):
-        return leave.seat.deputy.name
+        return leave.seat.called
 
     @admin.display(description="会议或者活动")
     def event(self, leave):

@@ -6,6 +6,7 @@ from congress import audit
 from congress.admin.base import HistoryAdmin, OfficeAdmin, ReadOnlyAdmin, ReadOnlyMixin
 from congress.models import AgendaItem, Meeting, Session
 from deputies.models import Attendance, Speech
+from deputies.models.seat import naming
 
 
 audit.include_changes(Attendance)
@@ -80,12 +81,12 @@ class AttendanceAdmin(ReadOnlyMixin, HistoryAdmin):
     place = "meeting.session.term.jurisdiction"
     list_display = ["deputy", "meeting", "mark", "note", "marked_by", "recorder", "marked_at"]
     list_filter = ["mark", "marked_by", "nonvoting"]
-    list_select_related = ["seat__deputy", "meeting__session__term__jurisdiction", "recorder"]
+    list_select_related = [*naming("seat__"), "meeting__session__term__jurisdiction", "recorder"]
     search_fields = ["seat__deputy__search_text"]
 
     @admin.display(description="代表", ordering="seat__deputy__stroke_key")
     def deputy(self, line):
-        return line.seat.deputy.name
+        return line.seat.called
 
 
 @admin.register(Speech)
@@ -96,9 +97,9 @@ class SpeechAdmin(ReadOnlyMixin, HistoryAdmin):
     place = "meeting.session.term.jurisdiction"
     list_display = ["deputy", "meeting", "kind", "topic", "minutes"]
     list_filter = ["kind"]
-    list_select_related = ["seat__deputy", "meeting__session__term__jurisdiction"]
+    list_select_related = [*naming("seat__"), "meeting__session__term__jurisdiction"]
     search_fields = ["seat__deputy__search_text"]
 
     @admin.display(description="代表", ordering="seat__deputy__stroke_key")
     def deputy(self, speech):
-        return speech.seat.deputy.name
+        return speech.seat.called

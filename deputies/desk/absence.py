@@ -21,7 +21,7 @@ def missed_sessions(user):
         warned += count == 1
         if count >= absence.ENDING and seat.pk not in running and rules.can_open_case(user, seat):
             yield WaitingItem(
-                title=f"研究是否提请资格审查：{seat.deputy.name}",
+                title=f"研究是否提请资格审查：{seat.called}",
                 about=f"本届未经批准不出席大会会议{count}次（代表法第六十二条）",
                 action="查看事实",
                 url=reverse("deputies:credentials_open", args=[seat.pk]),

@@ -5,6 +5,7 @@ from django.db.models import Exists, FilteredRelation, OuterRef, Q, Sum
 from congress import figures
 from deputies.enums import ParticipationStatus
 from deputies.models import Activity, ActivityKind, Participation
+from deputies.models.seat import naming
 
 
 SEATS = frozenset({"seat"})
@@ -54,7 +55,7 @@ participations = figures.Source(
     rows=_participations,
     template="deputies/_participation_evidence.html",
     place="activity__jurisdiction",
-    related=("activity__kind", "seat__deputy"),
+    related=("activity__kind", *naming("seat__")),
     told=lambda entry: ("", entry.activity.starts_on),
 )
 

@@ -176,7 +176,7 @@ class RollForm(forms.Form):
                 choices=Mark.choices, initial=found.mark, required=False
             )
             self.fields[f"note-{found.pk}"] = line(
-                f"{found.seat.deputy}的说明", initial=found.note, max_length=100, required=False
+                f"{found.seat.called}的说明", initial=found.note, max_length=100, required=False
             )
         self.fields["reason"] = forms.CharField(
             label="更正的理由", max_length=LONGEST_NOTE, required=False, validators=[no_phone]

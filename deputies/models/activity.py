@@ -264,7 +264,7 @@ class Participation(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.seat.deputy.name}：{self.activity.title}"
+        return f"{self.seat.called}：{self.activity.title}"
 
     def get_absolute_url(self):
         return reverse("deputies:participation_detail", args=[self.pk])

@@ -82,7 +82,7 @@ class Attendance(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.seat.deputy.name}：{self.meeting}"
+        return f"{self.seat.called}：{self.meeting}"
 
     def get_absolute_url(self):
         return self.meeting.get_absolute_url()

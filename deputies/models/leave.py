@@ -155,7 +155,7 @@ class Leave(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.seat.deputy.name}：{self.event}"
+        return f"{self.seat.called}：{self.event}"
 
     def get_absolute_url(self):
         return reverse("deputies:leave_detail", args=[self.pk])
@@ -173,7 +173,7 @@ class Leave(models.Model):
     @property
     def evidence_name(self):
         """What the evidence is called when it is downloaded: from the record, not by who uploaded it."""
-        whose = f"{self.seat.deputy.name}，{chinese_date(self.applied_on)}"
+        whose = f"{self.seat.called}，{chinese_date(self.applied_on)}"
         return f"请假证明（{whose}）{Path(self.evidence.name).suffix}"
 
 

@@ -66,7 +66,7 @@ class Speech(models.Model):
 
     def __str__(self):
         """Without the topic: it is read by few."""
-        return f"{self.seat.deputy.name}在{self.meeting}的{self.get_kind_display()}"
+        return f"{self.seat.called}在{self.meeting}的{self.get_kind_display()}"
 
     def get_absolute_url(self):
         return reverse("deputies:speech_edit", args=[self.pk])

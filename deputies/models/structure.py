@@ -169,7 +169,7 @@ class Delegation(models.Model):
         for field in ("head", "deputy_head"):
             seat = getattr(self, field)
             if seat and (self.pk is None or seat.delegation_id != self.pk):
-                raise ValidationError({field: f"{seat.deputy.name}不是本团成员，请从本团代表中选。"})
+                raise ValidationError({field: f"{seat.called}不是本团成员，请从本团代表中选。"})
         if self.head_id and self.head_id == self.deputy_head_id:
             raise ValidationError({"deputy_head": "团长和副团长不能是同一人，请另选。"})
 

@@ -62,7 +62,7 @@ class Suspension(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.seat.deputy.name}自{chinese_date(self.starts_on)}起暂停执行职务"
+        return f"{self.seat.called}自{chinese_date(self.starts_on)}起暂停执行职务"
 
 
 class SeatPost(models.Model):
@@ -98,7 +98,7 @@ class SeatPost(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.seat.deputy.name}：{self.get_post_display()}"
+        return f"{self.seat.called}：{self.get_post_display()}"
 
     def get_absolute_url(self):
         return self.seat.get_absolute_url()

@@ -20,6 +20,7 @@ from deputies.forms.structure import (
 )
 from deputies.models import Delegation, DeputyGroup, GroupMembership
 from deputies.models.membership import members_of
+from deputies.models.seat import naming
 from deputies.structure_filters import DelegationFilter, GroupFilter
 
 
@@ -44,9 +45,9 @@ class DelegationList(DivisionList):
 
     def get_queryset(self):
         found = Delegation.objects.visible_to(self.request.user).with_members(clock.today())
-        return found.select_related("term__jurisdiction", "head__deputy", "deputy_head__deputy").order_by(
-            "term__jurisdiction__order", "term__jurisdiction", "-term__starts_on", "order", "pk"
-        )
+        return found.select_related(
+            "term__jurisdiction", *naming("head__"), *naming("deputy_head__")
+        ).order_by("term__jurisdiction__order", "term__jurisdiction", "-term__starts_on", "order", "pk")
 
 
 class GroupList(DivisionList):
@@ -77,7 +78,7 @@ class GroupList(DivisionList):
 
 def delegation_detail(request, pk):
     """A delegation with its members in stroke order, and who was one earlier."""
-    delegation = _division(request, Delegation, pk, "head__deputy", "deputy_head__deputy")
+    delegation = _division(request, Delegation, pk, *naming("head__"), *naming("deputy_head__"))
     page = {"delegation": delegation} | _members(request, delegation)
     return render(request, "deputies/delegation_detail.html", page)
 
@@ -182,11 +183,11 @@ def membership_edit(request, pk):
     form = MembershipForm(*sent(request), instance=row)
     if form.is_valid():
         form.save()
-        messages.success(request, f"已保存{row.seat.deputy}在{row.group}的任职。")
+        messages.success(request, f"已保存{row.seat.called}在{row.group}的任职。")
         return redirect(row.group)
     page = {
         "form": form,
-        "title": f"{row.seat.deputy}在{row.group}的任职",
+        "title": f"{row.seat.called}在{row.group}的任职",
         "back": row.group.get_absolute_url(),
     }
     return render(request, "deputies/structure_form.html", page)

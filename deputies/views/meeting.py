@@ -12,6 +12,7 @@ from deputies import rolls, rules
 from deputies.enums import Mark, MarkedBy
 from deputies.forms.meeting import CallForm, RollForm
 from deputies.models import Attendance, Speech
+from deputies.models.seat import naming
 from deputies.roll_sheet import sheet_for
 
 
@@ -40,7 +41,7 @@ def meeting_detail(request, pk):
         "may_keep": may_keep,
         "agenda": meeting.agenda.all(),
         "speech_count": speeches.counted().count(),
-        "speeches": speeches.visible_to(request.user).select_related("seat__deputy"),
+        "speeches": speeches.visible_to(request.user).select_related(*naming("seat__")),
         "keeps_speeches": rules.keeps_speeches(request.user, meeting),
         "needs_reason": any(rolls.needs_reason(line) for line in sheet.lines),
     }
@@ -93,7 +94,7 @@ def meeting_call(request, pk):
     page = {
         "form": form,
         "meeting": meeting,
-        "called": called.select_related("seat__deputy", "seat__constituency", "seat__term__jurisdiction"),
+        "called": called.select_related(*naming("seat__")),
     }
     return render(request, "deputies/meeting_call.html", page)
 
@@ -102,13 +103,13 @@ def meeting_call(request, pk):
 def meeting_strike(request, pk, line):
     """Take a deputy off the roll who was put on it by mistake."""
     meeting = _kept(request, pk)
-    found = get_object_or_404(Attendance.objects.select_related("seat__deputy"), meeting=meeting, pk=line)
+    found = get_object_or_404(Attendance.objects.select_related(*naming("seat__")), meeting=meeting, pk=line)
     try:
         rolls.strike(found)
     except ValidationError as error:
         messages.error(request, "".join(error.messages))
     else:
-        messages.success(request, f"已把{found.seat.deputy}移出名单。")
+        messages.success(request, f"已把{found.seat.called}移出名单。")
     return redirect(meeting)
 
 

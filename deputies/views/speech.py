@@ -9,6 +9,7 @@ from congress.steps import sent
 from deputies import rules
 from deputies.forms.speech import SpeechForm
 from deputies.models import Seat, Speech
+from deputies.models.seat import naming
 
 
 def speech_add(request, pk):
@@ -30,11 +31,11 @@ def speech_add(request, pk):
 def speech_edit(request, pk):
     """The speech itself: who may read it may correct it."""
     speeches = Speech.objects.visible_to(request.user).select_related(
-        "seat__deputy", "seat__term__jurisdiction", "meeting__session__term__jurisdiction"
+        *naming("seat__"), "meeting__session__term__jurisdiction"
     )
     speech = get_object_or_404(speeches, pk=pk)
     form = SpeechForm(*sent(request), instance=speech, meeting=speech.meeting, seats=[speech.seat])
-    return _saved(request, form, speech.meeting, title=f"{speech.seat.deputy}的发言")
+    return _saved(request, form, speech.meeting, title=f"{speech.seat.called}的发言")
 
 
 def _saved(request, form, meeting, *, title):

@@ -3,6 +3,7 @@
 from django.db.models import Count, Exists, F, OuterRef, Q
 
 from congress import clock, figures
+from deputies.models.seat import naming
 from reception.enums import DayStatus
 from reception.models import ReceptionDay, RotaSlot, Visit
 
@@ -53,7 +54,7 @@ turns = figures.Source(
     template="reception/_turn_evidence.html",
     seat="seat",
     place="day__jurisdiction",
-    related=("day", "seat__deputy"),
+    related=("day", *naming("seat__")),
     told=lambda turn: ("", turn.day.date),
 )
 

@@ -133,7 +133,7 @@ class RotaSlot(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.day}：{self.seat.deputy.name}"
+        return f"{self.day}：{self.seat.called}"
 
 
 class ReceptionDayEvent(Event):

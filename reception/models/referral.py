@@ -142,4 +142,4 @@ class ReplyCopy(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.reply} → {self.seat.deputy.name}"
+        return f"{self.reply} → {self.seat.called}"

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from congress.desk import amber_days_for, light_of
 from congress.lists import FilteredList
 from congress.steps import add_errors, step_links, step_page
+from deputies.models.seat import naming
 from reception import day_workflow, rules
 from reception.enums import DayStatus
 from reception.filters import DayFilter
@@ -20,9 +21,7 @@ NOT_YET_ANNOUNCED = (DayStatus.PLANNED, DayStatus.ROTA_SET, DayStatus.POSTPONED)
 MAIN_STEPS = ["publish_notice", "open", "hold", "summarise", "archive", "set_rota"]
 SLOTS = Prefetch(
     "slots",
-    RotaSlot.objects.select_related(
-        "seat__deputy", "seat__constituency", "seat__term__jurisdiction", "substitutes__deputy"
-    ),
+    RotaSlot.objects.select_related(*naming("seat__"), *naming("substitutes__")),
 )
 
 

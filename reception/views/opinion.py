@@ -10,6 +10,7 @@ from congress.lists import FilteredList
 from congress.steps import step_links, step_page
 from deputies.fields import choosable
 from deputies.models import Seat
+from deputies.models.seat import naming
 from reception import referral_workflow, rules
 from reception.answer_workflow import after_survey
 from reception.enums import Competence, OpinionStatus
@@ -91,7 +92,7 @@ def _of_main(opinion, user):
 
 def _with_everything(user):
     """The visible opinions with all that a matter's page shows, in a fixed number of queries."""
-    copies = ReplyCopy.objects.select_related("seat__deputy")
+    copies = ReplyCopy.objects.select_related(*naming("seat__"))
     replies = UnitReply.objects.select_related("result_class").prefetch_related(Prefetch("copies", copies))
     referrals = Referral.objects.visible_to(user).with_clerks().select_related("unit")
     return (
@@ -110,7 +111,7 @@ def _with_everything(user):
             Prefetch("visit__deputies", choosable(Seat.objects)),
             Prefetch("referrals", referrals.prefetch_related(Prefetch("replies", replies))),
             Prefetch("merged", Opinion.objects.visible_to(user).select_related("jurisdiction")),
-            Prefetch("answers", Answer.objects.select_related("seat__deputy", "by__jurisdiction")),
+            Prefetch("answers", Answer.objects.select_related(*naming("seat__"), "by__jurisdiction")),
         )
     )
 

@@ -9,10 +9,11 @@ from congress.lists import FilteredList
 from congress.steps import step_links, step_page
 from deputies.fields import choosable
 from deputies.models import Seat
+from deputies.models.seat import naming
 from reception import referral_workflow, rules
 from reception.filters import ReferralFilter
 from reception.forms.referral import REFERRAL_STEPS
-from reception.models import Referral, UnitReply
+from reception.models import Referral, ReplyCopy, UnitReply
 from reception.workflow import referrals
 
 
@@ -45,7 +46,7 @@ def referral_detail(request, pk):
     referral = get_object_or_404(
         everything.prefetch_related(
             "replies__result_class",
-            "replies__copies__seat__deputy",
+            Prefetch("replies__copies", ReplyCopy.objects.select_related(*naming("seat__"))),
             Prefetch("opinion__visit__deputies", choosable(Seat.objects)),
         ),
         pk=pk,

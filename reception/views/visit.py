@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Count
+from django.db.models import Count, Prefetch
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,11 +12,12 @@ from congress import clock
 from congress.fields import phones_in
 from congress.steps import add_errors
 from congress.workflow import whole
+from deputies.models.seat import naming
 from reception import rules
 from reception.enums import Competence, DayStatus
 from reception.forms.visit import Registration, RevealForm
 from reception.intake import receive_once, refusal
-from reception.models import Opinion, ReceptionDay, Visit, Visitor
+from reception.models import Opinion, ReceptionDay, RotaSlot, Visit, Visitor
 from reception.reading import check_need, reveal
 from reception.workflow import explain, triage
 
@@ -56,7 +57,8 @@ def _day_of(request):
     if not pk.isdecimal():
         raise Http404
     days = ReceptionDay.objects.visible_to(request.user).select_related("jurisdiction__parent")
-    day = get_object_or_404(days.prefetch_related("slots__seat__deputy"), pk=pk)
+    slots = RotaSlot.objects.select_related(*naming("seat__"))
+    day = get_object_or_404(days.prefetch_related(Prefetch("slots", slots)), pk=pk)
     if not rules.can_receive(request.user, day.jurisdiction):
         raise PermissionDenied(f"您不能登记{day.jurisdiction}的来访。")
     return day

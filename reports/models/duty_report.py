@@ -67,7 +67,7 @@ class DutyReport(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.seat.deputy.name}{self.year}年度述职报告"
+        return f"{self.seat.called}{self.year}年度述职报告"
 
     def get_absolute_url(self):
         return reverse("reports:duty_report_detail", args=[self.pk])
