@@ -28,7 +28,7 @@ class SectionInline(PartInline):
 
     @admin.display(description="段落")
     def title(self, section):
-        return BY_KEY[section.key].title or {"opening": "开头", "closing": "结尾"}[section.key]
+        return BY_KEY[section.key].label
 
 
 class FrozenFigureInline(PartInline):

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from congress.fields import no_phone
 from congress.forms import ChineseForm, StepForm
 from reports.models import DutyReport
 from reports.sections import BY_KEY, SECTIONS
@@ -86,9 +87,10 @@ class SubmitForm(StepForm):
 
 def words_field(section):
     return forms.CharField(
-        label=section.title or "开头和结尾",
+        label=section.label,
         required=False,
         max_length=LONGEST,
         widget=forms.Textarea,
-        error_messages={"max_length": f"“{section.title}”超过{LONGEST}字，请分到其他段落或者压缩。"},
+        validators=[no_phone],
+        error_messages={"max_length": f"“{section.label}”超过{LONGEST}字，请分到其他段落或者压缩。"},
     )

@@ -56,6 +56,11 @@ class Section:
     required: bool = False
     words_first: bool = False
 
+    @property
+    def label(self):
+        """What the section is called where it is not printed: the opening and the closing have no heading."""
+        return self.title or {"opening": "开头", "closing": "结尾"}[self.key]
+
 
 SECTIONS = (
     Section(

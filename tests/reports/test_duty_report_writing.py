@@ -77,9 +77,25 @@ def test_words_after_submission_are_refused(as_, seat, deputy):
     assert response.status_code == 409
 
 
-def test_words_that_are_too_long_are_refused(as_, seat, deputy):
-    response = as_(deputy).post(page("words", drafted(seat), "study"), {"words_study": "长" * 20_001})
-    assert (response.status_code, "超过20000字" in response.content.decode()) == (422, True)
+@pytest.mark.parametrize(
+    ("key", "name"), [("study", "加强学习，提高履职能力"), ("opening", "开头"), ("closing", "结尾")]
+)
+def test_words_that_are_too_long_are_refused(as_, seat, deputy, key, name):
+    response = as_(deputy).post(page("words", drafted(seat), key), {f"words_{key}": "长" * 20_001})
+    assert (response.status_code, f"“{name}”超过20000字" in response.content.decode()) == (422, True)
+
+
+def test_words_with_a_telephone_number_are_refused(as_, seat, deputy):
+    report = drafted(seat)
+    browser = as_(deputy)
+    typed = {"words_voters": "老王反映路灯不亮，电话13800001234。"}
+    response = browser.post(page("words", report, "voters"), typed)
+    assert (response.status_code, "请删去“13800001234”" in response.content.decode()) == (422, True)
+    response = browser.post(
+        page("detail", report), typed | {"salutation": "各位选民：", "date_style": "arabic"}
+    )
+    assert list(response.context["form"].errors) == ["words_voters"]
+    assert words_of(report) == {}
 
 
 def test_words_by_the_office_are_forbidden(as_, seat, office):
