@@ -3,6 +3,8 @@
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
+from congress import clock
+from congress.calendar import chinese_date
 from congress.models import Term
 from deputies.enums import SeatStatus
 from deputies.models import Seat
@@ -22,12 +24,13 @@ def _check_constituency(seat):
     place = seat.constituency
     if place is None:
         return
-    if place.abolished_on:
-        raise ValidationError({"constituency": f"{place}已经撤销，请选新的选区。"})
+    if not place.stands(seat.starts_on or max(filter(None, [clock.today(), seat.term.starts_on]))):
+        told = "已经撤销" if place.abolished_on else f"{chinese_date(place.drawn_on)}才启用"
+        raise ValidationError({"constituency": f"{place}{told}，请另选。"})
     if place.seat_quota is None:
         return
-    there = Seat.objects.filter(term=seat.term, constituency=place)
     on = seat.starts_on or seat.term.starts_on
+    there = Seat.objects.filter(term=seat.term, constituency=place)
     taken = (there.taken(on) if on else there.filter(status__in=SeatStatus.running)).count()
     if taken >= place.seat_quota:
         sentence = f"{place}应选代表{place.seat_quota}名，已有{taken}名；有人离任的，请先登记资格终止。"

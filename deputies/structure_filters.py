@@ -30,7 +30,7 @@ class ConstituencyFilter(FilterSet):
     state = ChoiceFilter(
         label="状态",
         method="filter_state",
-        choices=[("vacant", "有出缺"), ("abolished", "已撤销")],
+        choices=[("vacant", "有出缺"), ("coming", "待启用"), ("abolished", "已撤销")],
         empty_label="在用的选区",
         widget=PLAIN,
     )
@@ -47,7 +47,7 @@ class ConstituencyFilter(FilterSet):
     def filter_state(self, queryset, name, value):
         if value == "vacant":
             return queryset.with_vacancy(clock.today())
-        return queryset.filter(abolished_on__isnull=False)
+        return queryset.coming() if value == "coming" else queryset.abolished()
 
 
 class OfTermFilter(FilterSet):

@@ -17,7 +17,7 @@ from congress.validation import validate_new
 from congress.workflow import whole
 from deputies import rules
 from deputies.enums import SeatStatus, StartGround
-from deputies.models import Constituency, Delegation, DeputyGroup, Seat
+from deputies.models import Constituency, Delegation, DeputyGroup, GroupMembership, Seat
 from deputies.seat_workflow import seats
 
 
@@ -48,6 +48,7 @@ class Turnover:
     delegations: int
     groups: int
     reelected: int
+    memberships: int
 
     @property
     def sentence(self):
@@ -61,7 +62,8 @@ class Turnover:
             f"{self.new}自{first_day}开始，"
             f"{self.old.ordinal}到{chinese_date(self.old.ends_on)}为止；"
             f"复制代表团{self.delegations}个、代表小组{self.groups}个；{places}；"
-            f"{self.reelected}名代表连任，待代表资格审查后确认。"
+            f"{self.reelected}名代表连任，待代表资格审查后确认"
+            f"{f'，其小组成员和召集人身份{self.memberships}项一并转入' if self.memberships else ''}。"
         )
 
 
@@ -72,8 +74,11 @@ def candidates(term):
 
 
 @whole
-def turn_over(term, *, by, first_day, redraw, chosen):
+def turn_over(term, *, by, first_day, redraw, chosen, memberships=False):
     """Open the term after ``term`` on ``first_day`` and elect the ``chosen`` into it; return the Turnover.
+
+    With ``memberships`` they stay in their groups as what they are there. Heads of delegations and posts of
+    the congress are never carried over: the new term elects them.
 
     A preview is the same, rolled back. Raises ``ValidationError`` where days, numbers or quotas do not fit.
     """
@@ -85,9 +90,16 @@ def turn_over(term, *, by, first_day, redraw, chosen):
     places = _constituencies(term, first_day, Redraw(redraw), chosen)
     delegations = _copied(Delegation, term, new, ["name", "order"])
     groups = _copied(DeputyGroup, term, new, ["name", "kind", "field", "order"])
-    _elect(new, chosen, places, delegations, groups, by=by, redraw=redraw)
+    elected = _elect(new, chosen, places, delegations, groups, by=by, redraw=redraw)
     return Turnover(
-        term, new, Redraw(redraw), len(places), len(delegations), len(groups), reelected=len(chosen)
+        term,
+        new,
+        Redraw(redraw),
+        len(places),
+        len(delegations),
+        len(groups),
+        reelected=len(chosen),
+        memberships=_carry_memberships(term, elected, groups) if memberships else 0,
     )
 
 
@@ -124,7 +136,8 @@ def _open(term, first_day):
 
 def _constituencies(term, first_day, redraw, chosen):
     """{number: constituency of the new term}."""
-    old = list(Constituency.objects.filter(jurisdiction=term.jurisdiction).standing())
+    places = Constituency.objects.filter(jurisdiction=term.jurisdiction)
+    old = list(places.standing(first_day))
     if redraw == Redraw.KEEP:
         return {place.number: place for place in old}
     for place in old:
@@ -136,11 +149,10 @@ def _constituencies(term, first_day, redraw, chosen):
         drawn = [{name: getattr(place, name) for name in kept} for place in old]
     else:
         drawn = [{"number": number} for number in sorted({one.number for one in chosen if one.number})]
-    new = [Constituency(jurisdiction=term.jurisdiction, **values) for values in drawn]
+    new = [Constituency(jurisdiction=term.jurisdiction, drawn_on=first_day, **values) for values in drawn]
     if new:
         bulk_create_with_history(new, Constituency)
-    found = Constituency.objects.filter(jurisdiction=term.jurisdiction).standing()
-    return {place.number: place for place in found}
+    return {place.number: place for place in places.standing(first_day)}
 
 
 def _copied(model, term, new, kept):
@@ -160,6 +172,22 @@ def _elect(new, chosen, places, delegations, groups, *, by, redraw):
     _check_quotas(chosen, places)
     elected = [_seat(new, one, places, delegations, groups, redraw) for one in chosen]
     return seats.start_all(elected, by=by, label="换届选举当选")
+
+
+def _carry_memberships(term, elected, groups):
+    """Put the ``elected`` into the copies of the groups in which they are now; return how many.
+
+    Who belongs to an area group stands on his seat: of such a group there are only conveners here.
+    """
+    seats = {seat.deputy_id: seat for seat in elected}
+    present = GroupMembership.objects.filter(group__term=term).current(clock.today())
+    rows = [
+        GroupMembership(group=groups[row.group.name], seat=seats[row.seat.deputy_id], post=row.post)
+        for row in present.select_related("group", "seat").filter(seat__deputy__in=seats)
+    ]
+    if rows:
+        bulk_create_with_history(rows, GroupMembership)
+    return len(rows)
 
 
 def _check_quotas(chosen, places):

@@ -35,7 +35,13 @@ class ConstituencyAdmin(HistoryAdmin, ExportingAdmin):
                 "fields": ["jurisdiction", "number", "name", "town", "area", ("voters", "seat_quota")],
             },
         ),
-        ("撤销", {"description": "换届重新划分的，旧选区写撤销日期。", "fields": ["abolished_on"]}),
+        (
+            "启用和撤销",
+            {
+                "description": "换届重新划分的，新选区写启用日期，旧选区写撤销日期；旧选区用到撤销的前一天。",
+                "fields": [("drawn_on", "abolished_on")],
+            },
+        ),
     ]
 
     def get_field_queryset(self, db, db_field, request):

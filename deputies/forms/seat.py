@@ -187,9 +187,9 @@ class ElectForm(PersonForm):
 
     def __init__(self, *args, term, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["constituency"].queryset = Constituency.objects.standing().filter(
-            jurisdiction=term.jurisdiction
-        )
+        on = max(filter(None, [clock.today(), term.starts_on]))
+        places = Constituency.objects.filter(jurisdiction=term.jurisdiction)
+        self.fields["constituency"].queryset = places.standing(on)
 
 
 class ConfirmAllForm(ChineseForm, forms.Form):

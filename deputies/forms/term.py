@@ -30,6 +30,11 @@ class TurnoverForm(ChineseForm, forms.Form):
         label="新一届第一次会议之日", help_text="上一届到前一天为止（代表法第二条）。"
     )
     redraw = forms.ChoiceField(label="选区", choices=Redraw, initial=Redraw.KEEP, widget=forms.RadioSelect)
+    memberships = forms.BooleanField(
+        label="连任代表的小组身份一并转入",
+        required=False,
+        help_text="领域小组和中心组的成员，各小组的召集人、副召集人；不勾选的，只复制小组，成员另行登记。",
+    )
 
     def __init__(self, *args, seats, **kwargs):
         super().__init__(*args, **kwargs)

@@ -6,6 +6,7 @@ from django.db.models import OuterRef, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from congress import clock
 from congress.enums import Role
 from congress.models import Jurisdiction, Term
 from congress.models.jurisdiction import PlacedQuerySet, SightQuerySet
@@ -21,9 +22,22 @@ class ConstituencyQuerySet(SightQuerySet):
         own = Jurisdiction.objects.within(user.jurisdiction)
         return self.filter(Q(jurisdiction__in=own) | Q(town=user.jurisdiction))
 
-    def standing(self):
-        """Those in use: not redrawn since (选举法第二十五条)."""
-        return self.filter(abolished_on__isnull=True)
+    def standing(self, on=None):
+        """Those in use on the day ``on``, today by default (选举法第二十五条).
+
+        What was redrawn before a term begins comes into use with it; until then the old ones stand.
+        """
+        on = on or clock.today()
+        drawn = Q(drawn_on__isnull=True) | Q(drawn_on__lte=on)
+        return self.filter(drawn, Q(abolished_on__isnull=True) | Q(abolished_on__gt=on))
+
+    def coming(self, on=None):
+        """Those that come into use after the day ``on``, today by default."""
+        return self.filter(drawn_on__gt=on or clock.today())
+
+    def abolished(self, on=None):
+        """Those that are no more on the day ``on``, today by default."""
+        return self.filter(abolished_on__lte=on or clock.today())
 
     def with_seats(self, on):
         """Annotate ``seats_held``, the seats held on the day ``on``."""
@@ -31,7 +45,7 @@ class ConstituencyQuerySet(SightQuerySet):
 
     def with_vacancy(self, on):
         """Those in use that have fewer deputies on the day ``on`` than they are to elect."""
-        return self.standing().with_seats(on).filter(seats_held__lt=models.F("seat_quota"))
+        return self.standing(on).with_seats(on).filter(seats_held__lt=models.F("seat_quota"))
 
 
 class OfTermQuerySet(PlacedQuerySet):
@@ -78,6 +92,9 @@ class Constituency(models.Model):
     area = models.CharField("所辖范围", max_length=300, blank=True)
     voters = models.PositiveIntegerField("选民数", null=True, blank=True)
     seat_quota = models.PositiveSmallIntegerField("应选代表名额", null=True, blank=True)
+    drawn_on = models.DateField(
+        "启用日期", null=True, blank=True, help_text="换届重新划分的，为新一届开始之日；原有的不填。"
+    )
     abolished_on = models.DateField(
         "撤销日期", null=True, blank=True, help_text="换届重新划分选区的，旧选区从这一天起不再使用。"
     )
@@ -109,8 +126,17 @@ class Constituency(models.Model):
     def get_absolute_url(self):
         return reverse("deputies:constituency_detail", args=[self.pk])
 
+    def stands(self, on=None):
+        """Whether it is in use on the day ``on``, as :meth:`ConstituencyQuerySet.standing`."""
+        on = on or clock.today()
+        return (self.drawn_on is None or self.drawn_on <= on) and (
+            self.abolished_on is None or on < self.abolished_on
+        )
+
     def clean(self):
         """A constituency lies in the area of its congress."""
+        if self.drawn_on and self.abolished_on and self.abolished_on <= self.drawn_on:
+            raise ValidationError({"abolished_on": "撤销日期应晚于启用日期，请改正。"})
         if self.jurisdiction_id and self.town_id and not _lies_in(self.town, self.jurisdiction):
             raise ValidationError({"town": f"{self.town}不在{self.jurisdiction}，请另选。"})
 

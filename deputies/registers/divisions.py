@@ -25,13 +25,14 @@ def number_in(text, place=""):
 
 
 class Constituencies:
-    """The constituencies in use of a district and its towns."""
+    """The constituencies in use of a district and its towns; of those to come, the numbers not in use yet."""
 
     def __init__(self, area):
-        places = [area.district, *area.towns]
+        places = Constituency.objects.filter(jurisdiction__in=[area.district, *area.towns])
         self.by_number, self.by_name = {}, {}
-        for found in Constituency.objects.standing().filter(jurisdiction__in=places).select_related("town"):
-            self.keep(found)
+        for found in [*places.standing().select_related("town"), *places.coming().select_related("town")]:
+            if (found.jurisdiction_id, found.number) not in self.by_number:
+                self.keep(found)
 
     def numbered(self, place, number):
         return self.by_number.get((place.pk, number))

@@ -21,9 +21,9 @@ class ConstituencyList(FilteredList):
     open_to = staticmethod(rules.can_see_structure)
 
     def get_queryset(self):
-        """Abolished ones stand apart: only who asks for them sees them."""
+        """Abolished and coming ones stand apart: only who asks for them sees them."""
         found = Constituency.objects.visible_to(self.request.user).with_seats(clock.today())
-        if self.request.GET.get("state") != "abolished":
+        if self.request.GET.get("state") not in ("abolished", "coming"):
             found = found.standing()
         return found.select_related("jurisdiction", "town").order_by(
             "jurisdiction__order", "jurisdiction", "number", "pk"
@@ -38,8 +38,8 @@ class ConstituencyList(FilteredList):
 
 
 def vacant_in(constituency):
-    """How many seats are vacant, None where the quota is unknown or the constituency is no more."""
-    if constituency.seat_quota is None or constituency.abolished_on:
+    """How many seats are vacant, None where the quota is unknown or the constituency is not in use."""
+    if constituency.seat_quota is None or not constituency.stands():
         return None
     return max(constituency.seat_quota - constituency.seats_held, 0)
 

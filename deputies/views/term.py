@@ -72,7 +72,7 @@ def turnover(request, pk):
     page = {"term": term, "form": form, "today": clock.today()}
     if not form.is_valid() or "back" in request.POST:
         return render(request, "deputies/turnover_form.html", page)
-    values = {name: form.cleaned_data[name] for name in ("first_day", "redraw", "chosen")}
+    values = {name: form.cleaned_data[name] for name in ("first_day", "redraw", "memberships", "chosen")}
     try:
         if "confirm" in request.POST:
             done = turn_over(term, by=request.user, **values)

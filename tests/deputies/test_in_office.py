@@ -26,11 +26,11 @@ DAY = date(2025, 3, 12)
 
 
 @pytest.fixture(params=[SeatStatus.ELECTED, SeatStatus.INVALID])
-def without_office(request, town, seat):
+def without_office(request, seat, office):
     """A seat of the term of ``seat``, which is in office, elected and not confirmed, or void."""
     new = elected(seat)
     if request.param == SeatStatus.INVALID:
-        seat_workflow.invalidate(new, by=None, note="选举程序不合法")
+        seat_workflow.invalidate(new, by=office, note="选举程序不合法")
     return new
 
 
@@ -92,13 +92,13 @@ def test_confirmed_one_is_in_office_and_on_the_rolls_from_then_on(seat, office):
     assert [before.attendances.filter(seat=new).count(), after.attendances.filter(seat=new).count()] == [0, 1]
 
 
-def test_elected_one_keeps_others_from_his_place(town):
+def test_elected_one_keeps_others_from_his_place(town, office):
     """Confirmed or not, nobody else is elected into the vacancy that he fills."""
     place = ConstituencyFactory(jurisdiction=town, seat_quota=1)
     vacancy = vacancy_at(VacancyStatus.FILLED, town, constituency=place)
     with pytest.raises(ValidationError, match="应选代表1名，已有1名"):
         seat_workflow.elect(
-            by=None,
+            by=office,
             deputy=DeputyFactory(district=town.district, name="李伟"),
             term=vacancy.seat.term,
             constituency=place,
@@ -109,16 +109,16 @@ def test_elected_one_keeps_others_from_his_place(town):
 def test_by_election_leaves_the_seat_without_office_until_confirmed(town, office):
     vacancy = vacancy_at(VacancyStatus.OPEN, town)
     newcomer = DeputyFactory(district=town.district, name="陈静")
-    new = by_election.fill(vacancy, by=None, deputy=newcomer, elected_on=date(2025, 3, 15))
+    new = by_election.fill(vacancy, by=office, deputy=newcomer, elected_on=date(2025, 3, 15))
     assert not new.in_office()
     seat_workflow.confirm(new, by=office, confirmed_on=date(2025, 3, 18))
     assert new.in_office()
 
 
-def test_pages_tell_who_is_coming_from_who_has_gone(seat, town):
+def test_pages_tell_who_is_coming_from_who_has_gone(seat, town, office):
     gone, coming = seat_at(SeatStatus.ENDED, town), elected(seat)
     void = elected(seat, deputy=DeputyFactory(district=town.district))
-    seat_workflow.invalidate(void, by=None, note="选举程序不合法")
+    seat_workflow.invalidate(void, by=office, note="选举程序不合法")
     parts = divisions.by_time(list(Seat.objects.filter(term__jurisdiction=town).order_by("pk")))
     assert parts["now"] == [seat]
     assert parts["coming"] == [coming]

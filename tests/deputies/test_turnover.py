@@ -1,6 +1,6 @@
 """The turnover to the next term (代表法第二条): what goes over, and what stays as it is."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -9,16 +9,23 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from congress.models import Term
-from deputies.enums import SeatStatus, Tie
-from deputies.models import Constituency, Delegation, DeputyGroup, Seat
+from congress.registers.area import Area
+from deputies import seat_workflow
+from deputies.enums import GroupKind, GroupPost, SeatStatus, Tie
+from deputies.forms.activity import constituencies_of
+from deputies.forms.seat import ElectForm
+from deputies.models import Constituency, Delegation, DeputyGroup, GroupMembership, Seat
+from deputies.registers.divisions import Constituencies
 from deputies.turnover import Choice, Redraw, turn_over
 from tests.factories.congress import LocalOfficeFactory, TermFactory
 from tests.factories.deputies import (
     ConstituencyFactory,
     DelegationFactory,
+    DeputyFactory,
     DeputyGroupFactory,
     SeatFactory,
 )
+from tests.factories.structure import GroupMembershipFactory
 
 
 pytestmark = pytest.mark.usefixtures("in_march")
@@ -83,6 +90,25 @@ def test_who_is_carried_over_is_elected_and_not_confirmed(seat, office):
     assert new.history.count() == 1
 
 
+@pytest.mark.parametrize("carried", [True, False])
+def test_core_groups_with_their_posts_go_over_where_one_says_so(seat, office, carried):
+    core = DeputyGroupFactory(term=seat.term, name="中心组", kind=GroupKind.CORE)
+    gone = SeatFactory(jurisdiction=seat.term.jurisdiction, term=seat.term, deputy__name="马强")
+    for row in ((core, seat, GroupPost.MEMBER), (core, gone, GroupPost.CONVENER)):
+        GroupMembershipFactory(group=row[0], seat=row[1], post=row[2])
+    GroupMembershipFactory(group=seat.group, seat=seat, post=GroupPost.CONVENER)
+    choice = [Choice(seat, 3)]
+    done = turn_over(
+        seat.term, by=office, first_day=FIRST_DAY, redraw=Redraw.KEEP, chosen=choice, memberships=carried
+    )
+    new = GroupMembership.objects.filter(group__term__number=10).order_by("pk")
+    expected = {("中心组", GroupPost.MEMBER), ("第二代表小组", GroupPost.CONVENER)} if carried else set()
+    assert {(row.group.name, row.post) for row in new} == expected
+    assert {row.seat.deputy for row in new} <= {seat.deputy}
+    assert done.memberships == len(expected)
+    assert ("其小组成员和召集人身份2项一并转入" in done.sentence) == carried
+
+
 def test_old_term_stays_as_it_is(seat, office):
     before = Seat.objects.filter(pk=seat.pk).values().get()
     over(seat, office)
@@ -93,15 +119,39 @@ def test_old_term_stays_as_it_is(seat, office):
 def test_redrawn_constituencies_are_copied_and_the_old_abolished(seat, office, place):
     over(seat, office, Redraw.COPY)
     place.refresh_from_db()
-    new = Constituency.objects.standing().get()
+    new = Constituency.objects.standing(FIRST_DAY).get()
     assert (place.abolished_on, new.number, new.area, new.seat_quota) == (FIRST_DAY, 3, "三组", 1)
     assert Seat.objects.get(term__number=10).constituency == new
+
+
+def test_old_constituencies_are_in_use_until_the_new_term_begins(client, seat, office, place):
+    over(seat, office, Redraw.COPY)
+    eve = FIRST_DAY - timedelta(days=1)
+    new = Constituency.objects.get(drawn_on=FIRST_DAY)
+    assert list(Constituency.objects.standing()) == list(Constituency.objects.standing(eve)) == [place]
+    assert list(constituencies_of(office)) == [place]
+    town = place.jurisdiction
+    assert Constituencies(Area(town.district, report=None)).numbered(town, 3) == place
+    client.force_login(office)
+    states = {"": [place], "coming": [new], "abolished": []}
+    for state, expected in states.items():
+        page = client.get(reverse("deputies:constituency_list"), {"state": state, "q": "3"})
+        assert (state, list(page.context["object_list"])) == (state, expected)
+    form = ElectForm(user=office, district=town.district, term=new.seats.get().term)
+    assert list(form.fields["constituency"].queryset) == [new]
+
+
+def test_nobody_is_elected_into_a_constituency_before_it_is_in_use(seat, office, place):
+    over(seat, office, Redraw.EMPTY, number=7)
+    new = Constituency.objects.get(drawn_on=FIRST_DAY)
+    with pytest.raises(ValidationError, match="第7选区2027年1月12日才启用，请另选"):
+        seat_workflow.elect(by=office, deputy=DeputyFactory(), term=seat.term, constituency=new)
 
 
 def test_redrawn_without_copies_leaves_bare_ones_of_the_elected(seat, office, place):
     ConstituencyFactory(jurisdiction=place.jurisdiction, number=4)
     over(seat, office, Redraw.EMPTY, number=7)
-    new = Constituency.objects.standing().get()
+    new = Constituency.objects.standing(FIRST_DAY).get()
     assert (new.number, new.area, Seat.objects.get(term__number=10).tie) == (7, "", "")
 
 
