@@ -3,13 +3,14 @@
 No single free 仿宋 covers every name, a chain of fonts does.  Each chain begins with the licensed fonts of
 GB/T 9704-2012 (domain.md D8), used where an office has installed them; the free ones behind them come from
 ``script/install-fonts``.  A missing font makes no error when printing, only empty boxes: so the system
-check here asks before, and ``uncovered`` tells at name entry.
+check here asks before, ``advice`` tells at name entry, and ``printable`` names on paper what has no sign.
 """
 
 import ctypes
 import functools
 import os
 import subprocess
+import unicodedata
 
 from django.conf import settings
 from django.core.checks import Error, Warning, register
@@ -102,18 +103,67 @@ def _code_points(ranges):
 def uncovered(text, chain="fangsong"):
     """Return the characters of ``text`` that no installed font of the chain can print, each once.
 
-    Empty where fontconfig cannot be asked: the system check reports that, a name must still be entered.
+    Private characters (U+E000 and the like) count: every font draws its own sign for them.  Otherwise empty
+    where fontconfig cannot be asked or knows no font of the chain: the system check reports that, a name
+    must still be entered.
     """
+    return _without_sign(text, CHAINS[chain])
+
+
+def advice(text, what):
+    """Return sentences about the characters of ``what`` (姓名) that do not print and what to do, or ""."""
+    told = []
+    for character in uncovered(text):
+        if unicodedata.category(character) == "Co":
+            told.append(
+                f"{what}中的“{character}”（{_code(character)}）是自造字，打印时只能写成{_named(character)}；"
+                "请换成国家标准里的字，一时没有的，打印后手写补上。"
+            )
+        else:
+            told.append(
+                f"{what}中的“{character}”（{_code(character)}）现有的公文字体打不出，"
+                f"打印时只能写成{_named(character)}；请核对是否写错，没有错的请系统管理员补装字体。"
+            )
+    return "".join(told)
+
+
+def printable(text):
+    """Return the text with 〔U+E863〕 for each character that would print as an empty box."""
+    missing = _without_sign(text, None)
+    return text.translate({ord(character): _named(character) for character in missing}) if missing else text
+
+
+def _without_sign(text, families):
+    """The characters of a text, each once, that none of the families has a sign for; None means any font."""
+    return "".join(c for c in dict.fromkeys(text) if not c.isascii() and not _has_sign(c, families))
+
+
+@functools.lru_cache(maxsize=65_536)
+def _has_sign(character, families):
+    category = unicodedata.category(character)
+    if category == "Co":
+        return False
+    steers = category[0] in "ZC" and category != "Cn"
+    if steers or unicodedata.name(character, "").startswith("VARIATION SELECTOR"):
+        return True  # needs none
+    ranges = _ranges(families)
+    return not ranges or any(ord(character) in known for known in ranges)
+
+
+def _ranges(families):
     try:
         fonts = coverage()
     except OSError:
-        return ""
-    ranges = [known for family in CHAINS[chain] for known in fonts.get(family, ())]
-    return "".join(
-        character
-        for character in dict.fromkeys(text)
-        if not character.isspace() and not any(ord(character) in known for known in ranges)
-    )
+        return []
+    return [known for family in (fonts if families is None else families) for known in fonts.get(family, ())]
+
+
+def _code(character):
+    return f"U+{ord(character):04X}"
+
+
+def _named(character):
+    return f"〔{_code(character)}〕"
 
 
 @register

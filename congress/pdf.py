@@ -43,7 +43,7 @@ def render(template_name, context, *, draft=False):
 
     ``draft`` prints 草稿 across every page: an unfinished record must not look final.
     """
-    html = render_to_string(template_name, context)
+    html = fonts.printable(render_to_string(template_name, context))
     document = HTML(string=html, url_fetcher=ClosedFetcher())
     _line_up(document.etree_element)
     with _press:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from congress import fonts
+
 
 _PLACEHOLDERS = re.compile(
     r"##[^#\n]*##|\*+|＊+|\d*_+[年月日大]?|(?:20)?[xX×]{2,}(?![a-zA-Z])年?|(?<![一二])○{2,}|(?<!\d)-\d+-(?!\d)"
@@ -39,6 +41,10 @@ def hints(text):
     found = [
         Hint(word, "像是没有填好的空，或者抄来的多余字样，请改正。", placeholder=True)
         for word in dict.fromkeys(_PLACEHOLDERS.findall(text))
+    ]
+    found += [
+        Hint(character, "打印不出来，请删去，或者换成文字。", placeholder=True)
+        for character in fonts.uncovered(text)
     ]
     for pattern, advice in _TERMS:
         found += [Hint(word, advice) for word in dict.fromkeys(pattern.findall(text))]

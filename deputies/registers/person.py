@@ -2,7 +2,7 @@
 
 import re
 
-from congress import names
+from congress import fonts, names
 from congress.registers.bad_value import BadValue
 from congress.registers.dates import parse_birth
 from congress.registers.values import parse_phone
@@ -61,6 +61,8 @@ def _name_and_sex(row):
     name = HYPHENS.sub(names.DOT, bare)
     if name != bare:
         row.inform("wrong_middle_dot", "间隔号已统一为“·”", "name")
+    if advice := fonts.advice(name, "姓名"):
+        row.warn("glyph_missing", advice.removesuffix("。"), "name")
     return name, sex[1] if sex else ""
 
 

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
 
+from congress import fonts
 from congress.lists import FilteredList
 from congress.steps import sent
 from deputies import absence, rules
@@ -70,6 +71,8 @@ def deputy_edit(request, pk):
     if form.is_valid():
         form.save()
         messages.success(request, f"已保存{deputy}的资料。")
+        if advice := fonts.advice(deputy.name, "姓名"):
+            messages.warning(request, advice)
         return redirect(deputy)
     return render(request, "deputies/deputy_form.html", {"deputy": deputy, "form": form})
 

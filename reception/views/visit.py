@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
-from congress import clock
+from congress import clock, fonts
 from congress.fields import phones_in
 from congress.steps import add_errors
 from congress.workflow import whole
@@ -106,6 +106,8 @@ def _go_on(request, visit):
     opinions = list(visit.opinions.select_related("jurisdiction").order_by("pk"))
     numbers = "、".join(opinion.number for opinion in opinions)
     messages.success(request, f"已登记{len(opinions)}件：{numbers}。")
+    if advice := fonts.advice(visit.visitor.name, "来访人姓名"):
+        messages.warning(request, advice)
     for opinion in opinions:
         if phones_in(opinion.words + opinion.wish):
             told = f"“{opinion}”的选民原话里有电话号码，承办单位看得到；转办前请与选民说明。"

@@ -6,6 +6,13 @@ from congress import fonts
 EVERYTHING = {family: [range(0x20, 0x9FFF)] for family in fonts.FREE_FAMILIES}
 
 
+@pytest.fixture(autouse=True)
+def _nothing_remembered():
+    fonts._has_sign.cache_clear()
+    yield
+    fonts._has_sign.cache_clear()
+
+
 @pytest.fixture
 def installed(monkeypatch):
     """Let fontconfig know these families only: ``installed({family: [range, …]})``."""
@@ -92,3 +99,38 @@ def test_use_project_fonts_names_the_configuration(settings, tmp_path, monkeypat
     (tmp_path / "fonts.conf").write_text("<fontconfig/>")
     fonts.use_project_fonts()
     assert fonts.os.environ["FONTCONFIG_FILE"] == str(tmp_path / "fonts.conf")
+
+
+def test_uncovered_without_a_font_of_the_chain_is_empty(installed):
+    installed({"DejaVu Sans": [range(0x20, 0x300)]})
+    assert fonts.uncovered("欧阳䶮") == ""
+
+
+def test_uncovered_counts_private_characters_that_a_font_draws(installed):
+    installed({"BabelStone Han": [range(0x20, 0x110000)]})
+    assert fonts.uncovered("王\ue863\U000f0000芳") == "\ue863\U000f0000"
+
+
+def test_uncovered_leaves_out_what_has_no_sign(installed):
+    installed({"FandolFang": [range(0x4E00, 0x9FA6)]})
+    assert fonts.uncovered("王\u3000\u200b\ufe0f\ufeff芳") == ""
+
+
+def test_advice_of_a_private_character():
+    assert fonts.advice("王\ue863", "姓名") == (
+        "姓名中的“\ue863”（U+E863）是自造字，打印时只能写成〔U+E863〕；"
+        "请换成国家标准里的字，一时没有的，打印后手写补上。"
+    )
+
+
+def test_advice_of_a_character_without_a_font(installed):
+    installed({"FandolFang": [range(0x4E00, 0x9FA6)]})
+    assert fonts.advice("王䶮", "姓名") == (
+        "姓名中的“䶮”（U+4DAE）现有的公文字体打不出，打印时只能写成〔U+4DAE〕；"
+        "请核对是否写错，没有错的请系统管理员补装字体。"
+    )
+
+
+def test_printable_names_what_no_font_has(installed):
+    installed({"Noto Serif CJK SC": [range(0x4E00, 0x9FA6)], "DejaVu Sans": [range(0x1F600, 0x1F610)]})
+    assert fonts.printable("<p>王\ue863\u4dae😀</p>") == "<p>王〔U+E863〕〔U+4DAE〕😀</p>"

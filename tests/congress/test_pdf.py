@@ -95,7 +95,14 @@ def test_rare_names_are_printed_and_never_as_boxes():
     assert_every_glyph_drawn(document)
 
 
-def test_missing_character_is_found_by_the_glyph_test():
+def test_characters_without_a_sign_are_named():
+    document = pdf.render("plain.html", {"text": "王\ue863、李\U0003fffd"})
+    assert read_pages(document)[0][0].text == "王〔U+E863〕、李〔U+3FFFD〕"
+    assert_every_glyph_drawn(document)
+
+
+def test_missing_character_is_found_by_the_glyph_test(monkeypatch):
+    monkeypatch.setattr(pdf.fonts, "printable", lambda text: text)
     document = pdf.render("plain.html", {"text": "民\U0003fffd"})
     with pytest.raises(AssertionError, match="打印了空方框"):
         assert_every_glyph_drawn(document)

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from congress import fonts
 from deputies.models import Deputy, Seat
 from tests.factories.congress import DeputyUserFactory, DistrictOfficeFactory, LocalOfficeFactory, TermFactory
 from tests.factories.deputies import ConstituencyFactory, DeputyGroupFactory, SeatFactory
@@ -183,3 +184,9 @@ def test_lists_cost_the_same_with_more_seats(
         SeatFactory(jurisdiction=town, constituency=place, group=group)
     with django_assert_num_queries(cost):
         client.get(url)
+
+
+def test_character_that_does_not_print_is_told(client, district, town, at_district):
+    form = form_of(district, TermFactory(jurisdiction=town), name="丁\ue863")
+    response = client.post(ADD, form, follow=True)
+    assert fonts.advice("丁\ue863", "姓名") in map(str, response.context["messages"])

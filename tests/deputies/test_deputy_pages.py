@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from congress import fonts
 from congress.enums import Role
 from deputies.models import Deputy
 from tests.factories.congress import (
@@ -187,3 +188,11 @@ def test_edit_is_forbidden_to_a_town_for_the_districts_deputies(client, district
 def test_edit_is_forbidden_to_leaders(client, seat, town):
     client.force_login(LeaderFactory(jurisdiction=town))
     assert client.get(reverse("deputies:deputy_edit", args=[seat.deputy.pk])).status_code == 403
+
+
+def test_edit_tells_of_a_character_that_does_not_print(client, seat, office):
+    client.force_login(office)
+    url = reverse("deputies:deputy_edit", args=[seat.deputy_id])
+    response = client.post(url, {"name": "丁\ue863"}, follow=True)
+    [_, told] = map(str, response.context["messages"])
+    assert told == fonts.advice("丁\ue863", "姓名") != ""

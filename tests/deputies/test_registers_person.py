@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from congress import fonts
 from deputies.enums import EndGround, Sex
 from deputies.models import Deputy, Seat
 from tests.factories.congress import DistrictFactory
@@ -107,3 +108,10 @@ def test_end_of_office_without_a_day_is_left_to_the_office():
 def test_deputy_in_office_needs_no_remark():
     take(deputies(任职情况="在任"))
     assert Seat.objects.get().remark == ""
+
+
+def test_character_that_does_not_print_is_told():
+    [defect] = defects_of(take(deputies(姓名="王\ue863")))
+    assert Deputy.objects.get().name == "王\ue863"
+    advice = fonts.advice("王\ue863", "姓名").removesuffix("。")
+    assert defect == ("warning", "glyph_missing", f"第3行：{advice}")

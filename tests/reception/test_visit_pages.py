@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from congress import clock
+from congress import clock, fonts
 from reception.enums import DayStatus
 from reception.enums import OpinionStatus as Status
 from reception.models import Opinion, Visit
@@ -159,3 +159,12 @@ def test_district_office_chooses_the_place(client, who):
     client.post(URL, typed(**{"visit-jurisdiction": who.town.pk}))
 
     assert Visit.objects.get().jurisdiction == who.town
+
+
+def test_visitors_name_that_does_not_print_is_told(client, who):
+    client.force_login(who.liaison)
+
+    response = client.post(URL, typed(**{"visitor-name": "张\ue863"}), follow=True)
+
+    [_, told] = map(str, response.context["messages"])
+    assert told == fonts.advice("张\ue863", "来访人姓名") != ""

@@ -58,3 +58,9 @@ def test_pieces_mark_what_is_odd():
 
 def test_pieces_of_plain_text_are_one():
     assert wording.pieces("走访") == [wording.Piece("走访", False)]
+
+
+def test_what_no_font_prints_is_a_placeholder():
+    assert wording.hints("群众说👍🏻") == [
+        wording.Hint(sign, "打印不出来，请删去，或者换成文字。", placeholder=True) for sign in "👍🏻"
+    ]
