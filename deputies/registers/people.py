@@ -7,6 +7,9 @@ from datetime import date
 from deputies.models import Deputy
 
 
+FIRST = 1  # of a month
+
+
 @dataclass(frozen=True)
 class Identity:
     """What a roster tells of who somebody is; what is unknown is empty."""
@@ -20,7 +23,7 @@ class Identity:
         """The words for what both know and is equal."""
         equal = {
             "性别": self.sex and self.sex == deputy.sex,
-            "出生年月": self.born and self.born == deputy.born,
+            "出生年月": may_be_same_day(self.born, deputy.born),
             "电话": _shared_phone(self.phone, deputy.phone),
         }
         return [word for word, is_equal in equal.items() if is_equal]
@@ -48,9 +51,12 @@ class People:
             same_phone = _shared_phone(identity.phone, deputy.phone)
             seat = seats.get(term.pk)
             elected_here = bool(seat and constituency and seat.constituency_id == constituency.pk)
-            rank = (same_phone, elected_here)
-            if identity.born and deputy.born == identity.born:
-                if not seat or any(rank) or not (identity.phone and deputy.phone and constituency):
+            rank = (same_phone, elected_here, identity.born == deputy.born)
+            if may_be_same_day(identity.born, deputy.born) or (
+                elected_here and _in_one_month(identity.born, deputy.born)
+            ):
+                unknown = not (identity.phone and deputy.phone and constituency)
+                if not seat or same_phone or elected_here or unknown:
                     certain.append((rank, deputy, seats))
             elif same_phone or (elected_here and not (identity.born and deputy.born)):
                 likely.append((rank, deputy, seats))
@@ -70,6 +76,20 @@ class People:
         """Know a new person; return its seats by term, none yet."""
         self.by_name[deputy.name].append((deputy, {}))
         return self.by_name[deputy.name][-1][1]
+
+
+def may_be_same_day(one, other):
+    """Whether two birth dates may be one: the first of a month often stands for the month alone."""
+    return _in_one_month(one, other) and (one == other or FIRST in (one.day, other.day))
+
+
+def fuller_birth(told, known):
+    """The birth date to keep of a person: a register that tells the month alone takes no known day away."""
+    return known if told and told.day == FIRST and may_be_same_day(told, known) else told
+
+
+def _in_one_month(one, other):
+    return bool(one and other and (one.year, one.month) == (other.year, other.month))
 
 
 def _shared_phone(one, other):

@@ -14,7 +14,7 @@ from deputies.registers.columns import ROSTER
 from deputies.registers.congresses import Congresses
 from deputies.registers.divisions import Constituencies, Parts, number_in
 from deputies.registers.ends import Ends
-from deputies.registers.people import Identity, People
+from deputies.registers.people import Identity, People, fuller_birth
 from deputies.registers.person import person_of
 from deputies.registers.seating import Seating
 
@@ -79,7 +79,7 @@ class RosterImporter(Importer):
                 "是同一人的，请先把资料改一致再导入",
                 "name",
             )
-        changes = fill(deputy, **person)
+        changes = fill(deputy, **person | {"born": fuller_birth(person["born"], deputy.born)})
         if not is_known:
             seats = self.people.add(deputy)
         seat = seats.get(term.pk)

@@ -86,3 +86,29 @@ def test_person_without_birth_and_phone_is_found_by_his_constituency():
     row = wang(born="", phone="")
     take(district_roster(row))
     assert take(district_roster(row)).counts["unchanged"] == 1
+
+
+@pytest.mark.parametrize("day", ["1978.04.09", "1978年4月9日"])
+def test_birth_known_to_the_month_is_made_fuller(day):
+    take(district_roster(wang(phone="")))
+    report = take(district_roster(wang(phone="", born=day)))
+    again = take(district_roster(wang(phone="")))
+    assert (report.counts["changed"], again.counts["unchanged"]) == (1, 1)
+    assert Deputy.objects.get().born == date(1978, 4, 9)
+
+
+def test_birth_of_another_day_in_one_constituency_is_the_same_person():
+    take(district_roster(wang(born="1978.04.09")))
+    take(district_roster(wang(born="1978.04.19", phone="13900000009")))
+    assert Deputy.objects.get().born == date(1978, 4, 19)
+
+
+def test_birth_of_another_day_in_another_constituency_is_another_person():
+    take(district_roster(wang(born="1978.04.09", phone="")))
+    take(district_roster(wang(born="1978.04.19", phone="", constituency="第9选区")))
+    assert Deputy.objects.count() == 2
+
+
+def test_person_twice_with_a_fuller_birth_is_refused():
+    report = take(district_roster(wang(), wang(born="1978.04.09")))
+    assert (report.counts["wrong"], Deputy.objects.count()) == (1, 1)
