@@ -1,12 +1,14 @@
 """The district that registers are taken over for: its towns and terms, found by their words or made."""
 
 import re
+from functools import cached_property
 
 from django.db.models import F
 
 from congress import clock
-from congress.enums import Level
-from congress.models import Jurisdiction, Term
+from congress.enums import Level, Role
+from congress.models import Jurisdiction, Term, User
+from congress.registers.takeover import doer
 from congress.registers.titles import district_named
 
 
@@ -40,6 +42,19 @@ def district_for(name, texts, *, create=False):
     return Jurisdiction.objects.create(name=name, level=Level.DISTRICT), True
 
 
+def account_for(district):
+    """The account in whose name the command line takes over where nobody is named.
+
+    It is the district office's, for what a register tells of any congress of the district; no password opens
+    it, and it is switched off.
+    """
+    username = f"registers-{district.pk}"
+    known = User.objects.filter(username=username).first()
+    return known or User.objects.create_user(
+        username, name="登记表导入", role=Role.DISTRICT_OFFICE, jurisdiction=district, is_active=False
+    )
+
+
 def _most_named(texts, known):
     """The district that titles name most often, a known one before others; None if they name none."""
     named = [name for name in map(district_named, texts) if name]
@@ -64,6 +79,11 @@ class Area:
         present = {town.level for town in self.towns}
         self.creatable = {level for level in Level.local if create or level not in present}
         self.terms = {}
+
+    @cached_property
+    def by(self):
+        """Who takes the steps that a register tells of."""
+        return doer() or account_for(self.district)
 
     def town(self, text):
         """The town or sub-district that a cell names, in full or short; made where allowed, else None."""

@@ -12,7 +12,8 @@ TAKEN_OVER = "按代表名册导入"
 class Ends:
     """Ends and corrects the seats of one sheet; who came after whom is matched when all are in."""
 
-    def __init__(self):
+    def __init__(self, area):
+        self.area = area
         self.terms = set()
 
     def end(self, row, seat, ends_on, ground):
@@ -27,7 +28,7 @@ class Ends:
         before = {"ends_on": seat.ends_on, "end_ground": seat.end_ground}
         is_ended = seat.status == SeatStatus.ENDED
         step = seat_workflow.correct_end if is_ended else seat_workflow.end
-        step(seat, by=None, ends_on=ends_on, end_ground=ground, note=TAKEN_OVER)
+        step(seat, by=self.area.by, ends_on=ends_on, end_ground=ground, note=TAKEN_OVER)
         return tuple(_changes(before, seat))
 
     def match_by_elections(self):
@@ -52,7 +53,7 @@ class Ends:
                 left = vacancy.seat
                 if (left.term_id, left.constituency_id) == where and left.ends_on < seat.starts_on:
                     waiting.remove(vacancy)
-                    by_election.match(vacancy, seat, by=None)
+                    by_election.match(vacancy, seat, by=self.area.by)
                     break
 
 

@@ -39,7 +39,7 @@ class RosterImporter(Importer):
         self.constituencies = Constituencies(self.area)
         self.delegations, self.groups = Parts(Delegation), Parts(DeputyGroup)
         self.seating = Seating(self.area)
-        self.ends = Ends()
+        self.ends = Ends(self.area)
         self.first_start = self._first_start()
         self.seen = {}
 

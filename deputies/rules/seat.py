@@ -4,11 +4,8 @@ from deputies.rules.people import can_see_places, looks_after
 
 
 def keeps_congress(user, jurisdiction):
-    """The office of that very congress, or one above it.
-
-    Nobody in particular (None) takes over a register: who may do that has been asked by then.
-    """
-    return user is None or (user.is_office and user.works_for(jurisdiction))
+    """The office of that very congress, or one above it."""
+    return user.is_office and user.works_for(jurisdiction)
 
 
 def can_keep_seat(user, seat):

@@ -114,8 +114,8 @@ def build_people(district):
     terms = {term.jurisdiction_id: term for term in Term.objects.all()}
     for order, row in enumerate(DEPUTIES, start=1):
         _build_deputy(district, places, terms, order, row)
-    _end_seat("缪昀", date(2025, 3, 31), EndGround.RESIGNED)
     _build_accounts(places)
+    _end_seat("缪昀", date(2025, 3, 31), EndGround.RESIGNED, by=User.objects.get(username="quban"))
 
 
 def _build_deputy(district, places, terms, order, row):
@@ -152,12 +152,12 @@ def _build_deputy(district, places, terms, order, row):
         )
 
 
-def _end_seat(name, day, ground):
+def _end_seat(name, day, ground, *, by):
     seat = Seat.objects.get(deputy__name=name)
     seat.remark = "2025年3月辞职"
     seat.save()
     body = seat.ending_body
-    seat_workflow.end(seat, by=None, ends_on=day, end_ground=ground, decided_by=body)
+    seat_workflow.end(seat, by=by, ends_on=day, end_ground=ground, decided_by=body)
 
 
 def _build_accounts(places):

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from congress.models import Jurisdiction, Term, Unit
-from tests.factories.congress import DistrictFactory, SysadminFactory
+from tests.factories.congress import DistrictFactory, DistrictOfficeFactory, SysadminFactory
 from tests.factories.registers import workbook_of
 
 
@@ -94,9 +94,19 @@ def test_unknown_jurisdiction_with_create(folder):
 
 
 def test_history_names_the_user(folder):
-    user = SysadminFactory(username="importer")
+    user = DistrictOfficeFactory(username="importer", jurisdiction=DistrictFactory(name="云山区"))
     run(folder, only="units", user="importer")
     assert Unit.history.get().history_user == user
+
+
+def test_user_who_may_not_take_over_is_refused(folder):
+    SysadminFactory(username="importer")
+    DistrictFactory(name="云山区")
+    with pytest.raises(
+        CommandError, match="“importer”不能导入云山区的登记表，请用云山区人大常委会代表工作委员会的账号"
+    ):
+        run(folder, only="units", user="importer")
+    assert not Unit.objects.exists()
 
 
 @pytest.mark.parametrize(

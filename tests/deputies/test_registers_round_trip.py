@@ -30,6 +30,7 @@ from tests.factories.deputies import (
     SeatFactory,
 )
 from tests.factories.registers import defects_of, take
+from tests.factories.seats import keeper
 
 
 pytestmark = pytest.mark.django_db
@@ -75,7 +76,9 @@ def seats():
     )
     SeatFactory(deputy=both, jurisdiction=town, term=of_town, tie=Tie.LIVES, roster_order=1)
     ended = SeatFactory(deputy=homonyms[0], constituency=first, tie=Tie.NEITHER, roster_order=3, **shared)
-    seat_workflow.end(ended, by=None, ends_on=date(2024, 6, 30), end_ground=EndGround.RESIGNED, note="")
+    seat_workflow.end(
+        ended, by=keeper(ended), ends_on=date(2024, 6, 30), end_ground=EndGround.RESIGNED, note=""
+    )
     SeatFactory(
         deputy=homonyms[1],
         constituency=second,

@@ -11,7 +11,7 @@ from deputies.enums import EndGround, Post, SeatStatus, SuspensionGround, Vacanc
 from deputies.models import Attendance, Seat, SeatPost, Vacancy
 from tests.factories.congress import DistrictOfficeFactory, LocalOfficeFactory, TermFactory, TownFactory
 from tests.factories.deputies import ConstituencyFactory, DeputyFactory, SeatFactory
-from tests.factories.seats import ENDED_ON, elected, ended, seat_at, vacancy_at
+from tests.factories.seats import ENDED_ON, elected, ended, keeper, seat_at, vacancy_at
 from tests.factories.sessions import meeting_of
 
 
@@ -92,11 +92,11 @@ def test_elect_in_a_constituency_that_is_no_more_is_refused(town, seat):
 def test_elect_into_two_towns_is_refused(town, district, seat):
     other = TermFactory(jurisdiction=TownFactory(parent=district, name="双溪镇"))
     with pytest.raises(ValidationError, match="丁一已是石坎镇人民代表大会代表；.*第四十八条"):
-        seat_workflow.elect(by=None, deputy=seat.deputy, term=other)
+        seat_workflow.elect(by=keeper(seat), deputy=seat.deputy, term=other)
 
 
 def test_elect_into_town_and_district_is_lawful(district, seat):
-    new = seat_workflow.elect(by=None, deputy=seat.deputy, term=TermFactory(jurisdiction=district))
+    new = seat_workflow.elect(by=keeper(seat), deputy=seat.deputy, term=TermFactory(jurisdiction=district))
     assert new.deputy == seat.deputy
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import factory
 from factory.django import DjangoModelFactory
 
+from congress.registers.area import account_for
 from deputies import by_election, seat_workflow, vacancy_workflow
 from deputies.enums import EndGround, Post, SeatStatus, SuspensionGround, VacancyStatus
 from deputies.models import Employment, SeatPost, Vacancy
@@ -37,15 +38,20 @@ class EmploymentFactory(DjangoModelFactory):
     starts_on = date(2020, 9, 1)
 
 
+def keeper(seat):
+    """Who keeps the seats of any congress of the district."""
+    return account_for(seat.term.jurisdiction.district)
+
+
 def elected(seat_of, **fields):
     """A seat in the term of ``seat_of``, elected and not confirmed yet."""
     deputy = fields.pop("deputy", None) or DeputyFactory(district=seat_of.deputy.district, name="王芳")
-    return seat_workflow.elect(by=None, deputy=deputy, term=seat_of.term, **fields)
+    return seat_workflow.elect(by=keeper(seat_of), deputy=deputy, term=seat_of.term, **fields)
 
 
 def ended(seat, ends_on=ENDED_ON, ground=EndGround.RESIGNED, **papers):
     """The seat, ended."""
-    seat_workflow.end(seat, by=None, ends_on=ends_on, end_ground=ground, **papers)
+    seat_workflow.end(seat, by=keeper(seat), ends_on=ends_on, end_ground=ground, **papers)
     return seat
 
 
@@ -55,9 +61,9 @@ def seat_at(status, town, **fields):
     if status in (SeatStatus.ELECTED, SeatStatus.INVALID):
         seat = elected(seat)
     if status == SeatStatus.INVALID:
-        seat_workflow.invalidate(seat, by=None, note="选举程序不合法")
+        seat_workflow.invalidate(seat, by=keeper(seat), note="选举程序不合法")
     elif status == SeatStatus.SUSPENDED:
-        seat_workflow.suspend(seat, by=None, ground=SuspensionGround.CUSTODY, starts_on=date(2025, 3, 1))
+        seat_workflow.suspend(seat, by=keeper(seat), ground=SuspensionGround.CUSTODY, starts_on=date(2025, 3, 1))
     elif status == SeatStatus.ENDED:
         ended(seat)
     return seat
@@ -69,10 +75,10 @@ def vacancy_at(status, town, **fields):
     seat = ended(SeatFactory(jurisdiction=town, constituency=place, **fields))
     vacancy = Vacancy.objects.get(seat=seat)
     if status == VacancyStatus.SCHEDULED:
-        vacancy_workflow.schedule(vacancy, by=None, by_election_on=date(2025, 4, 1))
+        vacancy_workflow.schedule(vacancy, by=keeper(seat), by_election_on=date(2025, 4, 1))
     elif status == VacancyStatus.LEFT:
-        vacancy_workflow.leave(vacancy, by=None, note="本届任期将满")
+        vacancy_workflow.leave(vacancy, by=keeper(seat), note="本届任期将满")
     elif status == VacancyStatus.FILLED:
         newcomer = DeputyFactory(district=town.district, name="陈静")
-        by_election.fill(vacancy, by=None, deputy=newcomer, elected_on=date(2025, 3, 15))
+        by_election.fill(vacancy, by=keeper(seat), deputy=newcomer, elected_on=date(2025, 3, 15))
     return vacancy

@@ -9,6 +9,7 @@ from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 
+from congress import rules
 from congress.models import User
 from congress.registers.area import UnknownDistrict
 from congress.registers.importer import importers
@@ -59,7 +60,7 @@ class Command(BaseCommand):
             for path, chosen in self._files(map(Path, options["paths"]))
         ]
         with rolled_back() if options["dry_run"] else nullcontext(), done_by(user):
-            report = self._take_over(books, kinds, options)
+            report = self._take_over(books, kinds, options, user)
         if options["report"]:
             content = json.dumps(report.as_dict(), ensure_ascii=False, indent=1)
             Path(options["report"]).write_text(content, encoding="utf-8")
@@ -67,7 +68,7 @@ class Command(BaseCommand):
         if report.problems:
             raise CommandError("；".join(problem.rstrip("。") for problem in report.problems) + "。")
 
-    def _take_over(self, books, kinds, options):
+    def _take_over(self, books, kinds, options, user):
         numbers, starts = self._terms(options["term"])
         marks = self._marks(options["mark"])
         try:
@@ -81,6 +82,7 @@ class Command(BaseCommand):
                 )
         except UnknownDistrict as error:
             raise CommandError(str(error)) from error
+        self._check_user(user, area)
         for kind, meanings in marks.items():
             set_marks(area.district, kind, meanings)
         return take_over(books, area, kinds=kinds, mappings=mappings_for(area.district))
@@ -132,6 +134,11 @@ class Command(BaseCommand):
         if username and not user:
             raise CommandError(f"没有用户名为“{username}”的用户。")
         return user
+
+    def _check_user(self, user, area):
+        place, office = area.own or area.district, area.district.office_name
+        if user and not (rules.can_take_over(user) and user.works_for(place)):
+            raise CommandError(f"“{user.username}”不能导入{place}的登记表，请用{office}的账号。")
 
     def _files(self, paths):
         """(path, whether it was named itself) of every file; a folder gives what looks like a register."""
