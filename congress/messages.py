@@ -20,31 +20,35 @@ def table(workflow, *, to, url=None, **sentences):
     _tables.setdefault(workflow.name, []).append((to, url or _own_page, sentences))
 
 
-def tell(workflow, record, event):
-    """Write the messages about an event once it is certain; that it cannot be told undoes no step."""
-    tables = [row for row in _tables.get(workflow.name, ()) if event.step in row[2]]
+def tell_all(workflow, events):
+    """Write the messages about events of one step once they are certain; all together in one query.
+
+    That something cannot be told undoes no step.
+    """
+    tables = [row for row in _tables.get(workflow.name, ()) if events[0].step in row[2]]
     if not tables:
         return
 
     # No partial: Django logs the failure of what it calls by a name, which a partial lacks.
     def write():
-        _write(tables, record, event)
+        Message.objects.bulk_create(message for event in events for message in _about(event, tables))
 
     transaction.on_commit(write, robust=True)
 
 
-def _write(tables, record, event):
+def _about(event, tables):
+    """The messages about an event, one for each person."""
     told = {}
     for to, url, sentences in tables:
-        sentence = sentences[event.step](record, event)
+        sentence = sentences[event.step](event.record, event)
         if sentence:
             # Who is told in two ways is told once: by the table that comes first.
-            for person in sorted({*to(record)} - {None, event.by_id}):
+            for person in sorted({*to(event.record)} - {None, event.by_id}):
                 told.setdefault(
                     person,
-                    Message(recipient_id=person, sentence=sentence, url=url(record), sent_at=event.at),
+                    Message(recipient_id=person, sentence=sentence, url=url(event.record), sent_at=event.at),
                 )
-    Message.objects.bulk_create(told.values())
+    return told.values()
 
 
 def _own_page(record):

@@ -23,6 +23,12 @@ def validate_alone(record):
     record.clean()
 
 
+def validate_fields(record, changed):
+    """Validate the fields ``changed`` of a saved record without asking the database for its constraints."""
+    record.clean_fields(exclude={field.name for field in record._meta.concrete_fields} - {*changed})
+    record.clean()
+
+
 def _in_hand(record):
     """The relations whose object has been read."""
     return {

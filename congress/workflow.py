@@ -11,10 +11,10 @@ from functools import wraps
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from simple_history.utils import bulk_create_with_history
 
 from congress import clock, messages
-from congress.validation import validate_alone, validate_changes, validate_new
+from congress.batch import create_all, naming, renew, update_all
+from congress.validation import validate_alone, validate_changes, validate_fields, validate_new
 
 
 _in_verb = ContextVar("in_verb", default=False)
@@ -109,20 +109,15 @@ class Workflow:
         """Save many new records at once, in as many queries as two; return them with their keys.
 
         ``note`` is the sentence of all of them, or ``note(record)`` that of each. Raises ``ValidationError``
-        as :meth:`start` does, except for what the database alone knows. Nobody is told by message.
+        as :meth:`start` does, except for what the database alone knows.
         """
         for record in records:
             record.status, record.status_since = self.initial, clock.now()
             validate_alone(record)
         if not records:
             return []
-        model = type(records[0])
-        saved = _create_all(records, model, by=by)
-        event = {"step": "start", "label": label, "new_status": self.initial, "by": by, "at": clock.now()}
-        events = model._meta.get_field("events").related_model
-        events.objects.bulk_create(
-            events(record=record, note=note(record) if callable(note) else note, **event) for record in saved
-        )
+        saved = create_all(records, type(records[0]), by=by)
+        self._write_events([(record, "") for record in saved], step="start", label=label, by=by, note=note)
         return saved
 
     def prepare(self, name, record, *, by):
@@ -163,6 +158,42 @@ class Workflow:
         record.save(update_fields=["status", "status_since", *changes])
         return self._write_event(record, step=step.name, label=label or step.label, old=old, by=by, note=note)
 
+    @whole
+    def take_all(self, name, records, *, by, note="", label="", **changes):
+        """Take one step with many records, each given once, all or none, in as many queries as for one.
+
+        ``note`` is the sentence of all of them, or ``note(record)`` that of each; ``changes`` are the same
+        for all. Locks their rows and nothing beside them. Raises as :meth:`take` does, naming the record;
+        returns the events.
+        """
+        if not records:
+            return []
+        step = self._prepare_all(name, records, by=by)
+        old = [record.status for record in records]
+        if step.target is not None:
+            changes = {"status": step.target, "status_since": clock.now(), **changes}
+        for record in records:
+            for field, value in changes.items():
+                setattr(record, field, value)
+            with naming(record):
+                validate_fields(record, changes.keys())
+        update_all(records, changes, by=by)
+        begun = list(zip(records, old, strict=True))
+        return self._write_events(begun, step=step.name, label=label or step.label, by=by, note=note)
+
+    def _prepare_all(self, name, records, *, by):
+        """As :meth:`prepare` for many, in the order of their keys: two people never wait for each other."""
+        step, model = self.steps[name], type(records[0])
+        rows = model._base_manager.select_for_update(of=("self",)).select_related(*self.related)
+        rows = rows.order_by("pk").in_bulk([record.pk for record in records])
+        for record in records:
+            renew(record, rows[record.pk])
+            if record.status not in step.sources:
+                raise StepNotAvailable(f"“{record}”{self.refusal(step, record)}")
+            if not step.allowed(by, record):
+                raise PermissionDenied(f"您不能对“{record}”{step.label}。")
+        return step
+
     def _write_event(self, record, *, step, label, old, by, note):
         event = record.events.create(
             step=step,
@@ -173,12 +204,25 @@ class Workflow:
             note=note,
             at=clock.now(),
         )
-        messages.tell(self, record, event)
+        messages.tell_all(self, [event])
         return event
 
-
-def _create_all(records, model, *, by):
-    """Save new records of one model together, with their copies where it keeps any."""
-    if hasattr(model._meta, "simple_history_manager_attribute"):
-        return bulk_create_with_history(records, model, default_user=by)
-    return model._base_manager.bulk_create(records)
+    def _write_events(self, records, *, step, label, by, note):
+        """The events of (record, old status) pairs; ``note`` is a sentence, or makes each record's."""
+        at = clock.now()
+        model = type(records[0][0])._meta.get_field("events").related_model
+        events = model.objects.bulk_create(
+            model(
+                record=record,
+                step=step,
+                label=label,
+                old_status=old,
+                new_status=record.status,
+                by=by,
+                note=note(record) if callable(note) else note,
+                at=at,
+            )
+            for record, old in records
+        )
+        messages.tell_all(self, events)
+        return events

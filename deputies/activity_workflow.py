@@ -8,7 +8,8 @@ from congress.workflow import Step, Workflow
 from deputies import rules
 from deputies.enums import ActivityStatus, ParticipationStatus
 from deputies.models import Activity, Participation, Seat
-from deputies.participation_workflow import check_in_office, invite, log, put_on_list, remove
+from deputies.models.seat import naming
+from deputies.participation_workflow import check_in_office, invite_all, log, put_on_list, remove_all
 from deputies.seats import once_each
 
 
@@ -40,8 +41,7 @@ def plan_activity(*, by, seats, **fields):
     if not rules.can_manage_activity(by, activity):
         raise PermissionDenied("您只能安排本区划内的活动。")
     activities.start(activity, by=by, label="安排")
-    for seat in once_each(seats, activity.jurisdiction):
-        put_on_list(activity, seat, by=by)
+    put_on_list(activity, once_each(seats, activity.jurisdiction), by=by)
     return activity
 
 
@@ -52,16 +52,14 @@ def add_people(activity, *, by, seats):
     Return the participations invited.
     """
     activities.prepare("add_people", activity, by=by)
-    listed = {entry.seat_id: entry for entry in activity.participations.select_related("seat")}
-    invited = []
-    for seat in once_each(seats, activity.jurisdiction, before=[entry.seat for entry in listed.values()]):
+    listed = {entry.seat_id: entry for entry in activity.participations.select_related(*naming("seat__"))}
+    seats = once_each(seats, activity.jurisdiction, before=[entry.seat for entry in listed.values()])
+    for seat in seats:
         check_in_office(seat, activity.starts_on)
-        entry = listed.get(seat.pk)
-        if entry is None:
-            invited.append(put_on_list(activity, seat, by=by))
-        elif entry.status == ParticipationStatus.WITHDRAWN:
-            invite(entry, by=by)
-            invited.append(entry)
+    entries = [listed[seat.pk] for seat in seats if seat.pk in listed]
+    back = [entry for entry in entries if entry.status == ParticipationStatus.WITHDRAWN]
+    invite_all(back, by=by)
+    invited = put_on_list(activity, [seat for seat in seats if seat.pk not in listed], by=by) + back
     if invited:
         activities.take("add_people", activity, by=by, note=f"{len(invited)}名")
     return invited
@@ -78,8 +76,8 @@ def cancel_activity(activity, *, by, reason):
     activities.prepare("cancel", activity, by=by)
     if activity.taken_part:
         raise ValidationError("已有代表登记参加，不能取消这次活动；请先退回或核实这些登记。")
-    for entry in activity.participations.filter(status=ParticipationStatus.INVITED):
-        remove(entry, by=by, note=f"活动取消：{reason}")
+    waiting = activity.participations.filter(status=ParticipationStatus.INVITED)
+    remove_all(list(waiting), by=by, note=f"活动取消：{reason}")
     activities.take("cancel", activity, by=by, note=reason)
 
 
@@ -118,7 +116,7 @@ def log_activity(
         created_by=by,
     )
     activities.start(activity, by=by, label="登记")
-    entry = put_on_list(activity, seat, by=by, label="填写")
+    [entry] = put_on_list(activity, [seat], by=by, label="填写")
     log(entry, by=by, **part)
     return entry
 
@@ -155,7 +153,7 @@ def _change(step, activity, fields, *, by):
     if activity.is_counted and changed.keys() & set(COUNTED):
         raise ValidationError("已有核实的登记，类型、日期、天数不能再改；确需更正的，请先退回这些登记。")
     if "starts_on" in changed:
-        for entry in activity.participations.listed().select_related("seat__deputy", "seat__term"):
+        for entry in activity.participations.listed().select_related(*naming("seat__")):
             check_in_office(entry.seat, changed["starts_on"])
     if changed:
         names = "、".join(Activity._meta.get_field(field).verbose_name for field in changed)

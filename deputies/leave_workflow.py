@@ -5,8 +5,10 @@ table in ``deputies/leave.py``, and the office records the decision.
 """
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import prefetch_related_objects
 
 from congress import clock
+from congress.batch import naming
 from congress.calendar import chinese_date
 from congress.workflow import Step, Workflow, whole
 from deputies import leave as terms
@@ -23,7 +25,14 @@ leaves = Workflow(
     Status,
     Step("submit", "提交", frozenset({Status.DRAFT}), Status.SUBMITTED, rules.can_submit_leave),
     Step("approve", "批准", frozenset({Status.SUBMITTED}), Status.APPROVED, rules.can_decide_leave),
-    Step("refuse", "不批准", frozenset({Status.SUBMITTED}), Status.REFUSED, rules.can_decide_leave),
+    Step(
+        "refuse",
+        "不批准",
+        frozenset({Status.SUBMITTED}),
+        Status.REFUSED,
+        rules.can_decide_leave,
+        done="已决定不批准",
+    ),
     Step("record", "归档", DECIDED, Status.RECORDED, rules.can_decide_leave),
     Step(
         "withdraw",
@@ -105,16 +114,19 @@ def refuse(leave, *, by, note, decided_by="", decided_on=None):
 def record(leave, *, by, note=""):
     """File a decided leave once the meeting or the activity is over."""
     step = leaves.prepare("record", leave, by=by)
-    if terms.last_day(**asked(leave)) >= clock.today():
-        raise ValidationError("会议或者活动还没有结束，结束以后再归档。")
+    _check_over(asked(leave))
     return leaves.take(step, leave, by=by, note=note)
 
 
 @whole
 def record_all(found, *, by):
     """File several, all or none; return how many."""
+    leaves.take_all("record", found, by=by)
+    prefetch_related_objects(found, "meetings", "session__meetings")
+    called = terms.called_to({leave.seat_id for leave in found})
     for leave in found:
-        record(leave, by=by)
+        with naming(leave):
+            _check_over(asked(leave, called[leave.seat_id]))
     return len(found)
 
 
@@ -128,15 +140,23 @@ def withdraw(leave, *, by, note=""):
         _unexcuse(leave, by=by)
 
 
-def asked(leave):
-    """What leave is asked from, as the functions of ``deputies/leave.py`` take it."""
+def asked(leave, called=None):
+    """What leave is asked from, as the functions of ``deputies/leave.py`` take it.
+
+    ``called`` are the meetings to which the deputy is called by name, where they have been read.
+    """
     if leave.activity_id:
         return {"activity": leave.activity}
     chosen = list(leave.meetings.all())
     return {
         "session": leave.session,
-        "meetings": chosen or terms.meetings_due(leave.seat, leave.session),
+        "meetings": chosen or terms.meetings_due(leave.seat, leave.session, called),
     }
+
+
+def _check_over(what):
+    if terms.last_day(**what) >= clock.today():
+        raise ValidationError("会议或者活动还没有结束，结束以后再归档。")
 
 
 def _check_person(leave, by):

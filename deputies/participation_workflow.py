@@ -61,6 +61,12 @@ participations = Workflow(
     ),
     Step("recall_leave", "销假", frozenset({Status.EXCUSED}), Status.INVITED, rules.can_recall_leave),
     initial=Status.INVITED,
+    related=(
+        "activity__jurisdiction__parent",
+        "seat__deputy",
+        "seat__term__jurisdiction__parent",
+        "seat__constituency__town__parent",
+    ),
 )
 
 # Steps that are taken with something else, and have no page of their own.
@@ -68,10 +74,12 @@ FOLLOWING_STEPS = {"excuse", "recall_leave"}
 
 
 @transaction.atomic
-def put_on_list(activity, seat, *, by, label="列入名单"):
-    """Begin the part of a seat in an activity; return the participation."""
-    check_in_office(seat, activity.starts_on)
-    return participations.start(Participation(activity=activity, seat=seat), by=by, label=label)
+def put_on_list(activity, seats, *, by, label="列入名单"):
+    """Begin the parts of seats in an activity, all or none; return the participations."""
+    for seat in seats:
+        check_in_office(seat, activity.starts_on)
+    entries = [Participation(activity=activity, seat=seat) for seat in seats]
+    return participations.start_all(entries, by=by, label=label)
 
 
 @transaction.atomic
@@ -80,10 +88,8 @@ def log(participation, *, by, sentence="", people=None, households=None, photos=
 
     ``photos`` are added, ``dropped`` ones removed.
     """
-    activity = _hold_activity(participation)
-    if activity.starts_on > clock.today():
-        raise ValidationError(f"活动{chinese_date(activity.starts_on)}才开始，请在开始以后登记。")
-    check_in_office(participation.seat, activity.starts_on)
+    _hold_activities([participation])
+    _check_begun(participation)
     participations.take(
         "log", participation, by=by, note=note, sentence=sentence, people=people, households=households
     )
@@ -97,7 +103,7 @@ def log(participation, *, by, sentence="", people=None, households=None, photos=
 @transaction.atomic
 def verify(participation, *, by, note=""):
     """Vouch that the deputy took part as he says; from now on the entry counts."""
-    _hold_activity(participation)
+    _hold_activities([participation])
     return participations.take("verify", participation, by=by, note=note)
 
 
@@ -107,10 +113,13 @@ def verify_all(entries, *, by):
 
     Return how many were verified.
     """
-    for entry in entries:
-        if entry.status == Status.INVITED:
-            log(entry, by=by, note="按签到名单登记")
-        verify(entry, by=by)
+    _hold_activities(entries)
+    came = [entry for entry in entries if entry.status == Status.INVITED]
+    for entry in came:
+        _check_begun(entry)
+    nothing_told = {"sentence": "", "people": None, "households": None}
+    participations.take_all("log", came, by=by, note="按签到名单登记", **nothing_told)
+    participations.take_all("verify", entries, by=by)
     return len(entries)
 
 
@@ -126,12 +135,9 @@ def mark_absent(participation, *, by, note=""):
     return participations.take("mark_absent", participation, by=by, note=note)
 
 
-@transaction.atomic
 def mark_all_absent(entries, *, by):
     """Record several as absent, all or none; return how many."""
-    for entry in entries:
-        mark_absent(entry, by=by)
-    return len(entries)
+    return len(participations.take_all("mark_absent", entries, by=by))
 
 
 def withdraw(participation, *, by, note=""):
@@ -142,6 +148,11 @@ def withdraw(participation, *, by, note=""):
 def remove(participation, *, by, note=""):
     """The office takes an invited deputy off the list."""
     return participations.take("remove", participation, by=by, note=note)
+
+
+def remove_all(entries, *, by, note):
+    """The office takes several off the list, all or none."""
+    participations.take_all("remove", entries, by=by, note=note)
 
 
 def excuse(participation, *, by, note=""):
@@ -157,8 +168,18 @@ def recall_leave(participation, *, by, note=""):
 @transaction.atomic
 def invite(participation, *, by, note=""):
     """The office puts a deputy back on the list."""
-    check_in_office(participation.seat, _hold_activity(participation).starts_on)
+    _hold_activities([participation])
+    check_in_office(participation.seat, participation.activity.starts_on)
     return participations.take("invite", participation, by=by, note=note)
+
+
+@transaction.atomic
+def invite_all(entries, *, by):
+    """The office puts several back on the list of one activity, all or none."""
+    _hold_activities(entries)
+    for entry in entries:
+        check_in_office(entry.seat, entry.activity.starts_on)
+    participations.take_all("invite", entries, by=by)
 
 
 def check_in_office(seat, day):
@@ -167,9 +188,18 @@ def check_in_office(seat, day):
         raise ValidationError(f"{seat.called}{chinese_date(day)}不在任，不能列为参加活动的代表。")
 
 
-def _hold_activity(participation):
-    """Lock the activity, so that nobody cancels or changes it meanwhile, and return it as it stands."""
-    activity = Activity.objects.select_for_update().get(pk=participation.activity_id)
-    if activity.is_cancelled:
-        raise StepNotAvailable(f"“{activity}”已经取消，不能再办理代表的参加情况。")
-    return activity
+def _check_begun(entry):
+    """Refuse to log what is yet to come, or of somebody who was not in office."""
+    if entry.activity.starts_on > clock.today():
+        raise ValidationError(f"活动{chinese_date(entry.activity.starts_on)}才开始，请在开始以后登记。")
+    check_in_office(entry.seat, entry.activity.starts_on)
+
+
+def _hold_activities(entries):
+    """Lock the activities of the entries, so that nobody cancels or changes one meanwhile; renew them."""
+    locked = Activity.objects.select_for_update().order_by("pk")
+    held = locked.in_bulk({entry.activity_id for entry in entries})
+    for entry in entries:
+        entry.activity = held[entry.activity_id]
+        if entry.activity.is_cancelled:
+            raise StepNotAvailable(f"“{entry.activity}”已经取消，不能再办理代表的参加情况。")

@@ -45,18 +45,27 @@ def members_of(meeting):
     return seats.filter(pk__in=posts.values("seat"))
 
 
-def enter_seat(seat):
-    """Add a seat's missing lines in the meetings of its congress that fall into its days; return how many.
+def enter_seats(seats):
+    """Add the seats' missing lines in the meetings of their congress that fall into their days.
 
-    Who was elected later takes part from the day on which that was confirmed (选举法第四十七条).
+    Return how many. Who was elected later takes part from the day on which that was confirmed
+    (选举法第四十七条).
     """
     meetings = Meeting.objects.filter(
-        session__term=seat.term_id, session__body=SessionBody.CONGRESS, kind__in=MeetingKind.for_all
+        session__term__in={seat.term_id for seat in seats},
+        session__body=SessionBody.CONGRESS,
+        kind__in=MeetingKind.for_all,
+    ).select_related("session")
+    listed = set(Attendance.objects.filter(seat__in=seats).values_list("meeting", "seat"))
+    return _add(
+        Attendance(meeting=meeting, seat=seat)
+        for seat in seats
+        for meeting in meetings
+        if meeting.session.term_id == seat.term_id
+        and (meeting.pk, seat.pk) not in listed
+        and (seat.confirmed_on is None or meeting.on >= seat.confirmed_on)
+        and seat.in_office(meeting.on)
     )
-    missing = meetings.exclude(attendances__seat=seat)
-    if seat.confirmed_on:
-        missing = missing.filter(on__gte=seat.confirmed_on)
-    return _add(Attendance(meeting=meeting, seat=seat) for meeting in missing if seat.in_office(meeting.on))
 
 
 def call(meeting, seats, *, nonvoting=False):

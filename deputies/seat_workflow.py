@@ -44,7 +44,7 @@ seats = Workflow(
     Step("correct_end", "更正终止登记", ENDED, None, rules.can_keep_seat),
     Step("restore", "撤销终止登记", ENDED, Status.CONFIRMED, rules.can_keep_seat),
     initial=Status.ELECTED,
-    related=["deputy", "term__jurisdiction__parent", "constituency__town"],
+    related=["deputy", "term__jurisdiction__parent", "constituency__town", "delegation", "group"],
 )
 
 
@@ -71,26 +71,30 @@ def confirm(seat, *, by, confirmed_on, confirmation="", note=""):
 
     From that day the deputy is in office and stands on the rolls that are open already.
     """
-    body = f"{chinese_date(confirmed_on)}{seat.confirming_body}"
-    told = f"{body}根据代表资格审查委员会的报告确认（选举法第四十七条）"
-    event = seats.take(
-        "confirm",
-        seat,
-        by=by,
-        note="；".join(filter(None, [told, confirmation, note])),
-        confirmed_on=confirmed_on,
-        confirmation=confirmation,
-    )
-    rolls.enter_seat(seat)
+    told = _told_of_confirmation(seat, confirmed_on, confirmation, note)
+    announced = {"confirmed_on": confirmed_on, "confirmation": confirmation}
+    event = seats.take("confirm", seat, by=by, note=told, **announced)
+    rolls.enter_seats([seat])
     return event
 
 
 @whole
 def confirm_all(elected, *, by, confirmed_on, confirmation=""):
     """Confirm all seats of one announcement, all or none; return how many."""
-    for seat in elected:
-        confirm(seat, by=by, confirmed_on=confirmed_on, confirmation=confirmation)
+
+    def told(seat):
+        return _told_of_confirmation(seat, confirmed_on, confirmation)
+
+    announced = {"confirmed_on": confirmed_on, "confirmation": confirmation}
+    seats.take_all("confirm", elected, by=by, note=told, **announced)
+    rolls.enter_seats(elected)
     return len(elected)
+
+
+def _told_of_confirmation(seat, confirmed_on, *words):
+    body = f"{chinese_date(confirmed_on)}{seat.confirming_body}"
+    told = f"{body}根据代表资格审查委员会的报告确认（选举法第四十七条）"
+    return "；".join(filter(None, [told, *words]))
 
 
 @whole
