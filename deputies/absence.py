@@ -19,11 +19,12 @@ ENDING = 2
 
 
 @dataclass(frozen=True)
-class MissedSession:
-    """What the rolls of one session say of a seat: how many lines were due, how many of them absent."""
+class SessionMarks:
+    """What the rolls of one session say of a seat: how many lines were due, and their marks."""
 
     session: Session
     due: int
+    present: int
     absent: int
     excused: int
 
@@ -32,30 +33,35 @@ class MissedSession:
         """Whether every due line is an absence; only such a session counts."""
         return self.absent == self.due
 
+    @property
+    def unrecorded(self):
+        return self.due - self.present - self.absent - self.excused
 
-def _over(session):
-    last = session.ends_on or session.starts_on
-    return max(filter(None, [last, session.last_meeting])) < clock.today()
+    @property
+    def is_missed(self):
+        """Whether a part was missed of a session of the congress that is over."""
+        last = self.session.ends_on or self.session.starts_on
+        last = max(filter(None, [last, self.session.last_meeting]))
+        return self.session.is_of_congress and self.absent > 0 and last < clock.today()
 
 
-def missed_by(seats):
-    """The sessions that are over and of which the seats missed at least a part: {seat: [MissedSession]}.
+def by_session(lines, **having):
+    """What the due ones of the roll's ``lines`` say, session by session: {seat: [SessionMarks]}.
 
-    ``seats`` is a queryset or keys. Two queries, however many there are.
+    ``having`` limits the counts, as ``absent__gt=0``. Two queries, however many there are.
     """
-    lines = Attendance.objects.due().of_congress().filter(seat__in=seats)
-    rows = (
-        lines.filter(meeting__session__term=F("seat__term"))
+    rows = list(
+        lines.due()
         .order_by()
         .values("seat", "meeting__session")
         .annotate(
             due=Count("pk"),
+            present=Count("pk", filter=Q(mark=Mark.PRESENT)),
             absent=Count("pk", filter=Q(mark=Mark.ABSENT)),
             excused=Count("pk", filter=Q(mark=Mark.EXCUSED)),
         )
-        .filter(absent__gt=0)
+        .filter(**having)
     )
-    rows = list(rows)
     sessions = (
         Session.objects.filter(pk__in={row["meeting__session"] for row in rows})
         .select_related("term__jurisdiction")
@@ -64,10 +70,22 @@ def missed_by(seats):
     )
     found = defaultdict(list)
     for row in sorted(rows, key=lambda row: sessions[row["meeting__session"]].starts_on):
-        session = sessions[row["meeting__session"]]
-        if _over(session):
-            missed = MissedSession(session, row["due"], row["absent"], row["excused"])
-            found[row["seat"]].append(missed)
+        seat, session = row.pop("seat"), sessions[row.pop("meeting__session")]
+        found[seat].append(SessionMarks(session, **row))
+    return found
+
+
+def missed_by(seats):
+    """The sessions that are over and of which the seats missed at least a part: {seat: [SessionMarks]}.
+
+    ``seats`` is a queryset or keys. Two queries, however many there are.
+    """
+    lines = Attendance.objects.of_congress().filter(seat__in=seats)
+    marks = by_session(lines.filter(meeting__session__term=F("seat__term")), absent__gt=0)
+    found = defaultdict(list)
+    for seat, sessions in marks.items():
+        if missed := [one for one in sessions if one.is_missed]:
+            found[seat] = missed
     return found
 
 

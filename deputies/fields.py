@@ -60,8 +60,7 @@ class DeputyField(forms.ModelChoiceField):
     queryset = property(forms.ModelChoiceField._get_queryset, _set_queryset)
 
     def label_from_instance(self, deputy):
-        places = "、".join(dict.fromkeys(seat.place for seat in deputy.seats.all()))
-        return f"{deputy.name}（{places}）" if places else deputy.name
+        return deputy.placed
 
 
 def choosable(seats):

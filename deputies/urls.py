@@ -36,6 +36,7 @@ deputy_urls = [
     path("", deputy.DeputyList.as_view(), name="deputy_list"),
     path("<int:pk>/", deputy.deputy_detail, name="deputy_detail"),
     path("<int:pk>/edit/", deputy.deputy_edit, name="deputy_edit"),
+    path("<int:pk>/photo/", deputy.portrait, name="portrait"),
 ]
 
 # /deputies/duty/

@@ -1,10 +1,10 @@
 """Deputies and their seats."""
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.db.models import Prefetch
 
-from congress import audit, fonts
+from congress import audit
 from congress.admin.base import EventInline, ExportingAdmin, HistoryAdmin, SightMixin
 from congress.enums import Role
 from congress.models import User
@@ -95,7 +95,10 @@ class DeputyAdmin(HistoryAdmin):
         ),
         (
             "单位和联系",
-            {"description": "电话只给本区划的工作人员看。", "fields": ["position", "phone", "account"]},
+            {
+                "description": "电话只给本区划的工作人员看。",
+                "fields": ["position", "sector", "phone", "account"],
+            },
         ),
     ]
 
@@ -109,11 +112,6 @@ class DeputyAdmin(HistoryAdmin):
     def may_change(self, user, record):
         return rules.can_change_deputy(user, record)
 
-    def save_model(self, request, obj, form, change):
-        super().save_model(request, obj, form, change)
-        if advice := fonts.advice(obj.name, "姓名"):
-            messages.warning(request, advice)
-
     def has_delete_permission(self, request, obj=None):
         """People stay on record; a seat that is over gets its end."""
         return False
@@ -125,8 +123,7 @@ class DeputyAdmin(HistoryAdmin):
     @staticmethod
     def choice_label(record):
         """Homonyms differ by constituency."""
-        places = "、".join(seat.place for seat in record.seats.all())
-        return f"{record.name}（{places}）" if places else record.name
+        return record.placed
 
 
 # What the steps of a seat alone set.

@@ -33,8 +33,7 @@ class CredentialsCaseQuerySet(SightQuerySet):
 class CredentialsCase(models.Model):
     """A proposal to the credentials committee, opened and decided by people, never by itself.
 
-    ``facts`` are frozen when it is opened: a list of sessions as
-    :meth:`deputies.absence.MissedSession.as_facts` writes them.
+    ``facts`` are frozen when it is opened: what :func:`deputies.absence.facts_of` tells, session by session.
     """
 
     seat = models.ForeignKey(
@@ -84,7 +83,7 @@ class CredentialsCase(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.seat.deputy.name}代表资格审查"
+        return f"{self.seat.called}代表资格审查"
 
     def get_absolute_url(self):
         return reverse("deputies:credentials_detail", args=[self.pk])

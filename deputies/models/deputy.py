@@ -115,5 +115,16 @@ class Deputy(models.Model):
         self.search_text = names.search_text(self.name)
 
     @property
+    def placed(self):
+        """The name with the places of all seats, which tell namesakes apart."""
+        places = "、".join(dict.fromkeys(seat.place for seat in self.seats.all()))
+        return f"{self.name}（{places}）" if places else self.name
+
+    @property
+    def called(self):
+        """The name in a sentence or a heading; of namesakes with what tells them apart."""
+        return self.placed if self.has_namesake else self.name
+
+    @property
     def is_cpc_member(self):
         return self.party == CPC_MEMBER

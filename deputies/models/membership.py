@@ -10,7 +10,7 @@ from congress.calendar import chinese_date
 from congress.enums import Role
 from congress.models.jurisdiction import SightQuerySet
 from deputies.enums import GroupKind, GroupPost
-from deputies.models.seat import Seat, held_on
+from deputies.models.seat import Seat, held_on, naming
 from deputies.models.structure import DeputyGroup
 
 
@@ -41,13 +41,17 @@ class GroupMembershipQuerySet(SightQuerySet):
         belongs = ~Q(group__kind=GroupKind.AREA) | Q(seat__group=F("group"))
         return self.filter(begun & not_over & belongs & held_on(on, seat="seat__"))
 
+    def with_groups(self):
+        """Load the groups, in their order."""
+        return self.select_related("group").order_by("group__order", "group", "pk")
+
     def with_people(self):
         """Load what a line shows, posts first, then in stroke order."""
         rank = models.Case(
             *[models.When(post=post, then=place) for place, post in enumerate(GroupPost.values)],
             output_field=models.IntegerField(),
         )
-        rows = self.select_related("seat__deputy", "seat__constituency", "seat__term__jurisdiction")
+        rows = self.select_related(*naming("seat__"))
         return rows.order_by(rank, "seat__deputy__stroke_key", "seat__deputy", "pk")
 
 
@@ -89,7 +93,7 @@ class GroupMembership(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.seat.deputy.name}：{self.group}{self.get_post_display()}"
+        return f"{self.seat.called}：{self.group}{self.get_post_display()}"
 
     def get_absolute_url(self):
         return self.group.get_absolute_url()
@@ -98,7 +102,7 @@ class GroupMembership(models.Model):
         """Group and seat are of one term; an area group is led by its own members."""
         if self.group_id is None or self.seat_id is None:
             return
-        name = self.seat.deputy.name
+        name = self.seat.called
         if self.seat.term_id != self.group.term_id:
             raise ValidationError({"seat": f"{name}的这一席不属于{self.group.term}，请另选。"})
         if self.group.is_by_area:

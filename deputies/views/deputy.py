@@ -2,17 +2,17 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
+from django.http import FileResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from congress import fonts
 from congress.lists import FilteredList
 from congress.steps import sent
-from deputies import absence, rules
+from deputies import person, rules
 from deputies.filters import SeatFilter
 from deputies.forms.deputy import DeputyForm
 from deputies.models import Deputy, Seat
-from deputies.views.seat import with_tenure
+from deputies.views.seat import add_tenure
 
 
 # The parents, too: the rules ask whose area it is.
@@ -38,28 +38,37 @@ class DeputyList(FilteredList):
 
 
 def deputy_detail(request, pk):
-    """A person with all seats that the user may see."""
+    """A person with all seats that the user may see, and what belongs to them."""
+    user = request.user
     deputy = _deputy(request, pk)
-    seats = Seat.objects.visible_to(request.user).filter(deputy=deputy).select_related(*SEAT_PARTS)
-    seats = with_tenure(seats.by_term(), request.user)
+    seats = [seat for seat in deputy.seats.all() if seat.seen]
+    add_tenure(seats, user)
+    person.complete(seats, user)
+    for seat in seats:
+        seat.duty_shown = rules.can_see_duty(user, seat)
+        seat.certifiable = rules.can_certify_attendance(user, seat)
     jobs = list(deputy.employments.all())
     page = {
-        "missed": _missed(request.user, seats),
         "deputy": deputy,
-        "seats": [(seat, rules.can_see_duty(request.user, seat)) for seat in seats],
+        "seats": seats,
+        "own": deputy.user_id == user.pk,
+        "leaves": person.leaves_of(seats, user),
         "jobs": jobs,
         "moved_away": any(job.elsewhere and job.ends_on is None for job in jobs),
-        "may_change_job": rules.can_keep_career(request.user, deputy),
-        "may_change": rules.can_change_deputy(request.user, deputy),
-        "may_see_phone": rules.can_see_phone(request.user, deputy),
+        "may_change_job": rules.can_keep_career(user, deputy),
+        "may_change": rules.can_change_deputy(user, deputy),
+        "may_see_phone": rules.can_see_phone(user, deputy),
+        "may_open_structure": rules.can_see_structure(user),
+        "may_open_sessions": rules.can_list_sessions(user),
+        "may_list_leaves": rules.can_list_leaves(user),
     }
     return render(request, "deputies/deputy_detail.html", page)
 
 
-def _missed(user, seats):
-    """The sessions missed in the seats held now, for the offices of their congresses."""
-    held = [seat.pk for seat in seats if seat.in_office() and rules.can_open_case(user, seat)]
-    return [one for missed in absence.missed_by(held).values() for one in missed]
+def portrait(request, pk):
+    """The photo, for those who may see the person; no address serves it without asking."""
+    deputy = get_object_or_404(Deputy.objects.visible_to(request.user).exclude(photo=""), pk=pk)
+    return FileResponse(deputy.photo.open(), content_type="image/jpeg")
 
 
 def deputy_edit(request, pk):
@@ -70,14 +79,14 @@ def deputy_edit(request, pk):
     form = DeputyForm(*sent(request), instance=deputy)
     if form.is_valid():
         form.save()
-        messages.success(request, f"已保存{deputy}的资料。")
-        if advice := fonts.advice(deputy.name, "姓名"):
-            messages.warning(request, advice)
+        messages.success(request, f"已保存{deputy.called}的资料。")
         return redirect(deputy)
     return render(request, "deputies/deputy_form.html", {"deputy": deputy, "form": form})
 
 
 def _deputy(request, pk):
-    seats = Seat.objects.select_related(*SEAT_PARTS[1:3])
+    """The person with all seats, the latest term first; ``seen`` are those that the user may see."""
+    seen = Seat.objects.visible_to(request.user).filter(pk=OuterRef("pk"))
+    seats = Seat.objects.annotate(seen=Exists(seen)).select_related(*SEAT_PARTS).by_term()
     people = Deputy.objects.visible_to(request.user).prefetch_related(Prefetch("seats", queryset=seats))
     return get_object_or_404(people, pk=pk)

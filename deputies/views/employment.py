@@ -31,10 +31,10 @@ def job_change(request, pk):
         except ValidationError as error:
             add_errors(form, error)
         else:
-            messages.success(request, f"已登记{deputy}的新工作：{job}。")
+            messages.success(request, f"已登记{deputy.called}的新工作：{job}。")
             if job.elsewhere:
                 messages.warning(request, MOVED_AWAY)
             return redirect(deputy)
-    title = f"变更工作：{deputy}"
+    title = f"变更工作：{deputy.called}"
     page = {"form": form, "title": title, "submit": "登记", "back": deputy.get_absolute_url()}
     return render(request, "deputies/seat_form.html", page)

@@ -19,9 +19,9 @@ NEEDED = ("deputy", "term__jurisdiction__parent", "constituency__town__parent")
 NOT_YOURS = "这个人大的代表由其工作机构维护，您不能修改。"
 
 
-def with_tenure(rows, user):
-    """The seats with what their pages tell: posts, and for who keeps them steps, suspensions and history."""
-    found = list(rows.prefetch_related("posts"))
+def add_tenure(found, user):
+    """Give the seats what their pages tell: posts, and for who keeps them steps, suspensions and history."""
+    prefetch_related_objects(found, "posts")
     kept = [seat for seat in found if rules.can_keep_seat(user, seat)]
     prefetch_related_objects(kept, "suspensions", "events__by")
     for seat in kept:
@@ -31,7 +31,6 @@ def with_tenure(rows, user):
     for seat in found:
         for post in seat.posts.all():
             post.seat = seat  # with its term at hand
-    return found
 
 
 def seat_step(request, pk, name):

@@ -181,7 +181,7 @@ def _places(town, who, users):
             jurisdiction=district, kind="attendance", writing="○", meaning="present"
         ),
         "account": User.objects.get(pk=users["clerk"].pk),
-        "person": who.seat.deputy,
+        "person": _with_portrait(who.seat.deputy),
         "seat": who.seat,
         "constituency": ConstituencyFactory(jurisdiction=town),
         "delegation": DelegationFactory(term=who.seat.term),
@@ -194,6 +194,12 @@ def _places(town, who, users):
         "profile": ProfileFactory(jurisdiction=town),
         "category": OpinionCategoryFactory(),
     }
+
+
+def _with_portrait(deputy):
+    deputy.photo = shrink(photo_file())
+    deputy.save()
+    return deputy
 
 
 def _sessions(who):

@@ -18,7 +18,7 @@ from tests.factories.deputies import ConstituencyFactory, DeputyGroupFactory, Se
 
 LIST = reverse("deputies:deputy_list")
 LIST_QUERIES = 11
-DETAIL_QUERIES = 14
+DETAIL_QUERIES = 16
 
 
 def names_of(response):
