@@ -2,12 +2,15 @@
 
 from django import forms
 
-from congress.forms import ChineseForm, FilesInput
+from congress.enums import DayPart, MeetingKind
+from congress.forms import ChineseForm, DateInput, FilesInput
+from congress.registers.headings import MEETING
 from congress.registers.importer import importer_of
 from congress.registers.sheet import UnreadableFile, refuse_if_no_table
 
 
 MAX_MEGABYTES = 5
+MEETING_PARTS = ("on", "part", "kind", "name")
 
 
 class FilesField(forms.FileField):
@@ -82,21 +85,45 @@ class HeadingsForm(ChineseForm, forms.Form):
     def __init__(self, note, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.note = note
-        columns = importer_of(note["likely"]).register.columns
-        self.headings = {**note["columns"], **dict.fromkeys(note["unknown"], "")}
-        choices = [("", "不导入"), *((column.key, column.label) for column in columns)]
+        register = importer_of(note["likely"]).register
+        self.meetings = {meeting["heading"]: meeting for meeting in note["meetings"]}
+        asked = dict.fromkeys(self.meetings, MEETING)
+        self.headings = {**note["columns"], **dict.fromkeys(note["unknown"], ""), **asked}
+        choices = [("", "不导入"), *((column.key, column.label) for column in register.columns)]
+        self.is_of_meetings = register.open_ended
+        if register.open_ended:
+            choices.insert(1, (MEETING, "一场会议"))
         for number, (heading, key) in enumerate(self.headings.items()):
             self.fields[f"heading{number}"] = forms.ChoiceField(
                 label=f"“{heading}”",
                 choices=choices,
                 required=False,
                 initial=key,
+                help_text=self._about(heading),
                 widget=forms.Select(attrs={"data-plain": True}),
             )
+            if register.open_ended and heading in self.asked:
+                self._ask_meeting(f"heading{number}", heading)
+
+    @property
+    def asked(self):
+        """The headings whose meaning has to be told."""
+        return [heading for heading in self.headings if heading not in self.note["columns"]]
+
+    @property
+    def groups(self):
+        """(the field of a heading, the fields of the meeting that it may stand for)."""
+        for number in range(len(self.headings)):
+            name = f"heading{number}"
+            parts = [f"{name}_{part}" for part in MEETING_PARTS]
+            yield self[name], [self[part] for part in parts if part in self.fields]
 
     def clean(self):
         cleaned = super().clean()
-        chosen = [key for key in cleaned.values() if key]
+        for number in range(len(self.headings)):
+            self._check_meeting(f"heading{number}")
+        names = [f"heading{number}" for number in range(len(self.headings))]
+        chosen = [key for key in map(cleaned.get, names) if key and key != MEETING]
         labels = dict(self.fields["heading0"].choices) if self.fields else {}
         for key in sorted({key for key in chosen if chosen.count(key) > 1}):
             self.add_error(None, f"有几栏都指定为“{labels[key]}”，请只留一栏，其余选“不导入”。")
@@ -104,10 +131,49 @@ class HeadingsForm(ChineseForm, forms.Form):
 
     @property
     def chosen(self):
-        """Heading → column key of all that was not known or was changed."""
+        """Heading → column key of all that was not known or was changed, but for those of meetings."""
         keys = {}
         for number, (heading, before) in enumerate(self.headings.items()):
             key = self.cleaned_data[f"heading{number}"]
-            if key != before or heading in self.note["unknown"]:
+            if key != MEETING and (key != before or heading in self.note["unknown"]):
                 keys[heading] = key
         return keys
+
+    @property
+    def chosen_meetings(self):
+        """Heading → fields of the MeetingMapping of those said to be one."""
+        return {
+            heading: {part: self.cleaned_data[f"heading{number}_{part}"] for part in MEETING_PARTS}
+            for number, heading in enumerate(self.headings)
+            if self.cleaned_data[f"heading{number}"] == MEETING
+        }
+
+    def _about(self, heading):
+        """What stands below a heading, and what is wrong with it as a meeting's."""
+        reason = self.meetings.get(heading, {}).get("reason", "")
+        values = self.note["values"].get(heading, "")
+        return "；".join(filter(None, (values, reason)))
+
+    def _ask_meeting(self, name, heading):
+        told = self.meetings.get(heading, {})
+        plain = forms.Select(attrs={"data-plain": True})
+        asked = {
+            "on": forms.DateField(label="会议日期", required=False, widget=DateInput()),
+            "part": forms.ChoiceField(label="时段", choices=DayPart, required=False, widget=plain),
+            "kind": forms.ChoiceField(label="会议类型", choices=MeetingKind, required=False, widget=plain),
+            "name": forms.CharField(label="会议名称", max_length=50, required=False),
+        }
+        initial = {"part": DayPart.WHOLE, "kind": MeetingKind.FULL, "name": heading[-50:]}
+        for part, field in asked.items():
+            field.initial = told.get(part) or initial.get(part)
+            self.fields[f"{name}_{part}"] = field
+
+    def _check_meeting(self, name):
+        """A meeting needs its day and its name; the name may be the heading's."""
+        if self.cleaned_data.get(name) != MEETING:
+            return
+        for part, sentence in (("on", "请填写会议日期。"), ("name", "请填写会议名称。")):
+            if not self.cleaned_data.get(f"{name}_{part}") and f"{name}_{part}" not in self.errors:
+                self.add_error(f"{name}_{part}", sentence)
+        for part, usual in (("part", DayPart.WHOLE), ("kind", MeetingKind.FULL)):
+            self.cleaned_data[f"{name}_{part}"] = self.cleaned_data.get(f"{name}_{part}") or usual

@@ -66,7 +66,8 @@ def takeover_headings(request, pk, sheet):
     form = HeadingsForm(notes[sheet], request.POST, prefix=f"sheet{sheet}")
     if not form.is_valid():
         return _preview_page(request, record, wrong={sheet: form})
-    upload.set_headings(record, notes[sheet]["likely"], form.chosen)
+    note = notes[sheet]
+    upload.set_headings(record, note["likely"], form.chosen, form.chosen_meetings, note["session"])
     messages.success(request, "已记住各栏的意思，下次导入同样的表不用再指定。现在按新的意思重新预览。")
     return redirect("takeover_detail", pk=pk)
 
@@ -145,7 +146,7 @@ def _preview_page(request, record, wrong=None, wrong_marks=None):
     ]
     for number, note in enumerate(preview["sheets"]):
         note["key"] = f"{note['file']}/{note['sheet'] or ''}"
-        if note["unknown"] or note["missing"]:
+        if note["unknown"] or note["missing"] or note["meetings"]:
             note["form"] = (wrong or {}).get(number) or HeadingsForm(note, prefix=f"sheet{number}")
     counts = preview["counts"]
     page = {

@@ -39,8 +39,13 @@ class HeadingMappingAdmin(MappingAdmin):
     ]
     readonly_fields = ["column", "register"]
 
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("meetings")
+
     @admin.display(description="栏目", ordering="key")
     def column(self, mapping):
+        if mapping.key == HeadingMapping.MEETING:
+            return "一场会议：" + "、".join(map(str, mapping.meetings.all()))
         columns = importer_of(mapping.kind).register.columns
         return next((column.label for column in columns if column.key == mapping.key), "不导入")
 

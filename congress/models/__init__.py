@@ -5,7 +5,13 @@ from congress.models.message import Message
 from congress.models.office_rules import OfficeRules
 from congress.models.profile import Profile
 from congress.models.sitting import AgendaItem, Meeting, Session, Term
-from congress.models.takeover import HeadingMapping, MarkMapping, Takeover, TakeoverFile
+from congress.models.takeover import (
+    HeadingMapping,
+    MarkMapping,
+    MeetingMapping,
+    Takeover,
+    TakeoverFile,
+)
 from congress.models.unit import FormerName, ResultClass, Unit
 from congress.models.user import User
 
@@ -20,6 +26,7 @@ __all__ = [
     "Jurisdiction",
     "MarkMapping",
     "Meeting",
+    "MeetingMapping",
     "Message",
     "OfficeRules",
     "Profile",

@@ -8,6 +8,8 @@ from django.db import models
 from django.db.models import Q
 
 from congress import clock
+from congress.calendar import chinese_date
+from congress.enums import DayPart, MeetingKind
 from congress.models.jurisdiction import Jurisdiction, PlacedQuerySet
 
 
@@ -15,7 +17,12 @@ KEPT = timedelta(days=7)
 
 
 class HeadingMapping(models.Model):
-    """What an office's own heading means, set by hand once; a blank key leaves the column out."""
+    """What an office's own heading means, set by hand once; a blank key leaves the column out.
+
+    The key MEETING says that the heading stands for a meeting; which one, for each session, its ``meetings``.
+    """
+
+    MEETING = "*"
 
     jurisdiction = models.ForeignKey(
         Jurisdiction, verbose_name="所属区县", on_delete=models.CASCADE, related_name="heading_mappings"
@@ -39,7 +46,40 @@ class HeadingMapping(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.heading}→{self.key or '不导入'}"
+        meaning = "一场会议" if self.key == self.MEETING else self.key
+        return f"{self.heading}→{meaning or '不导入'}"
+
+
+class MeetingMapping(models.Model):
+    """Which meeting of one session a heading stands for. The next session's sheet asks for the day only.
+
+    ``session`` is the session's name; blank until a sheet has told it.
+    """
+
+    heading = models.ForeignKey(
+        HeadingMapping, verbose_name="表头", on_delete=models.CASCADE, related_name="meetings"
+    )
+    session = models.CharField("次会议", max_length=100, blank=True)
+    on = models.DateField("日期")
+    part = models.CharField("时段", max_length=1, choices=DayPart, default=DayPart.WHOLE)
+    kind = models.CharField("类型", max_length=20, choices=MeetingKind, default=MeetingKind.FULL)
+    name = models.CharField("名称", max_length=50)
+
+    class Meta:
+        verbose_name = "表头指定的会议"
+        verbose_name_plural = "表头指定的会议"
+        ordering = ["on", "part", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["heading", "session"],
+                name="meeting_mapping_unique",
+                violation_error_message="这个表头在这次会议中已经指定过会议。",
+            ),
+        ]
+
+    def __str__(self):
+        when = "" if self.part == DayPart.WHOLE else self.get_part_display()
+        return f"{chinese_date(self.on)}{when}{self.name}"
 
 
 class MarkMapping(models.Model):

@@ -2,6 +2,7 @@
 
 import re
 
+from congress.models import HeadingMapping
 from congress.registers.register import Heading, Recognition, plain, without_brackets
 
 
@@ -10,6 +11,7 @@ DEEPEST_HEADING = 3
 
 WHEN = re.compile(r"[上下]午|晚上|(20\d{2}[年./-])?\d{1,2}[月./-]\d{1,2}日?([上下]午|晚上)?")  # of a meeting
 
+MEETING = HeadingMapping.MEETING
 BY_HAND = 100.0
 PATH_EQUAL, PATH_ALIKE, EQUAL, EQUAL_WITHOUT_BRACKETS, ENDING, CONTAINED = 6.0, 5.0, 4.0, 3.0, 2.0, 1.0
 TITLE_BONUS = 3.0
@@ -18,7 +20,8 @@ TITLE_BONUS = 3.0
 def recognise(sheet, registers, mapping=None):
     """The best reading of ``sheet`` as one of ``registers``: a Recognition, complete or not.
 
-    ``mapping`` is set by hand: heading text → column key, or None to leave that column out.
+    ``mapping`` is set by hand: heading text → column key, MEETING for one that belongs to an open-ended
+    register, or None to leave that column out.
     """
     mapping = {plain(heading): key for heading, key in (mapping or {}).items()}
     lines = [" ".join(cell.text for cell in row if cell.is_own) for row in sheet.rows[:SEARCHED_ROWS]]
@@ -40,11 +43,12 @@ def _reading(sheet, register, start, depth, mapping, titles):
         for heading in headings
         if heading.column not in taken and not heading.is_serial and _by_hand(heading, mapping) is not None
     )
+    chosen = frozenset(heading for heading in unknown if _by_hand(heading, mapping) == MEETING)
     serials = frozenset(heading.column for heading in headings if heading.is_serial)
     named = " ".join([sheet.file, sheet.name or "", *titles])
     if columns:
         score += TITLE_BONUS * any(word in named for word in register.title_words)
-    return Recognition(sheet, register, titles, start + 1, depth, columns, unknown, serials, score)
+    return Recognition(sheet, register, titles, start + 1, depth, columns, unknown, chosen, serials, score)
 
 
 def _headings(rows):
@@ -94,14 +98,15 @@ def _is_stacked(upper, lower):
 def _assign(headings, register, mapping):
     """Headings by column key, each used once, the surest first; and the sum of their scores."""
     pairs = [
-        (score, -place, -heading.column, column.key, heading)
+        (score, -place, best, -heading.column, column.key, heading)
         for heading in headings
         for chosen in [_by_hand(heading, mapping)]
         for place, column in enumerate(register.columns)
-        if (score := _score(heading, column, chosen))
+        for score, best in [_score(heading, column, chosen)]
+        if score
     ]
     columns, taken, total = {}, set(), 0.0
-    for score, _, _, key, heading in sorted(pairs, key=lambda pair: pair[:3], reverse=True):
+    for score, _, _, _, key, heading in sorted(pairs, key=lambda pair: pair[:4], reverse=True):
         if key not in columns and heading.column not in taken:
             columns[key] = heading
             taken.add(heading.column)
@@ -110,10 +115,15 @@ def _assign(headings, register, mapping):
 
 
 def _score(heading, column, chosen):
+    """How surely a heading is the column; and, of headings as sure, the one of an earlier synonym more."""
     if chosen != "":
-        return BY_HAND if chosen == column.key else 0.0
-    likely = [path for path, word in column.paths if word in heading.letters]
-    return max(_likeness(heading, path) for path in likely) if likely else 0.0
+        return (BY_HAND if chosen == column.key else 0.0), 0
+    likely = [
+        (_likeness(heading, path), -place)
+        for place, (path, word) in enumerate(column.paths)
+        if word in heading.letters
+    ]
+    return max(likely, default=(0.0, 0))
 
 
 def _by_hand(heading, mapping):

@@ -49,6 +49,12 @@ class Importer:
     def take(self, row):
         raise NotImplementedError
 
+    @staticmethod
+    def meeting_of(heading, text):
+        """The fields of a MeetingMapping that 2025-01-12上午开幕会 tells, None where it tells no day; a name
+        that it leaves out is the heading's.
+        """
+
     def _without_withheld(self, recognition, report):
         headings = [recognition.columns[key] for key in self.withheld if key in recognition.columns]
         if not headings:

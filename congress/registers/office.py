@@ -3,6 +3,7 @@
 from congress.enums import Level
 from congress.models import HeadingMapping, Jurisdiction, MarkMapping
 from congress.registers.area import Area, UnknownDistrict, district_for
+from congress.registers.meeting_headings import set_meeting
 from congress.registers.report import Report
 from congress.registers.titles import district_named, term_numbers
 
@@ -67,3 +68,13 @@ def set_marks(district, kind, meanings):
         MarkMapping.objects.update_or_create(
             jurisdiction=district, kind=kind, writing=writing, defaults={"meaning": meaning}
         )
+
+
+def set_heading(district, kind, heading, meaning):
+    """Remember what a heading means: a column's key, "" for none, or the fields of a MeetingMapping."""
+    if isinstance(meaning, dict):
+        set_meeting(district, kind, heading, details=meaning)
+        return
+    HeadingMapping.objects.update_or_create(
+        jurisdiction=district, kind=kind, heading=heading, defaults={"key": meaning}
+    )

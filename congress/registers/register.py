@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -11,6 +12,7 @@ from congress.registers.sheet import Sheet
 
 SERIAL = frozenset({"序号", "序", "No", "NO", "名册序号"})
 UNKNOWN_COST = 0.5
+LONGEST_MARK, SHOWN_VALUES = 8, 4
 OTHERS_PER_COLUMN = 2  # a ledger of proposals names handling units too
 
 
@@ -35,8 +37,9 @@ class Register:
     """A kind of sheet: its columns, the words its titles use, and how many columns make it certain.
 
     ``others``: which other headings are expected, such as the meetings of an attendance sheet; there must be
-    one of them, and their cells are kept in ``Row.others``. ``distinct``: a row equal to an earlier one is a
-    mistake.
+    one of them, and their cells are kept in ``Row.others``. ``others_label`` says what they must be,
+    ``without_others`` what is wrong with a sheet that has none but these columns. ``distinct``: a row equal
+    to an earlier one is a mistake.
     """
 
     kind: str
@@ -46,6 +49,7 @@ class Register:
     at_least: int = 2
     others: Callable | None = None
     others_label: str = ""
+    without_others: Mapping[frozenset[str], str] = field(default_factory=dict)
     distinct: bool = True
 
     @property
@@ -81,7 +85,12 @@ class Heading:
 
 @dataclass(frozen=True)
 class Recognition:
-    """A sheet read as a register: where its headings stand and what each of them means."""
+    """A sheet read as a register: where its headings stand and what each of them means.
+
+    ``chosen``: the unknown headings that people said to belong to the open-ended register. ``beside``: the
+    other sheets of its book that are no register, such as one that explains the marks. ``second_block``: the
+    letter of the column where a second block of rows stood beside the first.
+    """
 
     sheet: Sheet
     register: Register
@@ -90,13 +99,29 @@ class Recognition:
     depth: int = 0
     columns: Mapping[str, Heading] = field(default_factory=dict)
     unknown: tuple[Heading, ...] = ()
+    chosen: frozenset[Heading] = frozenset()
     serial_columns: frozenset[int] = frozenset()
     score: float = 0.0
+    beside: tuple[Sheet, ...] = ()
+    second_block: str = ""
 
     @property
     def lines(self):
         """The rows of cells below the headings."""
         return self.sheet.rows[self.first_row - 1 + self.depth :]
+
+    @property
+    def values(self):
+        """What stands below each unknown heading, shortly and the most frequent first: √ 12格，请假 2格.
+
+        What is longer than a mark, such as a number of a telephone, is not told.
+        """
+        told = {}
+        for heading in self.unknown:
+            texts = [line[heading.column - 1].text for line in self.lines if line[heading.column - 1].is_own]
+            found = Counter(text for text in texts if len(text) <= LONGEST_MARK).most_common(SHOWN_VALUES)
+            told[heading.text] = "，".join(f"{text} {count}格" for text, count in found)
+        return told
 
     @property
     def missing(self):
@@ -108,7 +133,14 @@ class Recognition:
     @cached_property
     def expected(self):
         """The headings that are no column but belong to an open-ended register."""
-        return tuple(filter(self.register.others, self.unknown)) if self.register.open_ended else ()
+        if not self.register.open_ended:
+            return ()
+        found = [
+            heading for heading in self.unknown if heading in self.chosen or self.register.others(heading)
+        ]
+        if len(found) > 1 and len({heading.path for heading in found}) == 1:
+            return ()  # one heading across several columns; what tells them apart stands below it
+        return tuple(found)
 
     @property
     def is_complete(self):
@@ -143,7 +175,10 @@ class Recognition:
 
     @property
     def _lack(self):
-        return f"没有{self.register.others_label}" if self.register.open_ended else "认出的栏太少"
+        if not self.register.open_ended:
+            return "认出的栏太少"
+        told = (text for keys, text in self.register.without_others.items() if keys & self.columns.keys())
+        return next(told, f"没有{self.register.others_label}")
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
 from django.db.models import TextChoices
 
@@ -80,10 +80,27 @@ class UnknownMark:
 
 
 @dataclass(frozen=True)
+class MeetingNote:
+    """What is known of the meeting that a heading stands for, "" for what is not: the day as 2025-01-12.
+
+    ``reason`` says what keeps its column from being taken over, "" nothing.
+    """
+
+    heading: str
+    reason: str = ""
+    on: str = ""
+    part: str = ""
+    kind: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class SheetNote:
     """How a sheet was read: its kind, where the headings stand, what each means, which are unknown.
 
     ``kind`` is None where the sheet was not taken over; ``likely`` is the kind that it resembles most.
+    ``values``: what stands below the unknown headings of an open-ended register. ``meetings``: its headings
+    that people have to say, or have said, the meeting of; ``session`` the session that they are of.
     """
 
     file: str
@@ -95,6 +112,9 @@ class SheetNote:
     unknown: tuple[str, ...]
     missing: tuple[str, ...]
     message: str
+    values: dict[str, str] = field(default_factory=dict)
+    session: str = ""
+    meetings: tuple[MeetingNote, ...] = ()
 
 
 @dataclass
@@ -182,8 +202,13 @@ class Report:
                 unknown,
                 tuple(column.label for column in recognition.missing),
                 message,
+                recognition.values if register.open_ended else {},
             )
         )
+
+    def note_meetings(self, session, meetings):
+        """Say of the sheet noted last which session it is of, and its headings set by hand or to be set."""
+        self.sheets[-1] = replace(self.sheets[-1], session=session, meetings=tuple(meetings))
 
     def as_dict(self):
         """The report as plain values for JSON: counts, how each sheet was read, and the defects."""

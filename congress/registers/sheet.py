@@ -12,6 +12,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
+from congress.registers.look import colour_of, sign_of
 from congress.registers.old_workbook import OLD, Protected, tables_of
 
 
@@ -42,7 +43,8 @@ class Cell:
     """One cell: ``row`` and ``column`` count from 1; ``value`` is None, str, int, float, bool or a date.
 
     ``spread``: the value is that of the merged area's first cell. ``above``: the value was taken from the
-    row above, because the cell is blank (filled down) or says 同上 (then ``ditto`` too).
+    row above, because the cell is blank (filled down) or says 同上 (then ``ditto`` too). ``colour``: of
+    the ground, "" for none.
     """
 
     row: int
@@ -53,6 +55,7 @@ class Cell:
     spread: bool = False
     above: bool = False
     ditto: bool = False
+    colour: str = ""
 
     @property
     def text(self):
@@ -86,16 +89,26 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet as a grid of cells; ``name`` is None for a csv file, whose row numbers are its lines."""
+    """A sheet as a grid of cells; ``name`` is None for a csv file, whose row numbers are its lines.
+
+    ``turned_at``: the rows below that many of the file are turned: its columns stand as rows.
+    """
 
     file: str
     name: str | None
     rows: tuple[tuple[Cell, ...], ...]
     hidden: bool = False
+    turned_at: int | None = None
 
     @property
     def is_empty(self):
         return all(cell.is_blank for row in self.rows for cell in row)
+
+    def place(self, cell):
+        """Where a cell stands in the file: D3."""
+        if self.turned_at is not None:
+            return f"{get_column_letter(cell.row)}{cell.column + self.turned_at}"
+        return f"{cell.letter or ''}{cell.row}"
 
     @property
     def title(self):
@@ -275,7 +288,9 @@ def _workbook_cell(written, stored):
         if stored is None and link:
             stored = link[1].replace('""', '"')
     letter = get_column_letter(written.column)
-    return Cell(written.row, written.column, stored, formula, letter)
+    return Cell(
+        written.row, written.column, sign_of(written, stored), formula, letter, colour=colour_of(written)
+    )
 
 
 def _csv_sheet(text, name):

@@ -5,7 +5,7 @@ back; a second run finds everything unchanged.
 """
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 
 from django.db import transaction
@@ -13,9 +13,13 @@ from simple_history.models import HistoricalRecords
 
 from congress.registers.headings import recognise
 from congress.registers.importer import importer_of, importers, kinds_with
+from congress.registers.layouts import stacked, turned
 from congress.registers.report import Report
 from congress.registers.sheet import UnreadableFile, open_sheets
 from congress.registers.titles import texts_of
+
+
+LARGEST_EXPLANATION = 80  # cells of a sheet that explains another
 
 
 @dataclass
@@ -92,11 +96,31 @@ def _wanted(recognitions, kinds):
 
 def _recognitions(book, mappings):
     """The best reading of each sheet, those of lower floors first."""
-    return sorted((_best_reading(sheet, mappings) for sheet in book.sheets), key=_order)
+    found = [_best_reading(sheet, mappings) for sheet in book.sheets]
+    beside = tuple(reading.sheet for reading in found if not reading.is_complete and _is_small(reading.sheet))
+    if beside:
+        found = [replace(reading, beside=beside) if reading.is_complete else reading for reading in found]
+    return sorted(found, key=_order)
+
+
+def _is_small(sheet):
+    """Whether a sheet may explain another."""
+    return sum(cell.is_own for row in sheet.rows for cell in row) <= LARGEST_EXPLANATION
 
 
 def _best_reading(sheet, mappings):
+    """The reading of a sheet as a register; of one with its names across, the sheet turned."""
+    sheet, second = stacked(sheet)
     registers = [importer.register for importer in importers()]
+    best = _reading(sheet, registers, mappings)
+    if best.is_complete:
+        return replace(best, second_block=second)
+    turnable = [register for register in registers if register.open_ended]
+    others = [_reading(other, turnable, mappings) for other in (turned(sheet) if turnable else ())]
+    return next((reading for reading in others if reading.is_complete), best)
+
+
+def _reading(sheet, registers, mappings):
     readings = [recognise(sheet, [register], mappings.get(register.kind)) for register in registers]
     return max(readings, key=lambda reading: reading.rank)
 
@@ -122,11 +146,22 @@ def _take_book(book, recognitions, area, report, kinds):
     for found in wanted:
         report.add_sheet(found)
         if found.is_complete:
+            _tell_of_layout(found, report)
             importer = importer_of(found.register.kind)
             if area.own and not importer.towns_too:
                 report.problems.append(f"{found.sheet.title}：{found.register.label}由区里导入，未导入。")
             else:
                 importer(area, found, report).take_sheet()
+
+
+def _tell_of_layout(found, report):
+    title = found.sheet.title
+    if found.second_block:
+        report.notice(
+            f"{title}：有并排的几块，第二块从{found.second_block}列开始；已接在第一块下面一起读入。"
+        )
+    if found.sheet.turned_at is not None:
+        report.notice(f"{title}：姓名横排，已按一人一行转过来读入；下面说的第几行是原表的第几列。")
 
 
 def _problem(book, recognitions, wanted, kinds):

@@ -7,6 +7,7 @@ from django.db import transaction
 from congress import clock, tasks
 from congress.models import HeadingMapping, Takeover, TakeoverFile
 from congress.registers import office
+from congress.registers.meeting_headings import set_meeting
 from congress.registers.work import forget_contents
 
 
@@ -32,8 +33,13 @@ def preview(takeover):
         tasks.preview_takeover.enqueue(takeover.pk)
 
 
-def set_headings(takeover, kind, keys):
-    """Remember for the office what its headings mean (heading → column key, "" leaves out); preview again."""
+def set_headings(takeover, kind, keys, meetings=None, session=""):
+    """Remember for the office what its headings mean (heading → column key, "" leaves out); preview again.
+
+    ``meetings``: heading → fields of the MeetingMapping that it has in the ``session``.
+    """
+    for heading, details in (meetings or {}).items():
+        set_meeting(takeover.jurisdiction.district, kind, heading, session, details=details)
     for heading, key in keys.items():
         HeadingMapping.objects.update_or_create(
             jurisdiction=takeover.jurisdiction.district, kind=kind, heading=heading, defaults={"key": key}

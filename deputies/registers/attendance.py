@@ -5,54 +5,32 @@ from functools import cached_property
 
 from django.core.exceptions import ValidationError
 
-from congress.enums import MeetingKind
+from congress.enums import DayPart, MeetingKind
 from congress.registers.bad_value import is_blank
 from congress.registers.importer import Importer, register_importer
+from congress.registers.meeting_headings import MeetingHeadings
 from congress.registers.office import marks_for
-from congress.registers.register import Column, Register
+from congress.registers.register import Heading
 from congress.registers.report import Change, Outcome
 from congress.registers.takeover import doer
 from deputies import rolls
 from deputies.enums import Mark, MarkedBy
 from deputies.models import Attendance
-from deputies.registers.marks import Marks, UnknownMark, legend_of
-from deputies.registers.meetings import speaks_of_meeting
+from deputies.registers.attendance_columns import ATTENDANCE
+from deputies.registers.legends import explains_marks, legend_of, texts_about
+from deputies.registers.marks import Marks, UnknownMark
+from deputies.registers.meetings import kind_of, read_heading
 from deputies.registers.members import Members
+from deputies.registers.session_records import Sessions
+from deputies.registers.sitting_days import day_of
 from deputies.registers.sitting_place import number_of, place_of, texts_around
-from deputies.registers.sittings import NoSession, Sessions, Sittings
+from deputies.registers.sittings import NoSession, Sittings
 
 
 PART_NAME = re.compile(r"[^，,。；;：:]*(代表团|代表小组|代表组|小组|选举单位)([（(].*[)）])?")
-
-ATTENDANCE = Register(
-    "attendance",
-    "会议考勤表",
-    (
-        Column("name", "姓名", "代表姓名", "名字", required=True),
-        Column("delegation", "代表团", "所属代表团", "所在代表团", "代表团名称", "团别", fill_down=True),
-        Column("group", "代表小组", "小组", "所属代表小组", "所在小组", "代表组", "组别", fill_down=True),
-        Column("sex", "性别"),
-        Column("constituency", "选区", "选区号", "所在选区", "选举单位"),
-        Column("card_number", "代表证号", "代表证编号", "证号", "代表编号", "代表证"),
-        Column(
-            "position", "工作单位及职务", "单位及职务", "单位职务", "单位", "工作单位", "职务", "所在单位"
-        ),
-        Column("phone", "联系电话", "电话", "手机号码", "手机"),
-        Column("remark", "备注", "说明"),
-        Column("due", "应到", "应到次数", "应出席", "应出席次数", "应到场次", "应参会次数"),
-        Column("came", "实到", "实到次数", "出席次数", "实出席", "实际出席", "出席场次", "实到场次"),
-        Column("excused", "请假次数", "请假场次"),
-        Column("missed", "缺席次数", "缺席场次", "未到次数"),
-        Column("rate", "出席率", "到会率", "出勤率"),
-        Column("total", "合计", "小计", "总计"),
-        Column("signature", "签名", "签字", "代表签名", "代表签字"),
-    ),
-    title_words=("考勤", "出勤", "签到", "出席情况", "到会情况"),
-    at_least=1,
-    others=speaks_of_meeting,
-    others_label="一栏看得出是哪次会议（表头要有日期或会议名称，每名代表一行）",
-    distinct=False,
-)
+COUNTED = re.compile(r"(\d+)(?:/(\d+))?次?")
+SITTING_IN = "列席"
+SHOWN_PLACES = 3
 HINTS = ("card_number", "delegation", "group", "sex", "position")
 
 
@@ -82,14 +60,32 @@ class AttendanceImporter(Importer):
             self.report.warn_of_sheet(
                 self.recognition,
                 "meeting_unclear",
-                f"“{heading.text}”{reason}，这一栏未导入；请在表头写明日期和时段，如“1月12日上午”",
+                f"“{heading.text}”{reason}，这一栏未导入；请在表头写明日期和时段，如“1月12日上午”，"
+                "或指定是哪一场会议",
             )
-        self.marks = Marks(legend_of(self._texts()), marks_for(self.area.district, self.register.kind))
+        self.report.note_meetings(self.sittings.session, self.sittings.notes())
+        chosen = marks_for(self.area.district, self.register.kind)
+        self.marks = Marks(legend_of(texts_about(self.recognition)), chosen)
         self.members = Members(self.sittings.term)
         self.days = sorted({sitting.on for sitting in self.sittings.sittings})
         super().take_sheet()
         for meeting, marks in self.pending.items():
             rolls.mark_many(meeting, marks, by=doer(), how=MarkedBy.REGISTER)
+        self._warn_of_colours()
+
+    @staticmethod
+    def meeting_of(heading, text):
+        told = read_heading(Heading(0, (text,)))
+        name = told.name or heading.split("/")[-1]
+        on = day_of(told)
+        if on is None:
+            return None
+        return {
+            "on": on,
+            "part": told.part or DayPart.WHOLE,
+            "kind": kind_of(name) or MeetingKind.FULL,
+            "name": name,
+        }
 
     def take(self, row):
         written = row.text("name")
@@ -97,6 +93,9 @@ class AttendanceImporter(Importer):
         if PART_NAME.fullmatch(written) and all(cell.is_blank for cell in marks.values()):
             self.part = written
             row.inform("section_row", f"只有“{written}”，是分隔行，跳过")
+            return
+        if explains_marks(row.line):
+            row.inform("legend_row", "标记的说明，跳过")
             return
         if not row.require("name"):
             return
@@ -107,22 +106,19 @@ class AttendanceImporter(Importer):
     def _read_sittings(self):
         texts = texts_around(self.recognition)
         place = place_of(self.area, texts)
-        return Sittings(place, texts, self.recognition.expected, number_of(self.area, place, texts))
-
-    def _texts(self):
-        """What was written into the sheet's own cells outside the table of marks, for its legend."""
-        above = self.recognition.sheet.rows[: self.recognition.first_row - 1]
-        below = [row for row in self.recognition.lines if sum(cell.is_own for cell in row) <= 3]
-        return [cell.text for row in (*above, *below) for cell in row if cell.is_own]
+        by_hand = MeetingHeadings(self.area.district, self.register.kind)
+        number = number_of(self.area, place, texts)
+        return Sittings(place, texts, self.recognition.expected, by_hand, number)
 
     @cached_property
     def roll(self):
         """The meetings by heading, and their lines; made only once a deputy of the sheet is known."""
         self.sessions = Sessions(self.sittings)
         meetings = self.sessions.meetings(self.sittings.sittings)
-        for meeting in meetings.values():
+        every = {meeting for found in meetings.values() for meeting in found}
+        for meeting in every:
             rolls.open_roll(meeting)
-        lines = Attendance.objects.filter(meeting__in=meetings.values())
+        lines = Attendance.objects.filter(meeting__in=every)
         return meetings, {(line.meeting_id, line.seat_id): line for line in lines}
 
     def _seat(self, row):
@@ -156,46 +152,84 @@ class AttendanceImporter(Importer):
         meetings, lines = self.roll
         changes, had = [], False
         for heading, cell in cells.items():
-            meeting = meetings[heading]
-            line = lines.get((meeting.pk, seat.pk))
-            had = had or bool(line and line.mark != Mark.UNRECORDED)
-            told = self._mark(row, heading, cell, seat, meeting)
-            if told is None or (line and (line.mark, line.note) == told):
-                continue
-            if line is None and not self._call(row, heading, seat, meeting):
-                continue
-            self.pending.setdefault(meeting, {})[seat.pk] = told
-            before = _words(line.mark, line.note) if line and line.mark != Mark.UNRECORDED else ""
-            changes.append(Change(str(meeting), before, _words(*told)))
+            told = self._told(row, heading, cell, is_whole=len(meetings[heading]) > 1)
+            for meeting in meetings[heading]:
+                line = lines.get((meeting.pk, seat.pk))
+                had = had or bool(line and line.mark != Mark.UNRECORDED)
+                if self._takes(row, heading, seat, meeting, line, told):
+                    self.pending.setdefault(meeting, {})[seat.pk] = told
+                    before = _words(line.mark, line.note) if line and line.mark != Mark.UNRECORDED else ""
+                    changes.append(Change(str(meeting), before, _words(*told)))
         outcome = Outcome.UNCHANGED if not changes else Outcome.CHANGED if had else Outcome.NEW
         row.becomes(outcome, f"{seat.deputy.name}（{self.sittings.term.jurisdiction}）", tuple(changes))
 
-    def _mark(self, row, heading, cell, seat, meeting):
-        """(Mark, note) of a cell, None where it says nothing, is not understood or lies outside the seat."""
+    def _told(self, row, heading, cell, *, is_whole):
+        """(Mark, note) of a cell; None where it says nothing or is not understood.
+
+        ``is_whole``: of a column for all meetings of a session, where 3/3 says that he was at all of them.
+        """
         if cell.is_error:
             return None
-        held = seat.in_office(meeting.on)
-        if not held and is_blank(cell.value):
+        counted = COUNTED.fullmatch(cell.text) if is_whole else None
+        if counted and int(counted[1]) and counted[1] == counted[2]:
+            return Mark.PRESENT, ""
+        if counted:
+            row.warn("mark_counts_only", f"“{cell.text}”只是次数，看不出是哪几场，未导入", heading)
             return None
         try:
-            told = self.marks(cell.value)
+            return self.marks(cell.value)
         except UnknownMark as unknown:
             self._tell_of_unknown(row, heading, cell, str(unknown))
             return None
-        if told and not held:
-            self._tell_of_mandate(row, heading, seat, meeting, told[0])
-            return None
-        return told
+
+    def _takes(self, row, heading, seat, meeting, line, told):
+        """Whether what a cell tells is new for the seat's line at a meeting; what speaks against it is told.
+
+        A column for a whole session fills what is not recorded, and calls nobody to a meeting.
+        """
+        if told is None or (line and (line.mark, line.note) == told):
+            return False
+        if not seat.in_office(meeting.on):
+            if not is_blank(row.others[heading].value):
+                self._tell_of_mandate(row, heading, seat, meeting, told[0])
+            return False
+        if len(self.roll[0][heading]) > 1:
+            return bool(line) and line.mark == Mark.UNRECORDED
+        return line is not None or self._call(row, heading, seat, meeting, nonvoting=told[1] == SITTING_IN)
 
     def _tell_of_unknown(self, row, heading, cell, writing):
         """Warn of an unknown mark where it stands first; the page lists all of them."""
-        place = f"{cell.letter or ''}{cell.row}"
-        sheet = self.recognition.sheet.name
-        if self.report.unknown_mark(self.register.kind, writing, f"{sheet} {place}" if sheet else place) == 1:
+        if self.report.unknown_mark(self.register.kind, writing, self._place(cell)) == 1:
             row.warn(
                 "mark_unknown",
                 f"标记“{writing}”没有认出，按未登记导入；请指定它的意思",
                 heading,
+            )
+
+    def _place(self, cell):
+        sheet = self.recognition.sheet
+        return f"{sheet.name} {sheet.place(cell)}" if sheet.name else sheet.place(cell)
+
+    def _warn_of_colours(self):
+        """Say that a colour is no mark: of blank cells that are coloured otherwise than their row's name."""
+        name, columns = (
+            self.recognition.columns["name"].column,
+            [sitting.heading.column for sitting in self.sittings.sittings],
+        )
+        coloured = [
+            row[column - 1]
+            for row in self.recognition.lines
+            for column in columns
+            if row[name - 1].is_own and row[column - 1].is_blank
+            if row[column - 1].colour not in ("", row[name - 1].colour)
+        ]
+        if coloured:
+            places = "、".join(map(self.recognition.sheet.place, coloured[:SHOWN_PLACES]))
+            self.report.warn_of_sheet(
+                self.recognition,
+                "colour_only",
+                f"有{len(coloured)}格只填了颜色、没有写标记（{places}等），颜色读不出来，按未登记导入；"
+                "请在格中写√、请假、缺席等后再导入",
             )
 
     def _tell_of_mandate(self, row, heading, seat, meeting, mark):
@@ -210,12 +244,12 @@ class AttendanceImporter(Importer):
             heading,
         )
 
-    def _call(self, row, heading, seat, meeting):
+    def _call(self, row, heading, seat, meeting, *, nonvoting):
         """Put a seat on the roll of a meeting that not all attend; whether it is on it now."""
         try:
             if meeting.kind in MeetingKind.for_all:
                 raise ValidationError("当选尚未确认")
-            rolls.call(meeting, [seat])
+            rolls.call(meeting, [seat], nonvoting=nonvoting)
         except ValidationError as error:
             row.warn(
                 "not_on_roll", f"{seat.deputy.name}{error.messages[0].rstrip('。')}，标记不采信", heading

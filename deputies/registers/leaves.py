@@ -18,8 +18,9 @@ from deputies.models import Attendance
 from deputies.registers.leave_records import NotKept, keep_leave, known_leave
 from deputies.registers.meetings import session_number
 from deputies.registers.members import Members
+from deputies.registers.sitting_days import YEAR
 from deputies.registers.sitting_place import number_of, place_of, texts_around
-from deputies.registers.sittings import YEAR, NoSession, term_at
+from deputies.registers.sittings import NoSession, term_at
 
 
 LEAVES = Register(

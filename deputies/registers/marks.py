@@ -12,33 +12,37 @@ from deputies.enums import Mark
 
 
 TABLE = {
-    (Mark.PRESENT, ""): "出席 √ ✓ ✔ ☑ V 到 已到 到会 出勤 已出席 参加 参会 签到 已签到 是 正常 实到",
+    (Mark.PRESENT, ""): "出席 √ ✓ ✔ ☑ V 到 已到 到会 出勤 已出席 参加 参会 签到 已签到 是 正常 实到 "
+    "全勤 全程 全到 全程参加 全程出席 全部出席 到场 已参加 与会 TRUE 1",
     (Mark.PRESENT, "迟到"): "迟到",
     (Mark.PRESENT, "早退"): "早退",
-    (Mark.EXCUSED, ""): "请假 假 准假 已请假 获准请假",
+    (Mark.PRESENT, "列席"): "列席",
+    (Mark.EXCUSED, ""): "请假 假 准假 已请假 获准请假 已准假 请假获准",
     (Mark.EXCUSED, "事假"): "事假",
     (Mark.EXCUSED, "病假"): "病假",
-    (Mark.EXCUSED, "公假"): "公假 公差 出差",
-    (Mark.ABSENT, ""): "缺席 缺 × ✕ ✖ ✗ ✘ ╳ ☒ X 缺勤 缺会 未到 未出席 未参加 没到 未请假 无故缺席 未到会",
+    (Mark.EXCUSED, "公假"): "公假 公差 公出 因公 因公请假 因公外出 因公出差",
+    (Mark.EXCUSED, "出差"): "出差",
+    (Mark.EXCUSED, "因病"): "因病 因病请假",
+    (Mark.EXCUSED, "因事"): "因事 因事请假",
+    (Mark.ABSENT, ""): "缺席 缺 × ✕ ✖ ✗ ✘ ╳ ☒ X 缺勤 缺会 未到 未出席 未参加 没到 未请假 未到会 "
+    "全缺 全部缺席 无请假",
+    (Mark.ABSENT, "无故"): "无故缺席 无故未到 无故",
     (Mark.ABSENT, "旷会"): "旷会 旷",
     None: "不在任 未当选 尚未当选 未到任 未就任 非代表 已离任 离任 已辞职 辞职 调离 不计",
 }
 SAME_SIGN = str.maketrans({"〇": "○", "◯": "○", "⭕": "○", "⚪": "○", "Ο": "○", "О": "○", "\ufe0f": ""})
 WITH_NOTE = re.compile(r"^(.+?)\s*[（(](.*)[)）]$", re.DOTALL)
-LEGEND = re.compile(r"^[（(]?\s*(备?注|说明|图例|填表说明|填写说明|符号|标记|记号)")
-PARTED = re.compile(r"[；;，,、。\s]+")
-LINK = re.compile(r"表示|代表|记作|记为|画|打|用|填|为|是|指|[=:：\-—“”\"'‘’]")
 BLANK = "空白"
-LONGEST_SIGN, LONGEST_NOTE = 3, 100
+LONGEST_NOTE = 100
+SEVERAL = re.compile(r"[/、,;+]")
 
 
-def _plain(value):
+def plain_mark(value):
+    """A mark without blanks and width, signs that look alike made one."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text_of(value))).upper().translate(SAME_SIGN)
 
 
-KNOWN = {_plain(writing): meaning for meaning, writings in TABLE.items() for writing in writings.split()}
-WORDS = sorted((word for word in KNOWN if len(word) > 1 and word.isalpha()), key=len, reverse=True)
-WORD = re.compile("|".join(map(re.escape, WORDS)))
+KNOWN = {plain_mark(writing): meaning for meaning, writings in TABLE.items() for writing in writings.split()}
 
 
 class UnknownMark(ValueError):
@@ -53,20 +57,32 @@ class Marks:
     """
 
     def __init__(self, legend=(), own=None):
-        chosen = {_plain(writing): (Mark(key), "") if key else None for writing, key in (own or {}).items()}
+        own = own or {}
+        chosen = {plain_mark(writing): (Mark(key), "") if key else None for writing, key in own.items()}
         self.known = {**KNOWN, **chosen, **dict(legend)}
         self.known[""] = self.known.get(BLANK)
 
     def __call__(self, value):
-        writing = _plain(value)
+        writing = plain_mark(value)
         if writing in self.known:
             return self.known[writing]
         bracketed = WITH_NOTE.match(text_of(value))
-        if bracketed and _plain(bracketed[1]) in self.known:
-            return _with_note(self.known[_plain(bracketed[1])], bracketed[2].strip())
+        if bracketed and plain_mark(bracketed[1]) in self.known:
+            return _with_note(self.known[plain_mark(bracketed[1])], bracketed[2].strip())
+        several = self._several(value)
+        if several:
+            return several
         if is_blank(value):
             return None
         raise UnknownMark(text_of(value))
+
+    def _several(self, value):
+        """What 病假/事假 tells: kinds of one mark; None where the parts are none or differ."""
+        text = unicodedata.normalize("NFKC", text_of(value))
+        meanings = [self.known.get(plain_mark(part)) for part in SEVERAL.split(text)]
+        if len(meanings) < 2 or not all(meanings) or len({mark for mark, _ in meanings}) > 1:
+            return None
+        return meanings[0][0], "、".join(filter(None, (note for _, note in meanings)))[:LONGEST_NOTE]
 
 
 def _with_note(meaning, note):
@@ -80,34 +96,7 @@ def written(mark, note=""):
     """How a mark is written into a sheet, so that :class:`Marks` reads it back."""
     if mark == Mark.UNRECORDED:
         return ""
-    if note and KNOWN.get(_plain(note)) == (mark, note):
+    if note and KNOWN.get(plain_mark(note)) == (mark, note):
         return note
     sign = {Mark.PRESENT: "√", Mark.EXCUSED: "请假", Mark.ABSENT: "缺席"}[mark]
     return f"{sign}（{note}）" if note else sign
-
-
-def legend_of(texts):
-    """The meanings that a sheet tells itself: 注：√出席；○请假；△迟到, or 出席打√、请假打○."""
-    legend = {}
-    for text in texts:
-        text = unicodedata.normalize("NFKC", text)
-        if LEGEND.match(text) or len(_pairs(text)) > 1:
-            legend.update(_pairs(text))
-    return legend
-
-
-def _pairs(text):
-    """Sign → meaning of every part of a legend that says nothing but the two."""
-    text = LEGEND.sub("", text).strip(" :()")
-    pairs = {}
-    for part in PARTED.split(text):
-        part = re.sub(r"^\d\.", "", part)
-        word = WORD.search(part)
-        if not word:
-            continue
-        linked = LINK.search(part)
-        sign = _plain(LINK.sub("", part[: word.start()] + part[word.end() :]))
-        sign = re.sub(r"[()\[\]]|的$", "", sign)
-        if 0 < len(sign) <= LONGEST_SIGN and (linked or not any(letter.isalpha() for letter in sign)):
-            pairs[sign] = KNOWN[word[0]]
-    return pairs

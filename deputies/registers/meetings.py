@@ -13,7 +13,7 @@ from congress.registers.register import Heading, plain
 NUMBER = r"[\d一二三四五六七八九十]+"
 SUMMARY = re.compile(
     r"人数|次数|场次|合计|小计|总计|累计|应到|实到|应出席|实出席|率$|签[名字]$|备注|说明|时间$|日期$|地点$"
-    r"|电话|出生|^(会议|会议名称|出席会议|会议出席情况)$"
+    r"|电话|出生|^(会议|会议名称|出席会议)$"
 )
 CLOCK = re.compile(r"(\d{1,2})[:点时](?:\d{2}|半)?分?(?:[-~—–至到]+\d{1,2}[:点时](?:\d{2}|半)?分?)?")
 WEEKDAY = re.compile(r"[(]?(星期|周)[一二三四五六日天][)]?")
@@ -22,19 +22,31 @@ DATE = re.compile(
     r"(?:(?P<year>20\d{2})[年./-])?(?P<month>1[0-2]|0?[1-9])[月./-](?P<day>[12]\d|3[01]|0?[1-9])(?!\d)[日号]?"
     r"|(?P<long_year>20\d{2})(?P<long_month>\d{2})(?P<long_day>\d{2})(?!\d)"
     r"|(?<!\d)(?P<only_day>[12]\d|3[01]|0?[1-9])[日号]"
+    r"|(?<![\d第])(?P<bare_day>[12]\d|3[01]|0?[1-9])(?=\s*([上下]午|晚上))"
 )
 DATE_TAIL = re.compile(r"^[-~—–至到起]+(?:\d{1,2}[月./-])?(?:\d{1,2}[日号]?)?")
+ALONE = r"(?<![\u4e00-\u9fff]){}(?![\u4e00-\u9fff])"
 PARTS = (
-    (DayPart.MORNING, re.compile(r"上午|早上|早晨|(?<![\u4e00-\u9fff])上(?![\u4e00-\u9fff])|\bAM\b")),
-    (DayPart.AFTERNOON, re.compile(r"下午|午后|中午|(?<![\u4e00-\u9fff])下(?![\u4e00-\u9fff])|\bPM\b")),
-    (DayPart.EVENING, re.compile(r"晚上|晚间|夜间|(?<![\u4e00-\u9fff])晚(?![\u4e00-\u9fff])")),
+    (DayPart.MORNING, re.compile(rf"上午|早上|早晨|{ALONE.format('上')}|(?i:(?<![a-z])am(?![a-z]))")),
+    (DayPart.AFTERNOON, re.compile(rf"下午|午后|中午|{ALONE.format('下')}|(?i:(?<![a-z])pm(?![a-z]))")),
+    (DayPart.EVENING, re.compile(rf"晚上|晚间|夜间|{ALONE.format('晚')}")),
     (DayPart.WHOLE, re.compile(r"全天|全日|整天|全程")),
 )
 SESSION = re.compile(
     rf"(?:第?(?P<term>{NUMBER})届)?(?P<body>人民代表大会|人代会|人大)?第?(?P<number>{NUMBER})次"
-    r"(?P<what>会议|人民代表大会|人代会|人大会议?|例会)"
+    r"(?P<what>会议|人民代表大会|人代会|人大会议?|例会|会(?!议))"
 )
-AROUND_NAME = re.compile(r"(出席|出勤|考勤|签到|到会|参会|参加)(情况|登记)?|日期|时间")
+NTH_DAY = re.compile(r"第(?P<nth>[一二三四五六七1-7])[天日](?!程)|会议第(?P<other>[一二三四五六七1-7])[天日]")
+NTH_FULL = re.compile(rf"第?(?P<nth>{NUMBER})次?全(体?会议?|会)")
+ATTENDED = r"(签到|到会|出席|出勤|考勤|参会|参加|与会)"
+BARE = re.compile(
+    rf"(会议|大会|人代会|代表)?{ATTENDED}(大会|会议)?(情况|登记|记录|标记|状态|结果|与否)?|是否{ATTENDED}(大会|会议)?|点名(情况)?"
+)
+WHOLE = re.compile(r"(本次|整个|全部)?(人代会?|人民代表大会|人大)?(大会|会议|会期)?(期间|全程|全期|全会期)?")
+AROUND_NAME = re.compile(r"(出席|出勤|考勤|签到|到会|参会|参加)(情况|登记)?|日期|时间|情况$")
+NAMED_IN_TITLE = re.compile(
+    rf"预备会议?|第?{NUMBER}次全体会议|主席团(第?{NUMBER}次)?(会议)?|开幕[会式大]*|闭幕[会式大]*|选举大会|(分团|分组|代表团)(审议|讨论|会议)"
+)
 KINDS = (
     (MeetingKind.PREPARATORY, re.compile(r"预备")),
     (MeetingKind.PRESIDIUM, re.compile(r"主席团")),
@@ -47,7 +59,11 @@ LONGEST_NAME = 50
 
 @dataclass(frozen=True)
 class Told:
-    """What a heading tells; None and "" for what it leaves open. ``session``: of which session it speaks."""
+    """What a heading tells; None and "" for what it leaves open. ``session``: of which session it speaks.
+
+    ``nth``: the first, second… day of the session. ``whole``: it speaks of all the session's meetings;
+    ``bare``: it says no more than that attendance stands below it.
+    """
 
     year: int | None = None
     month: int | None = None
@@ -55,10 +71,14 @@ class Told:
     part: str = ""
     name: str = ""
     session: int | None = None
+    nth: int | None = None
+    whole: bool = False
+    bare: bool = False
 
     @property
     def is_meeting(self):
-        return bool(self.day or self.part or self.name and kind_of(self.name) or self.session)
+        told = self.day or self.part or self.session or self.nth or self.whole or self.bare
+        return bool(told or (self.name and kind_of(self.name)))
 
 
 def speaks_of_meeting(heading):
@@ -70,20 +90,32 @@ def speaks_of_meeting(heading):
 def read_heading(heading):
     """What the parts of a heading tell together."""
     text = re.sub(r"(?<=[年月])\s+(?=\d)", "", _tidy(" ".join(heading.parts)))
-    text = CHINESE_DIGITS.sub(_digits, WEEKDAY.sub(" ", text))
+    if BARE.fullmatch(re.sub(r"\s", "", text)):
+        return Told(bare=True)
+    text = WEEKDAY.sub(" ", text)
+    nth, text = _nth(text)
+    text = CHINESE_DIGITS.sub(_digits, text)
     clock = CLOCK.search(text)
     text = CLOCK.sub(" ", text)
-    date, text = _date(text)
+    date, text, goes_on = _date(text)
     part, text = _part(text)
     session, text = _session(text)
     if not part and clock:
         part = _part_at(int(clock[1]))
-    return Told(**date, part=part, name=_name(text), session=session)
+    name = _name(text)
+    whole = bool(name) and bool(WHOLE.fullmatch(name)) and not (date or part or nth)
+    return Told(**date, part=part, name=name, session=session, nth=nth, whole=whole or goes_on)
 
 
 def same_name(one, other):
     """Whether two names of meetings say the same: what a heading loses of a name does not count."""
     return _comparable(one) == _comparable(other)
+
+
+def meeting_in(text):
+    """The name of the meeting that a title names beside its session, "" if it names none."""
+    found = NAMED_IN_TITLE.search(SESSION.sub("", re.sub(r"\s", "", _tidy(text)), count=1))
+    return found[0] if found else ""
 
 
 def kind_of(name):
@@ -98,25 +130,37 @@ def session_number(text):
 
 
 def _comparable(name):
-    return plain(read_heading(Heading(0, (name,))).name)
+    name = plain(read_heading(Heading(0, (name,))).name)
+    return NTH_FULL.sub(lambda found: f"第{_integer(found['nth'])}次全体会议", name)
 
 
 def _tidy(text):
     return unicodedata.normalize("NFKC", text)
 
 
+def _nth(text):
+    """(which day of the session, None where it tells none, the text without it)."""
+    found = NTH_DAY.search(text)
+    if not found:
+        return None, text
+    return _integer(found["nth"] or found["other"]), NTH_DAY.sub(" ", text, count=1)
+
+
 def _date(text):
-    """({year, month, day}, the text without them)."""
+    """({year, month, day}, the text without them, whether it says until when)."""
     found = DATE.search(text)
     if not found:
-        return {}, text
+        return {}, text, False
     told = {
         "year": found["year"] or found["long_year"],
         "month": found["month"] or found["long_month"],
-        "day": found["day"] or found["long_day"] or found["only_day"],
+        "day": found["day"] or found["long_day"] or found["only_day"] or found["bare_day"],
     }
-    rest = DATE_TAIL.sub("", text[found.end() :])
-    return {key: int(value) for key, value in told.items() if value}, f"{text[: found.start()]} {rest}"
+    tail = text[found.end() :]
+    rest = DATE_TAIL.sub("", tail)
+    goes_on = bool(re.search(r"\d", tail[: len(tail) - len(rest)]))
+    date = {key: int(value) for key, value in told.items() if value}
+    return date, f"{text[: found.start()]} {rest}", goes_on
 
 
 def _part(text):

@@ -11,6 +11,7 @@ from deputies.registers.divisions import number_in
 
 
 BRACKETS = re.compile(r"([^(（]*)(?:[(（]([^()（）]*)[)）]?)?.*", re.DOTALL)
+AROUND = re.compile(r"^[\W\d_]+|[\W\d_]+$")  # stars and numbers beside a name
 
 
 class Members:
@@ -30,7 +31,8 @@ class Members:
     def named(self, written, hints=(), days=()):
         """The seats that a name may mean, as few as brackets behind it, ``hints`` and ``days`` leave."""
         name, qualifier = BRACKETS.fullmatch(written.strip()).groups()
-        seats = self.by_name.get(names.normalise(name), [])
+        known = (self.by_name.get(names.normalise(one), []) for one in (name, AROUND.sub("", name)))
+        seats = next(filter(None, known), [])
         for hint in filter(None, (qualifier, *hints)):
             seats = [seat for seat in seats if _fits(seat, hint)] or seats
         if len(seats) > 1 and days:

@@ -3,21 +3,31 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import cn2an
 
-from congress.enums import DayPart, MeetingKind, SessionBody, SessionKind
+from congress.enums import DayPart, MeetingKind
 from congress.models import Meeting, Session, Term
 from congress.registers.headings import Heading
 from congress.registers.register import plain
-from deputies.registers.meetings import UNNAMED, Told, kind_of, read_heading, same_name, session_number
-from deputies.registers.remark import spans
+from congress.registers.report import MeetingNote
+from deputies.registers.meetings import (
+    LONGEST_NAME,
+    UNNAMED,
+    Told,
+    kind_of,
+    meeting_in,
+    read_heading,
+    same_name,
+    session_number,
+)
+from deputies.registers.sitting_days import Days, years_of
 
 
-YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
-GOES_ON = re.compile(r"(\d[日号]|\.\d{1,2})(上午|下午|晚上)?(起|至|到|[-~—–])")
-HALF_A_YEAR = timedelta(days=180)
+UNDATED = "没有写日期"
+NO_NUMBER = "没有写明是第几次会议，请在标题写明，如“第九届人民代表大会第四次会议”"
+OPENING, CLOSING = re.compile("开幕"), re.compile("闭幕")
 
 
 class NoSession(Exception):
@@ -26,15 +36,18 @@ class NoSession(Exception):
 
 @dataclass(frozen=True)
 class Sitting:
-    """A meeting as a column tells it, before it is found or made."""
+    """A meeting as a column tells it, before it is found or made; ``all_of``: the known ones of a session,
+    where the column speaks of them all.
+    """
 
     heading: Heading
     session: int
     on: date
-    part: str
-    name: str
-    kind: str
-    order: int
+    part: str = ""
+    name: str = ""
+    kind: str = ""
+    order: int = 0
+    all_of: tuple[Meeting, ...] = ()
 
 
 def term_at(place, number, day=date.max):
@@ -53,64 +66,120 @@ def term_at(place, number, day=date.max):
 class Sittings:
     """The sessions and meetings of one sheet: read from its titles and headings, found or made on demand.
 
-    ``place`` is the jurisdiction whose congress sits. Raises NoSession; headings that cannot be placed are
-    left out, with the reason in ``left_out``.
+    ``place`` is the jurisdiction whose congress sits, ``by_hand`` the MeetingHeadings of its office. Raises
+    NoSession; headings that cannot be placed are left out, with the reason in ``left_out``.
     """
 
-    def __init__(self, place, texts, headings, number=None):
+    def __init__(self, place, texts, headings, by_hand, number=None):
         self.place = place
         self.texts = texts
+        self.by_hand = by_hand
         self.left_out = []
-        self.term = term_at(place, number, self._newest_day())
-        told = {heading: read_heading(heading) for heading in headings}
-        self.number = next(filter(None, map(session_number, texts)), None)
+        self.set_by_hand = []
+        years = years_of(texts)
+        self.term = term_at(place, number, date(max(years), 12, 31) if years else date.max)
         self.known = {
             session.number: session
             for session in Session.objects.of_congress().filter(term=self.term).prefetch_related("meetings")
         }
-        self.first_day = self._first_day()
-        self.sittings = self._sittings({heading: self._of_session(one) for heading, one in told.items()})
+        self.number = next(filter(None, map(session_number, texts)), None) or self._only_one_of(years)
+        self.days = Days(texts, self.known.get(self.number))
+        told = {heading: self._told(heading) for heading in headings}
+        self.sittings = self._sittings(told)
 
-    def _newest_day(self):
-        years = self._years()
-        return date(max(years), 12, 31) if years else date.max
+    @property
+    def session(self):
+        """The session's name as headings set by hand are kept under; the term's where titles name none."""
+        if self.number is None:
+            return str(self.term)
+        return f"{self.term.congress_name}第{cn2an.an2cn(self.number)}次会议"
 
-    def _years(self):
-        return [int(year) for text in self.texts for year in YEAR.findall(text)]
+    def notes(self):
+        """The MeetingNotes of the headings set by hand, and of those to be set, as far as they are known."""
+        for heading, meeting in self.set_by_hand:
+            known = {"part": meeting.part, "kind": meeting.kind, "name": meeting.name}
+            yield MeetingNote(heading.text, on=meeting.on.isoformat(), **known)
+        for heading, reason in self.left_out:
+            told, earlier = read_heading(heading), self.by_hand.earlier(heading)
+            name = earlier.name if earlier else told.name or heading.text[-LONGEST_NAME:]
+            yield MeetingNote(
+                heading.text,
+                reason,
+                part=told.part or (earlier.part if earlier else DayPart.WHOLE),
+                kind=earlier.kind if earlier else kind_of(name) or MeetingKind.FULL,
+                name=name,
+            )
 
-    def _first_day(self):
-        """The first full date of the titles, else the first day of a session that is known; None."""
-        told = [span.first for text in self.texts for span in spans(text) if span.first == span.last]
-        session = self.known.get(self.number)
-        return told[0] if told else (session.starts_on if session else None)
+    def _only_one_of(self, years):
+        """The number of the only session that is known of the year that the titles tell."""
+        found = [session.number for session in self.known.values() if session.starts_on.year in years[:1]]
+        return found[0] if len(found) == 1 else None
 
-    def _of_session(self, told):
-        """第四次会议 as a heading is a session where the titles name none, else a meeting's name."""
-        if told.session is None and self.number is None and session_number(told.name):
-            return Told(told.year, told.month, told.day, told.part, "", session_number(told.name))
+    def _told(self, heading):
+        """What a heading tells; 第四次会议 is a session where the titles name none, else a meeting's name."""
+        told = read_heading(heading)
+        number = session_number(told.name)
+        if told.session is None and self.number is None and number:
+            return Told(told.year, told.month, told.day, told.part, "", number, whole=told.whole)
         return told
 
     def _sittings(self, told):
         found, times = [], Counter()
+        bare_only = all(one.bare for one in told.values())
         for heading, one in told.items():
-            number = one.session or self.number or self._number_by_date(one)
-            if number is None:
-                raise NoSession("没有写明是第几次会议，请在标题写明，如“第九届人民代表大会第四次会议”")
-            on, part, reason = self._when(one, number)
-            if reason:
-                self.left_out.append((heading, reason))
-                continue
-            times[number, on, part] += 1
-            name = one.name or UNNAMED
-            kind = kind_of(one.name) or (MeetingKind.OTHER if one.name else MeetingKind.FULL)
-            found.append(Sitting(heading, number, on, part, name, kind, times[number, on, part]))
+            if one.bare and not bare_only:
+                continue  # a summary beside the meetings themselves
+            sitting = self._by_hand(heading, one) or self._sitting(heading, self._in_title(one))
+            if sitting:
+                times[sitting.session, sitting.on, sitting.part] += 1
+                order = times[sitting.session, sitting.on, sitting.part]
+                found.append(Sitting(**{**vars(sitting), "order": order}))
         return self._without_twins(found)
+
+    def _by_hand(self, heading, told):
+        """The sitting that the office said the heading to be; None where it said nothing."""
+        days = [day for day in (self.days.first, self.days.last) if day]
+        meeting = self.by_hand.meeting(heading, self.session, self.days.years, days)
+        if meeting is None:
+            return None
+        number = told.session or self.number or self._number_on(meeting.on)
+        if number is None:
+            raise NoSession(NO_NUMBER)
+        self.set_by_hand.append((heading, meeting))
+        return Sitting(heading, number, meeting.on, meeting.part, meeting.name, meeting.kind)
+
+    def _sitting(self, heading, told):
+        number = told.session or self.number or self._number_on(self.days.of(told))
+        if number is None:
+            raise NoSession(NO_NUMBER)
+        meetings = list(self.known[number].meetings.all()) if number in self.known else []
+        if len(meetings) > 1 and (told.whole or (told.session and not told.name and not told.day)):
+            return Sitting(heading, number, meetings[0].on, all_of=tuple(meetings))
+        name = "" if told.whole else told.name
+        on, part, reason = self._when(told, name, meetings)
+        earlier = self.by_hand.earlier(heading)
+        if reason:
+            self.left_out.append((heading, reason))
+            return None
+        if earlier and not kind_of(name):
+            return Sitting(heading, number, on, told.part or earlier.part, earlier.name, earlier.kind)
+        kind = kind_of(name) or (MeetingKind.OTHER if name else MeetingKind.FULL)
+        return Sitting(heading, number, on, part, name or UNNAMED, kind)
+
+    def _in_title(self, told):
+        """What a bare heading means: the meeting that the titles speak of."""
+        if not told.bare:
+            return told
+        name = next(filter(None, map(meeting_in, self.texts)), "")
+        dated = [read_heading(Heading(0, (text,))) for text in self.texts if years_of([text])]
+        part = next((one.part for one in dated if one.day), "")
+        return Told(part=part, name=name, whole=not (name or (part and self.days.only)))
 
     def _without_twins(self, sittings):
         """Leave out a second column of the same meeting."""
         seen, kept = set(), []
         for one in sittings:
-            key = (one.session, one.on, one.part, plain(one.name))
+            key = (one.session, one.on, one.part, plain(one.name), bool(one.all_of))
             if key in seen:
                 self.left_out.append((one.heading, "与前面的一栏是同一场会议"))
             else:
@@ -118,111 +187,39 @@ class Sittings:
                 kept.append(one)
         return kept
 
-    def _number_by_date(self, told):
-        """The session within whose days a heading's date falls, where nothing else tells."""
-        on = self._day(told)
-        for session in self.known.values() if on else ():
-            if session.starts_on <= on <= (session.ends_on or session.starts_on):
+    def _number_on(self, day):
+        """The session within whose days a date falls, where nothing else tells."""
+        for session in self.known.values() if day else ():
+            if session.starts_on <= day <= (session.ends_on or session.starts_on):
                 return session.number
         return None
 
-    def _when(self, told, number):
+    def _when(self, told, name, meetings):
         """(day, part, "") of a heading, or (None, "", why it has none)."""
-        on = self._day(told)
+        on = self.days.of(told)
         if on:
             return on, told.part or DayPart.WHOLE, ""
         if told.day:
-            return None, "", "日期没有写年份或月份"
-        meetings = list(self.known[number].meetings.all()) if number in self.known else []
-        same = [meeting for meeting in meetings if told.name and same_name(meeting.name, told.name)]
-        if not same and not told.name and len(meetings) == 1:
-            same = meetings
-        if len(same) == 1:
+            lacks = "年份" if told.month else "月份"
+            return None, "", f"没有写{lacks}，标题里也没有"
+        same = _meant(name, meetings) if name or len(meetings) == 1 else []
+        if len(same) == 1 and told.part in ("", same[0].part):
             return same[0].on, told.part or same[0].part, ""
-        if not told.name and len(meetings) > 1:
-            return None, "", f"这次会议有{len(meetings)}场，一栏分不清是哪一场"
-        day = self._only_day()
-        return (day, told.part or DayPart.WHOLE, "") if day else (None, "", "没有写日期")
-
-    def _only_day(self):
-        """The day that the titles give, unless they say that the session goes on."""
-        goes_on = any(GOES_ON.search(re.sub(r"\s", "", text)) for text in self.texts)
-        return None if goes_on else self.first_day
-
-    def _day(self, told):
-        """The date of a heading; the year, and the month, are the titles' where it leaves them out."""
-        if not told.day:
-            return None
-        start = self.first_day
-        month = told.month or (start.month if start else None)
-        years = [told.year] if told.year else [start.year] if start else self._years()[:1]
-        day = _date(years[0], month, told.day) if years and month else None
-        if day and not told.year and start and start - day > HALF_A_YEAR:
-            return _date(day.year + 1, month, told.day)  # a session that goes on past New Year
-        return day
+        day = self.days.only
+        return (day, told.part or DayPart.WHOLE, "") if day else (None, "", UNDATED)
 
 
-def _date(year, month, day):
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-class Sessions:
-    """Finds the sessions and meetings of Sittings, and makes those that are missing."""
-
-    def __init__(self, sittings):
-        self.term = sittings.term
-        self.known = sittings.known
-        self.made = False
-
-    def meetings(self, sittings):
-        """The Meeting of each heading."""
-        by_number = {}
-        for one in sittings:
-            by_number.setdefault(one.session, []).append(one)
-        return {
-            one.heading: meeting
-            for number, ones in by_number.items()
-            for one, meeting in zip(ones, self._of_session(number, ones), strict=True)
-        }
-
-    def _of_session(self, number, sittings):
-        session = self._session(number, [one.on for one in sittings])
-        known = list(session.meetings.all())
-        return [self._meeting(session, one, sittings, known) for one in sittings]
-
-    def _session(self, number, days):
-        """The session of that number, its days widened to hold the meetings."""
-        session = self.known.get(number)
-        if session is None:
-            kind = SessionKind.TURNOVER if number == 1 else SessionKind.REGULAR
-            session = Session(term=self.term, body=SessionBody.CONGRESS, number=number, kind=kind)
-            session.starts_on = min(days)
-            self.known[number] = session
-        first, last = min(session.starts_on, *days), max(session.ends_on or max(days), *days)
-        if session.pk is None or (first, last) != (session.starts_on, session.ends_on):
-            session.starts_on, session.ends_on = first, last
-            session.save()
-            self.made = True
-        return session
-
-    def _meeting(self, session, sitting, sittings, known):
-        """The meeting of that name at that time, or the only one of its kind then; else a new one."""
-        then = [meeting for meeting in known if (meeting.on, meeting.part) == (sitting.on, sitting.part)]
-        same = [meeting for meeting in then if same_name(meeting.name, sitting.name)]
-        alike = [meeting for meeting in then if meeting.kind == sitting.kind or sitting.name == UNNAMED]
-        alone = sum((one.on, one.part) == (sitting.on, sitting.part) for one in sittings) == 1
-        if not same and len(alike) == 1 and alone:
-            same = alike
-        if same:
-            return same[0]
-        self.made = True
-        meeting = Meeting(
-            session=session, kind=sitting.kind, name=sitting.name, on=sitting.on, part=sitting.part
-        )
-        meeting.order = sitting.order
-        meeting.save()
-        known.append(meeting)
-        return meeting
+def _meant(name, meetings):
+    """The meetings that a name may mean: so named ones, the opening, the closing, the one of its kind."""
+    if not name:
+        return meetings
+    same = [meeting for meeting in meetings if same_name(meeting.name, name)]
+    kind = kind_of(name)
+    of_kind = [meeting for meeting in meetings if meeting.kind == kind]
+    if same or not of_kind:
+        return same
+    if OPENING.search(name):
+        return of_kind[:1]
+    if CLOSING.search(name):
+        return of_kind[-1:]
+    return of_kind if kind != MeetingKind.FULL else []

@@ -174,7 +174,7 @@ def test_liaison_officer_may_not(client):
 
 def test_town_office_is_told_what_it_may_import(client):
     client.force_login(LocalOfficeFactory(jurisdiction=TownFactory()))
-    assert client.get(reverse("takeover")).context["registers"] == ["代表名册", "会议考勤表"]
+    assert client.get(reverse("takeover")).context["registers"] == ["代表名册", "会议考勤表", "请假登记"]
 
 
 def test_street_office_has_no_roster_of_its_own(client):

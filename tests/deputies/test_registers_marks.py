@@ -1,7 +1,8 @@
 import pytest
 
 from deputies.enums import Mark
-from deputies.registers.marks import Marks, UnknownMark, legend_of, written
+from deputies.registers.legends import legend_of
+from deputies.registers.marks import Marks, UnknownMark, written
 
 
 PRESENT, EXCUSED, ABSENT = (Mark.PRESENT, ""), (Mark.EXCUSED, ""), (Mark.ABSENT, "")

@@ -20,7 +20,7 @@ MORNING, AFTERNOON, EVENING = DayPart.MORNING, DayPart.AFTERNOON, DayPart.EVENIN
         (["2025年1月", "12日", "上"], Told(2025, 1, 12, MORNING)),
         (["一月十二日", "下", "分团审议"], Told(None, 1, 12, AFTERNOON, "分团审议")),
         (["1.12下午"], Told(None, 1, 12, AFTERNOON)),
-        (["1月12日至14日"], Told(None, 1, 12)),
+        (["1月12日至14日"], Told(None, 1, 12, whole=True)),
         (["预备会议（1月11日）"], Told(None, 1, 11, "", "预备会议")),
         (["第一次全体会议14:30-17:00"], Told(None, None, None, AFTERNOON, "第一次全体会议")),
         (["九届四次会议", "1月12日上午"], Told(None, 1, 12, MORNING, "", 4)),

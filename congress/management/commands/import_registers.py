@@ -13,7 +13,7 @@ from congress import rules
 from congress.models import User
 from congress.registers.area import UnknownDistrict
 from congress.registers.importer import importers
-from congress.registers.office import area_for, mappings_for, set_marks
+from congress.registers.office import area_for, mappings_for, set_heading, set_marks
 from congress.registers.report import Outcome, Severity
 from congress.registers.takeover import done_by, open_book, rolled_back, take_over
 
@@ -46,6 +46,15 @@ class Command(BaseCommand):
             help="考勤表里的标记是什么意思，如 --mark ○=出席；意思可写出席、请假、缺席、不计；"
             "记住后以后导入不用再写；可写多次",
         )
+        parser.add_argument(
+            "--heading",
+            action="append",
+            default=[],
+            metavar="表头=意思",
+            help="考勤表里没有认出的表头是什么意思：--heading 开幕会=2025-01-12上午、"
+            "--heading 第一天=2025-01-12上午第一次全体会议，或者栏目、不导入，如 --heading 房号=不导入；"
+            "记住后以后导入不用再写；可写多次",
+        )
         parser.add_argument("--report", metavar="文件", help="把结果和问题清单写入这个 JSON 文件")
         parser.add_argument("--dry-run", action="store_true", help="只预览，不保存")
         parser.add_argument("--user", metavar="用户名", help="以哪个用户的名义导入")
@@ -55,6 +64,8 @@ class Command(BaseCommand):
             raise CommandError("数据库还没有建好，请先运行 manage.py migrate。")
         kinds = self._kinds(options["only"])
         user = self._user(options["user"])
+        if options["report"]:
+            self._check_writable(Path(options["report"]))
         books = [
             open_book(path, path.name, chosen=chosen)
             for path, chosen in self._files(map(Path, options["paths"]))
@@ -71,6 +82,7 @@ class Command(BaseCommand):
     def _take_over(self, books, kinds, options, user):
         numbers, starts = self._terms(options["term"])
         marks = self._marks(options["mark"])
+        headings = self._headings(options["heading"])
         try:
             with transaction.atomic():
                 area = area_for(
@@ -85,6 +97,8 @@ class Command(BaseCommand):
         self._check_user(user, area)
         for kind, meanings in marks.items():
             set_marks(area.district, kind, meanings)
+        for importer, heading, meaning in headings:
+            set_heading(area.district, importer.register.kind, heading, meaning)
         return take_over(books, area, kinds=kinds, mappings=mappings_for(area.district))
 
     def _kinds(self, only):
@@ -110,6 +124,24 @@ class Command(BaseCommand):
                 marks.setdefault(importer.register.kind, {})[writing] = labels[meaning]
         return marks
 
+    def _headings(self, written):
+        """(importer, heading, fields of a MeetingMapping, or column key, "" for none) of what was told."""
+        found = []
+        for importer in importers():
+            if not importer.register.open_ended:
+                continue
+            keys = {column.label: column.key for column in importer.register.columns} | {"不导入": ""}
+            for text in written:
+                heading, _, meaning = text.partition("=")
+                told = keys.get(meaning, importer.meeting_of(heading, meaning))
+                if not heading or told is None:
+                    raise CommandError(
+                        f"表头“{text}”看不懂，请写成 开幕会=2025-01-12上午 的样子，或写成 房号=不导入；"
+                        f"也可以写栏目：{'、'.join(key for key in keys if key != '不导入')}。"
+                    )
+                found.append((importer, heading, told))
+        return found
+
     def _terms(self, written):
         """The numbers and the first days of terms by the name of the place."""
         numbers, starts = {}, {}
@@ -128,6 +160,19 @@ class Command(BaseCommand):
             return date.fromisoformat(text)
         except ValueError as error:
             raise CommandError(f"日期“{text}”看不懂，请写成 2022-01-12 的样子。") from error
+
+    def _check_writable(self, path):
+        """Refuse a report that could not be written before anything is imported."""
+        is_new = not path.exists()
+        try:
+            with path.open("a", encoding="utf-8"):
+                pass
+        except OSError as error:
+            raise CommandError(
+                f"结果不能写入“{path}”，还没有导入。请检查文件夹是否存在、是否有写入权限，再重新导入。"
+            ) from error
+        if is_new:
+            path.unlink()
 
     def _user(self, username):
         user = User.objects.filter(username=username).first()
@@ -164,6 +209,9 @@ class Command(BaseCommand):
             if note.kind:
                 counts = report.counts_of(note)
                 say("  " + "，".join(f"{Outcome(key).label}{count}行" for key, count in counts.items()))
+            for heading in note.unknown if note.values else ():
+                known = f"--heading {heading}=2025-01-12上午（哪一场会议）或 --heading {heading}=不导入"
+                say(f"没有认出的栏“{heading}”：{note.values[heading] or '没有标记'}。请加 {known}。")
         for defect in report.defects:
             place = f"{defect.file} {defect.sheet or ''}".strip()
             say(f"[{Severity(defect.level).label}] {place}：{defect.message}")

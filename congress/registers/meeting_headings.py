@@ -1,0 +1,56 @@
+"""Headings that stand for a meeting, set by hand: kept once for the office, the day for each session."""
+
+from datetime import timedelta
+
+from congress.models import HeadingMapping, MeetingMapping
+from congress.registers.register import plain
+
+
+NEAR = timedelta(days=60)
+
+
+def set_meeting(district, kind, heading, session="", *, details):
+    """Remember which meeting a heading stands for in a session: the fields of its MeetingMapping."""
+    mapping, _ = HeadingMapping.objects.update_or_create(
+        jurisdiction=district, kind=kind, heading=heading, defaults={"key": HeadingMapping.MEETING}
+    )
+    if session:
+        mapping.meetings.filter(session="").delete()
+    MeetingMapping.objects.update_or_create(heading=mapping, session=session, defaults=details)
+
+
+class MeetingHeadings:
+    """The headings of a kind of register that the office said to be meetings."""
+
+    def __init__(self, district, kind):
+        mappings = HeadingMapping.objects.filter(
+            jurisdiction=district, kind=kind, key=HeadingMapping.MEETING
+        ).prefetch_related("meetings")
+        self.known = {plain(mapping.heading): list(mapping.meetings.all()) for mapping in mappings}
+
+    def meeting(self, heading, session, years=(), days=()):
+        """The MeetingMapping of a heading in a session; None where its day has to be told.
+
+        One that no sheet has claimed yet counts if its day is of the ``years`` and near the ``days`` that the
+        sheet tells; it is the session's from then on.
+        """
+        known = self.known.get(plain(heading.text), [])
+        for meeting in known:
+            if meeting.session == session:
+                return meeting
+        for meeting in known:
+            if meeting.session == "" and _fits(meeting.on, years, days):
+                meeting.session = session
+                meeting.save(update_fields=["session"])
+                return meeting
+        return None
+
+    def earlier(self, heading):
+        """What was said of a heading for another session, the latest one; None."""
+        known = self.known.get(plain(heading.text), [])
+        return max(known, key=lambda meeting: meeting.on, default=None)
+
+
+def _fits(on, years, days):
+    of_year = not years or on.year in years
+    return of_year and (not days or min(abs(on - day) for day in days) <= NEAR)

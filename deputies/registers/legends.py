@@ -1,0 +1,104 @@
+"""What a sheet itself tells of its marks: in a line, in rows, beside the table or on another sheet."""
+
+import re
+import unicodedata
+
+from deputies.registers.marks import KNOWN, plain_mark
+
+
+LEGEND = re.compile(r"^[（(]?\s*(备?注|说明|图例|填表说明|填写说明|符号|标记|记号)")
+PARTED = re.compile(r"[；;，,、。\s]+")
+LINK = re.compile(r"表示|代表|记作|记为|画|打|用|填|为|是|指|[=:：\-—“”\"'‘’]")
+LONGEST_SIGN, LONGEST_PAIR = 3, 12
+FEW = 3
+WORDS = sorted((word for word in KNOWN if len(word) > 1 and word.isalpha()), key=len, reverse=True)
+WORD = re.compile("|".join(map(re.escape, WORDS)))
+
+
+def legend_of(texts):
+    """The meanings that texts tell: 注：√出席；○请假；△迟到, or 出席打√、请假打○.
+
+    A text with a single sign counts where another does so too: 出席√ and below it 请假△.
+    """
+    legend, single, is_announced = {}, {}, False
+    for text in texts:
+        text = unicodedata.normalize("NFKC", text)
+        pairs = _pairs(text)
+        is_announced = is_announced or bool(LEGEND.match(text))
+        if LEGEND.match(text) or len(pairs) > 1:
+            legend.update(pairs)
+        elif len(text) <= LONGEST_PAIR:
+            single.update(pairs)
+    return {**single, **legend} if len(single) > 1 or is_announced else legend
+
+
+def texts_about(recognition):
+    """What was written around the table of marks, and on the sheets beside it, for a legend."""
+    rows = recognition.sheet.rows
+    above, below = rows[: recognition.first_row - 1], recognition.lines
+    heads = rows[recognition.first_row - 1 : recognition.first_row - 1 + recognition.depth]
+    table = [heading.column for heading in (*recognition.columns.values(), *recognition.expected)]
+    last = max(table, default=0)
+    beside = (row for sheet in recognition.beside for row in sheet.rows)
+    yield from _texts_of(*above, *beside, *(row[last:] for row in heads))
+    for row in below:
+        yield from _texts_of(row if is_legend(row) else row[last:])
+
+
+def is_legend(row):
+    """Whether a row below the table may explain marks: it holds little, or nothing but signs and words."""
+    own = [cell.text for cell in row if cell.is_own]
+    return len(own) <= FEW or bool(LEGEND.match(own[0])) or explains_marks(row)
+
+
+def explains_marks(row):
+    """Whether a row holds nothing but signs and their meanings, each in its cell."""
+    own = [cell.text for cell in row if cell.is_own and not LEGEND.match(cell.text)]
+    return len(own) > 1 and len(own) == 2 * len(_paired(own))
+
+
+def _texts_of(*rows):
+    """The texts of rows; a sign and its meaning in neighbouring cells are one."""
+    for row in rows:
+        own = [cell.text for cell in row if cell.is_own]
+        yield from own
+        yield from _paired(own)
+
+
+def _paired(texts):
+    """What neighbouring texts say together where one is a sign and the other a word for it."""
+    found, place = [], 0
+    while place < len(texts) - 1:
+        one, other = texts[place : place + 2]
+        if (_is_sign(one) and _is_word(other)) or (_is_word(one) and _is_sign(other)):
+            found.append(f"{one}:{other}")
+            place += 1
+        place += 1
+    return found
+
+
+def _is_word(text):
+    return bool(WORD.search(text)) and len(text) <= LONGEST_PAIR
+
+
+def _is_sign(text):
+    """Whether a text may be a sign; of two letters and more it may be a name."""
+    has_letters = any(letter.isalpha() for letter in text)
+    return len(text) <= (1 if has_letters else LONGEST_SIGN) and not WORD.search(text)
+
+
+def _pairs(text):
+    """Sign → meaning of every part of a legend that says nothing but the two."""
+    text = LEGEND.sub("", text).strip(" :()")
+    pairs = {}
+    for part in PARTED.split(text):
+        part = re.sub(r"^\d\.", "", part)
+        word = WORD.search(part)
+        if not word:
+            continue
+        linked = LINK.search(part)
+        sign = plain_mark(LINK.sub("", part[: word.start()] + part[word.end() :]))
+        sign = re.sub(r"[()\[\]]|的$", "", sign)
+        if 0 < len(sign) <= LONGEST_SIGN and (linked or not any(letter.isalpha() for letter in sign)):
+            pairs[sign] = KNOWN[word[0]]
+    return pairs
