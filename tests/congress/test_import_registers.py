@@ -63,6 +63,13 @@ def test_report_lists_defects_with_their_places(folder):
     assert report["sheets"][0]["counts"] == {"new": 2, "changed": 0, "unchanged": 0, "wrong": 0}
 
 
+@pytest.mark.parametrize("place", ["nowhere/out.json", "."])
+def test_report_that_cannot_be_written_stops_before_anything(place, folder):
+    with pytest.raises(CommandError, match="不能写入“.+”，还没有导入。请检查文件夹是否存在"):
+        run(folder, only="units", report=folder / place)
+    assert (Unit.objects.count(), Jurisdiction.objects.count()) == (0, 0)
+
+
 def test_dry_run_stores_nothing(folder):
     lines = run(folder, only="units", dry_run=True)
     assert lines[-1] == "合计：新增1行，更新0行，无变化0行，有错误0行。以上为预览，没有保存。"
