@@ -9,7 +9,7 @@ from congress import clock
 from congress.enums import Level, Role
 from congress.models import Jurisdiction, Term, User
 from congress.registers.takeover import doer
-from congress.registers.titles import district_named
+from congress.registers.titles import district_named, is_town_name
 
 
 TOWN_ENDINGS = {"街道": Level.STREET, "镇": Level.TOWN, "乡": Level.TOWN, "苏木": Level.TOWN}
@@ -75,6 +75,7 @@ class Area:
         self.report = report
         self.numbers = numbers or {}
         self.starts = starts or {}
+        self.create = create
         self.towns = list(Jurisdiction.objects.local().filter(parent=district))
         present = {town.level for town in self.towns}
         self.creatable = {level for level in Level.local if create or level not in present}
@@ -94,7 +95,7 @@ class Area:
         if known or not name:
             return known
         level = next((level for ending, level in TOWN_ENDINGS.items() if name.endswith(ending)), None)
-        if level not in self.creatable or len(name) < 3:
+        if level not in self.creatable or len(name) < (2 if self.create else 3) or not is_town_name(name):
             return None
         town = Jurisdiction.objects.create(
             name=name, level=level, parent=self.district, order=len(self.towns) + 1

@@ -16,7 +16,7 @@ FIRST_SERIAL, LAST_SERIAL = 10_000, 80_000  # 1927-05-18 to 2119-01-10 as Excel 
 LETTER_O = re.compile(r"(?<=[〇○零一二三四五六七八九])[Oo](?=[〇○零一二三四五六七八九年])")
 CHINESE_DIGITS = re.compile(r"[〇○零一二三四五六七八九十]+")
 WEEKDAY = re.compile(r"\(?(星期|周)[一二三四五六日天]\)?")
-AROUND_BIRTH = re.compile(r"^'|\([^()]*\)?|出?生$|\s")
+AROUND_BIRTH = re.compile(r"^'|^(?:出?生于|出生):?|\([^()]*\)?|出?生$|\s")
 FIRST_SHORT_YEAR = 20
 CLOCK = re.compile(r"[T\s]+\d{1,2}:\d{2}.*$")
 HALF = re.compile(r"(上午|下午|晚上|全天|全日)")
@@ -83,11 +83,13 @@ def parse_month(value):
 def parse_birth(value):
     """A date of birth as rosters write it, the day often left out; two-digit years are of the last century.
 
-    1970年7月(55岁), 1970.7-, 1970.07.00 and 75年8月 count; so does everything that ``parse_month`` reads.
+    1970年7月(55岁), 生于1970年7月, 1970·7, 1970.07.00 and 75年8月 count; so does all that ``parse_month``
+    reads.
     """
     if is_blank(value) or isinstance(value, date):
         return parse_month(value)
-    text = _tidy(AROUND_BIRTH.sub("", unicodedata.normalize("NFKC", text_of(value))))
+    text = AROUND_BIRTH.sub("", unicodedata.normalize("NFKC", text_of(value)))
+    text = _tidy(re.sub(r"[·・•、]", ".", text))
     text = re.sub(r"[。,]", ".", text).rstrip(".-~/")
     text = re.sub(r"^(\d{4})([./-]?)(\d{2})\2(00)$", r"\1.\3", text)
     short = re.fullmatch(r"(\d{2})[./-](\d{1,2})(?:[./-](\d{1,2}))?", text)

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from congress.registers.sheet import Sheet
 
 
-SERIAL = frozenset({"序号", "序", "No", "NO", "名册序号"})
+SERIAL = frozenset({"序号", "序", "编号", "No", "NO", "名册序号"})
 UNKNOWN_COST = 0.5
 LONGEST_MARK, SHOWN_VALUES = 8, 4
 OTHERS_PER_COLUMN = 2  # a ledger of proposals names handling units too
@@ -19,13 +19,13 @@ OTHERS_PER_COLUMN = 2  # a ledger of proposals names handling units too
 class Column:
     """A column of a register: the key rows are read by and the headings offices give it, the best first.
 
-    A synonym with a slash (代表评价/办理结果) means a heading below another. ``fill_down``: a blank cell
-    means the same as above. ``paths``: each synonym's letters, and the word that every heading like it has.
+    ``label`` names it, the first synonym unless told. A synonym with a slash (代表评价/办理结果) means a
+    heading below another. ``fill_down``: a blank cell means the same as above. ``paths``: each synonym's letters, and the word that every heading like it has.
     """
 
-    def __init__(self, key, *synonyms, required=False, fill_down=False):
+    def __init__(self, key, *synonyms, label="", required=False, fill_down=False):
         self.key = key
-        self.label = synonyms[0]
+        self.label = label or synonyms[0]
         paths = ["/".join(map(plain, synonym.split("/"))) for synonym in synonyms]
         self.paths = tuple((path, path.rsplit("/", 1)[-1]) for path in paths)
         self.required = required

@@ -15,8 +15,8 @@ AFTER_DISTRICT = "第|人大|人民|[区县市]?级|各|代表|选区|承办|单
 DISTRICT = re.compile(rf"({HAN}{{1,9}}?(?:自治县|自治旗|[区县市旗]))(?={AFTER_DISTRICT})")
 NO_DISTRICT = re.compile(r"[全各本我该两区县市]?[区县市旗]|.*([选社小辖地片园级]区|各区县?)")
 AFTER_TOWN = "第|人大|人民|办事处|代表(?!团)|选区|政府|党|名册|名单|花名册|[()、]|[0-9]|$"
-TOWN = re.compile(rf"({HAN}{{2,9}}?(?:民族乡|苏木|街道|[镇乡]))(?={AFTER_TOWN})")
-NO_TOWN = re.compile(r"[各全本两].*|.*乡镇|乡镇.*|.*[区县市级]镇|民族乡")
+TOWN = re.compile(rf"({HAN}{{1,9}}?(?:民族乡|苏木|街道|[镇乡]))(?={AFTER_TOWN})")
+NO_TOWN = re.compile(r"[各全本两].*|.*乡镇|乡镇.*|.*[区县市级]镇|民族乡|[城村集小]镇|街道|苏木")
 FORMERLY = re.compile(r"\(原[^()]*\)")
 SPEAKS_OF_TOWN = re.compile(r"镇(?!街)|(?<![城下])乡(?!村|镇)|苏木")
 DELEGATION = re.compile(r"代表团")
@@ -52,6 +52,11 @@ def town_named(text, district=""):
     found = {found[1] for found in TOWN.finditer(FORMERLY.sub("", text))}
     towns = [name for name in found if not NO_TOWN.fullmatch(name)]
     return towns[0] if len(towns) == 1 else ""
+
+
+def is_town_name(name):
+    """Whether a name may be a town's own, and not a word for towns: 城镇, 各乡镇, 街道."""
+    return not NO_TOWN.fullmatch(name)
 
 
 def speaks_of_town(text, district=""):

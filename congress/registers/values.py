@@ -21,6 +21,7 @@ PHONE_WORD = (
     r"(?:办公室?|办|单位|住宅|宅|家庭|家|个人|工作|联系)?(?:手机|移动|固定|座机|固话)?(?:电话)?(?:号码|号)?)"
 )
 LABELLED = re.compile(rf"\(?{PHONE_WORD}\)?[:.]?(?P<number>.*?)\(?{PHONE_WORD}\)?", re.IGNORECASE)
+BY_WECHAT = re.compile(r"\(?(?:同微信号?|微信(?:同号|同步|号)?)\)?")
 SHORT_NUMBER = re.compile(r"\(?短号码?[:.]?(\d{3,6})\)?")
 OTHERS = re.compile(rf"等(?:共|一行)?(?:(?:\d+|{CHINESE_NUMBER})(?:多|余)?[人名位]?(?:代表)?)?$")
 LISTED = re.compile(r"([^、，,；;|\n()（）]+)(?:[（(]([^()（）]*)[)）])?")
@@ -97,10 +98,12 @@ def parse_phone(value):
     text = unicodedata.normalize("NFKC", text_of(value)).replace("—", "-").replace("–", "-")
     if re.fullmatch(r"\d(\.\d+)?E\+\d+", text, re.IGNORECASE):
         raise BadValue("phone_invalid", f"{quoted(value)}是科学计数法，号码已不完整")
-    text = re.sub(r"\(?短号", "、短号", text)
+    text = re.sub(r"\(?短号", "、短号", BY_WECHAT.sub("", text.strip().lstrip("'‘’`")))
     numbers = [
         number for part in re.split(r"[、,;/\n]+", text) if part.strip() for number in _phones(part, value)
     ]
+    if not numbers:
+        raise BadValue("phone_invalid", f"{quoted(value)}不是电话号码")
     return "、".join(dict.fromkeys(numbers))
 
 
@@ -124,7 +127,7 @@ def _phones(part, value):
 def _bare_phone(text):
     """A number without the words around it, the country's code, and the .0 of a number turned into text."""
     number = LABELLED.fullmatch(text)["number"]
-    return re.sub(r"^(\+|00)?86-*(?=1\d)|(?<=\d{11})\.0+$", "", number)
+    return re.sub(r"^\(?(\+|00)?86\)?-*(?=1\d)|(?<=\d{11})\.0+$", "", number)
 
 
 def _phone(text):

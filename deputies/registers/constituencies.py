@@ -1,5 +1,7 @@
 """Taking over the division into constituencies (选区划分表)."""
 
+import re
+
 from congress.registers.bad_value import BadValue
 from congress.registers.importer import Importer, register_importer
 from congress.registers.records import fill, outcome_of
@@ -10,12 +12,13 @@ from deputies.registers.congresses import TOWN_HEADINGS, Congresses
 from deputies.registers.divisions import Constituencies, number_in
 
 
+NUMBER_HEADING = re.compile("选区.*号")
 CONSTITUENCIES = Register(
     "constituencies",
     "选区划分表",
     (
         Column("number", "选区号", "选区编号", "选区序号", "选区", "编号"),
-        Column("name", "选区名称", "选区名", "名称"),
+        Column("name", "选区名称", "选区名", "名称", "选区"),
         Column("level", "层级", "级别", "选区级别", "选区类别"),
         Column("body", "所属人大", "届别"),
         Column("term", "届次"),
@@ -41,6 +44,8 @@ class ConstituencyImporter(Importer):
         self.congresses = Congresses(self.area, self.recognition, self.report)
         self.known = Constituencies(self.area)
         self.last_told = self._last_told()
+        unread = (heading.text for heading in self.recognition.unknown if NUMBER_HEADING.search(heading.path))
+        self.unread = next(unread, "")
         self.seen = {}
 
     def take(self, row):
@@ -80,6 +85,11 @@ class ConstituencyImporter(Importer):
         named = self.known.named(place, texts[-1])
         if named:
             return named.number
+        if self.unread:
+            row.reject(
+                "number_unread", f"“{self.unread}”栏没有认出，选区号不能猜，请指定该栏后再导入，本行不导入"
+            )
+            return None
         self.report.notice(f"{self.recognition.sheet.title}：选区没有写选区号，按先后顺序编号，请核对。")
         return max(self.known.free_number(place), self.last_told + 1)
 

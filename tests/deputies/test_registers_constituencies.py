@@ -143,3 +143,17 @@ def test_deputy_of_a_constituency_that_counts_within_a_town():
     ]
     report = take(book_of({"选区": table, "区代表": roster}))
     assert (Seat.objects.get().constituency.name, defects_of(report)) == ("河东乡第一选区", [])
+
+
+def test_number_beside_the_name_in_any_order():
+    headings = ["名额", "登记选民数", "包括范围", "所在乡镇街道", "选区", "选区序号", "序"]
+    rows = [headings, [3, 968, "上坎村", "石坎镇", "石坎一", 7, 1]]
+    report = take(book_of({"选区": [["云山区选区划分表"], *rows]}))
+    assert (shown(), defects_of(report)) == ([("云山区", 7, "石坎一", "石坎镇", 968, 3)], [])
+
+
+def test_number_under_an_unread_heading_is_not_guessed():
+    rows = [["选区名称", "选区的分区编排号", "所辖范围", "名额"], ["上坎", 7, "上坎村", 2]]
+    report = take(book_of({"选区": [["云山区选区划分表"], *rows]}))
+    told = "第3行：“选区的分区编排号”栏没有认出，选区号不能猜，请指定该栏后再导入，本行不导入"
+    assert (shown(), defects_of(report)) == ([], [("error", "number_unread", told)])

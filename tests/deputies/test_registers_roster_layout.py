@@ -112,3 +112,12 @@ def test_another_offices_layout_twice():
     before = Jurisdiction.objects.count()
     report = take(csv_book(OTHER_OFFICE, "花名册.csv"))
     assert (report.counts["new"], report.counts["changed"], Jurisdiction.objects.count()) == (0, 0, before)
+
+
+def test_headings_in_short():
+    headings = ["编号", "姓名", "男/女", "族别", "文化", "选区", "选区序号"]
+    rows = [headings, [4, "张三", "男", "汉", "大学", "石坎一", 3]]
+    report = take(book_of({"区代表": [["云山县第九届人大代表名册"], *rows]}))
+    seat = Seat.objects.select_related("deputy", "constituency").get()
+    assert (seat.deputy.sex, seat.deputy.ethnicity, seat.deputy.education) == ("male", "汉族", "大学")
+    assert (seat.constituency.number, seat.roster_order, report.sheets[0].unknown) == (3, 4, ())

@@ -100,3 +100,11 @@ def test_term_unknown_gets_its_number_later():
         "云渚区本届的开始日期未填，可在后台补填。",
     ]
     assert area_of(district).term(district, 9).pk == unknown.pk
+
+
+def test_town_of_two_characters_is_made_with_create():
+    district = DistrictFactory()
+    assert area_of(district).town("南乡") is None
+    area = area_of(district, create=True)
+    assert [area.town(text) for text in ("城镇", "街道", "乡镇")] == [None] * 3
+    assert area.town("南乡").level == Level.TOWN

@@ -124,3 +124,15 @@ def test_unknown_headings_stand_in_the_report(recognised):
     assert note.message == (
         "名册.xlsx，工作表“表”：按代表名册读入。没有认出的栏：信仰，未导入；可以在导入页面指定。"
     )
+
+
+def test_number_of_rows_is_no_column(recognised):
+    found = recognised([["编号", "姓名", "性别", "联系电话"]])
+    assert (columns(found)["name"], found.unknown, found.serial_columns) == (2, (), frozenset({1}))
+
+
+def test_heading_of_an_earlier_synonym_is_preferred(recognised):
+    register = Register(
+        "places", "选区", (Column("number", "选区号", "选区序号", "选区"), Column("name", "名称", "选区"))
+    )
+    assert columns(recognised([["选区", "选区序号"]], [register])) == {"name": 1, "number": 2}

@@ -68,3 +68,8 @@ def test_term_number(text, number):
 def test_term_numbers_by_place():
     texts = ["云渚区第九届人大代表名册", "石坎镇第十五届代表名册", "第三次会议"]
     assert term_numbers(texts, "云渚区") == {"云渚区": 9, "石坎镇": 15}
+
+
+@pytest.mark.parametrize(("text", "name"), [("南乡第十五届人大代表名册", "南乡"), ("城镇代表名册", "")])
+def test_town_of_two_characters_in_a_title(text, name):
+    assert town_named(text, "云渚区") == name
