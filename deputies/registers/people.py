@@ -34,7 +34,8 @@ class People:
 
     def __init__(self, district):
         self.by_name = defaultdict(list)
-        for deputy in Deputy.objects.filter(district=district).prefetch_related("seats"):
+        known = Deputy.objects.filter(district=district)
+        for deputy in known.prefetch_related("seats__term__jurisdiction"):
             seats = {seat.term_id: seat for seat in deputy.seats.all()}
             self.by_name[deputy.name].append((deputy, seats))
         self.earlier = {deputy.pk for known in self.by_name.values() for deputy, _ in known}

@@ -7,6 +7,7 @@ from congress.registers.dates import parse_month
 from congress.registers.importer import Importer, register_importer
 from congress.registers.records import fill, outcome_of
 from congress.registers.vocabulary import YES_NO
+from deputies import rules
 from deputies.enums import EndGround, StartGround, Tie
 from deputies.models import Delegation, Deputy, DeputyGroup, Seat
 from deputies.registers import remark as remarks
@@ -79,7 +80,7 @@ class RosterImporter(Importer):
                 "是同一人的，请先把资料改一致再导入",
                 "name",
             )
-        changes = fill(deputy, **person | {"born": fuller_birth(person["born"], deputy.born)})
+        changes = self._fill_person(row, deputy, person)
         if not is_known:
             seats = self.people.add(deputy)
         seat = seats.get(term.pk)
@@ -92,6 +93,25 @@ class RosterImporter(Importer):
         self.seating.note(row, seat, constituency, is_new=is_new)
         self.seen[term.pk, deputy.pk] = row.number
         row.becomes(outcome_of(is_new, changes), f"{deputy.name}（{term.jurisdiction}）", changes)
+
+    def _fill_person(self, row, deputy, person):
+        """Fill who somebody is; one who sits in another congress too is not a town's to change."""
+        person = person | {"born": fuller_birth(person["born"], deputy.born)}
+        if not (self.area.own and deputy.pk) or rules.can_change_deputy(self.area.by, deputy):
+            return fill(deputy, **person)
+        differing = [
+            str(deputy._meta.get_field(name).verbose_name)
+            for name, value in person.items()
+            if value not in (None, "") and value != getattr(deputy, name)
+        ]
+        if differing:
+            row.warn(
+                "person_kept",
+                f"{deputy.name}的个人资料由{self.area.district.office_name}管理，"
+                f"{'、'.join(differing)}与已登记的不同，没有改动，只导入任职；确有变化的请告知区里",
+                "name",
+            )
+        return ()
 
     def _constituency(self, row, place):
         """The constituency by its number, else by its name; a number not known yet is made."""
