@@ -20,7 +20,8 @@ class Column:
     """A column of a register: the key rows are read by and the headings offices give it, the best first.
 
     ``label`` names it, the first synonym unless told. A synonym with a slash (代表评价/办理结果) means a
-    heading below another. ``fill_down``: a blank cell means the same as above. ``paths``: each synonym's letters, and the word that every heading like it has.
+    heading below another. ``fill_down``: a blank cell means the same as above. ``paths``: each
+    synonym's letters, and the word that every heading like it has.
     """
 
     def __init__(self, key, *synonyms, label="", required=False, fill_down=False):
