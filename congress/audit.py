@@ -3,12 +3,15 @@
 It names records by their numbers and changes by their fields; never the words, notes or values in them (D9).
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta
+from typing import NamedTuple
 
-from django.db.models import F, IntegerField, Value
+from django.db.models import F, IntegerField, Q, Value
+from django.utils import timezone
 
 from congress.models import Event
 
@@ -29,6 +32,41 @@ class Trace:
     fields: tuple = ()
 
 
+class Position(NamedTuple):
+    """A line's place in the trail, by which the next page goes on; pages are counted nowhere.
+
+    ``table`` is the number of the line's table, ``key`` its row. Written into an address by :meth:`text`.
+    """
+
+    at: datetime
+    table: float
+    key: int
+
+    @classmethod
+    def of(cls, row):
+        return cls(row["happened_at"], row["place"], row["key"])
+
+    @classmethod
+    def after_day(cls, day):
+        """Before all that happened on the day, after all that came later."""
+        midnight = datetime.combine(day + timedelta(days=1), time(), timezone.get_default_timezone())
+        return cls(midnight, math.inf, 0)
+
+    @classmethod
+    def read(cls, text):
+        """The position written so; None where the text is none."""
+        at, *rest = text.split("_")
+        try:
+            table, key = map(int, rest)
+            return cls(datetime.fromisoformat(at).replace(tzinfo=UTC), table, key)
+        except ValueError:
+            return None
+
+    @property
+    def text(self):
+        return f"{self.at.astimezone(UTC).replace(tzinfo=None).isoformat()}_{self.table}_{self.key}"
+
+
 def number_by(event_model, number, *related):
     """Name the records of ``event_model`` by ``number(event)``, which reads the relations ``related``."""
     _numbers[event_model] = number, related
@@ -39,11 +77,15 @@ def include_changes(model):
     _histories.append(model)
 
 
-def trail():
-    """A queryset of what happened, latest first; a slice of it is read by :func:`traces`."""
-    events = [_keys(model, place, "at", "pk") for place, model in enumerate(_event_models())]
+def trail(since=None):
+    """A queryset of what happened, latest first, from the :class:`Position` ``since`` on into the past.
+
+    A slice of it is read by :func:`traces`. Each table is read by its index on the time: a page costs the
+    same however long the trail is.
+    """
+    events = [_keys(model, place, "at", "pk", since) for place, model in enumerate(_event_models())]
     changes = [
-        _keys(model.history.model, -1 - place, "history_date", "history_id")
+        _keys(model.history.model, -1 - place, "history_date", "history_id", since)
         for place, model in enumerate(_histories)
     ]
     first, *others = events + changes
@@ -67,10 +109,16 @@ def _event_models():
     return [model for model in Event.__subclasses__() if model.in_trail]
 
 
-def _keys(model, place, at, key):
-    rows = model._default_manager.order_by().annotate(
-        happened_at=F(at), place=Value(place, IntegerField()), key=F(key)
-    )
+def _keys(model, place, at, key, since):
+    rows = model._default_manager.order_by()
+    if since:
+        earlier = Q(**{f"{at}__lt": since.at})
+        if place > since.table:
+            earlier |= Q(**{at: since.at})
+        elif place == since.table:
+            earlier |= Q(**{at: since.at, f"{key}__lt": since.key})
+        rows = rows.filter(earlier)
+    rows = rows.annotate(happened_at=F(at), place=Value(place, IntegerField()), key=F(key))
     return rows.values("happened_at", "place", "key")
 
 

@@ -1,16 +1,17 @@
 """Logging in, the password, and the desk."""
 
+from django import forms
 from django.contrib.auth import views as auth_views
 from django.contrib.auth.forms import PasswordChangeForm
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
 
 from congress import clock
-from congress.audit import traces, trail
+from congress.audit import Position, traces, trail
 from congress.desk import by_urgency, overview_for, waiting_for
 from congress.enums import Role
+from congress.forms import ChineseForm
 
 
 TRACES_PER_PAGE = 50
@@ -64,12 +65,28 @@ class PasswordChangeView(auth_views.PasswordChangeView):
         return response
 
 
+class DayForm(ChineseForm, forms.Form):
+    """The day from which the trail is read."""
+
+    day = forms.DateField(label="到哪一天为止", required=False)
+
+
 def audit(request):
-    """Who took which step, and who changed which fields of whose data."""
+    """Who took which step, and who changed which fields of whose data; by time, from a day back."""
     if request.user.role != Role.AUDITOR:
         raise PermissionDenied("办理记录由审计员检查。")
-    page_obj = Paginator(trail(), TRACES_PER_PAGE).get_page(request.GET.get("page"))
-    page = {"page_obj": page_obj, "traces": traces(list(page_obj))}
+    form = DayForm(request.GET)
+    since = Position.read(request.GET.get("since", ""))
+    if since is None and form.is_valid() and form.cleaned_data["day"]:
+        since = Position.after_day(form.cleaned_data["day"])
+    rows = list(trail(since)[: TRACES_PER_PAGE + 1])
+    shown = rows[:TRACES_PER_PAGE]
+    page = {
+        "form": form,
+        "traces": traces(shown),
+        "is_latest": since is None,
+        "earlier": Position.of(shown[-1]).text if len(rows) > len(shown) else "",
+    }
     return render(request, "congress/audit.html", page)
 
 

@@ -42,7 +42,7 @@ class Event(AppendOnly):
         null=True,
         blank=True,
     )
-    at = models.DateTimeField("时间", default=clock.now, editable=False)
+    at = models.DateTimeField("时间", default=clock.now, editable=False, db_index=True)
     note = models.TextField("说明", blank=True)
 
     class Meta:

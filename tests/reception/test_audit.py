@@ -3,6 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from congress import audit, clock
+from congress.models import Event
 from reception.enums import OpinionStatus
 from tests.factories.congress import AuditorFactory
 from tests.factories.reception import opinion_at
@@ -56,5 +58,45 @@ def test_changes_are_told_by_their_fields(client, who, auditor):
 def test_page_costs_the_same_for_few_and_many(client, who, auditor, count, django_assert_num_queries):
     for _ in range(count):
         opinion_at(OpinionStatus.REFERRED, who)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         client.get(reverse("audit"))
+
+
+def lines_of(response):
+    return [(trace.at, trace.kind, trace.record, trace.action) for trace in response.context["traces"]]
+
+
+def test_pages_go_back_in_time_and_tell_each_line_once(client, who, auditor, monkeypatch):
+    """At noon everything happens in one moment: what follows is told by table and key, not by time alone."""
+    for _ in range(2):
+        opinion_at(OpinionStatus.REFERRED, who)
+    whole = lines_of(client.get(reverse("audit")))
+    monkeypatch.setattr("congress.views.TRACES_PER_PAGE", 4)
+    told, address = [], ""
+    while address is not None:
+        response = client.get(reverse("audit") + address)
+        told += lines_of(response)
+        earlier = response.context["earlier"]
+        address = f"?since={earlier}" if earlier else None
+    assert (told, len(told) > 12) == (whole, True)
+
+
+def test_a_day_shows_what_happened_until_its_end(client, who, auditor):
+    opinion_at(OpinionStatus.REFERRED, who)
+    today, before = (client.get(reverse("audit"), {"day": day}) for day in ("2025-03-20", "2025-03-19"))
+    noon = [trace for trace in today.context["traces"] if trace.at == clock.now()]
+    assert noon
+    assert [trace for trace in before.context["traces"] if trace.at >= clock.now()] == []
+
+
+def test_an_address_that_tells_no_place_shows_the_latest(client, who, auditor):
+    opinion_at(OpinionStatus.REGISTERED, who)
+    latest = lines_of(client.get(reverse("audit")))
+    assert lines_of(client.get(reverse("audit"), {"since": "昨天_1"})) == latest
+
+
+def test_every_time_of_the_trail_is_indexed():
+    """Without an index the whole table would be read and sorted for each page."""
+    times = [model._meta.get_field("at") for model in Event.__subclasses__() if model.in_trail]
+    times += [model.history.model._meta.get_field("history_date") for model in audit._histories]
+    assert [str(field) for field in times if not field.db_index] == []
