@@ -11,6 +11,14 @@ def can_take_over(user):
     return user.is_office and user.jurisdiction.has_congress
 
 
+def sets_binding_rules(user):
+    """Whether the office may set the numbers that bind it towards others: deadlines, direct referral …
+
+    They are the district's to set; a town or sub-district sets its own habits only.
+    """
+    return user.role != Role.LOCAL_OFFICE
+
+
 def sees_business(user):
     """Search and messages are about business data; the keepers of the system see none (B100, D9)."""
     return user.role not in Role.keepers

@@ -3,10 +3,11 @@
 from django import forms
 from django.contrib import admin
 
+from congress import rules
 from congress.admin.base import HistoryAdmin, OfficeAdmin
 from congress.enums import Level, Role
 from congress.models import Holiday, Jurisdiction, OfficeRules, Profile, Term
-from congress.models.office_rules import DEFAULTS, RULES, rules_for
+from congress.models.office_rules import DEFAULTS, OWN_HABITS, RULES, rules_for
 
 
 @admin.register(Jurisdiction)
@@ -148,7 +149,27 @@ class OfficeRulesAdmin(HistoryAdmin):
     ]
 
     def get_readonly_fields(self, request, obj=None):
-        return ["jurisdiction"] if obj else []
+        fixed = ["jurisdiction"] if obj else []
+        if not rules.sets_binding_rules(request.user):
+            fixed += [key for key in DEFAULTS if key not in OWN_HABITS]
+        return fixed
+
+    def get_fieldsets(self, request, obj=None):
+        """To a town each group says whose its numbers are."""
+        found = super().get_fieldsets(request, obj)
+        if rules.sets_binding_rules(request.user):
+            return found
+        office = request.user.jurisdiction.district.office_name
+        return [(name, {**options, "description": self._whose(options, office)}) for name, options in found]
+
+    @staticmethod
+    def _whose(options, office):
+        fixed = [key for key in options["fields"] if key in DEFAULTS and key not in OWN_HABITS]
+        if not fixed:
+            return options["description"]
+        names = "、".join(f"“{OfficeRules._meta.get_field(key).verbose_name}”" for key in fixed)
+        which = "这一组" if len(fixed) == len(options["fields"]) else names
+        return f"{options['description']}{which}由{office}规定，这里只能查看。"
 
 
 @admin.register(Profile)

@@ -159,6 +159,8 @@ CHOICE_DEFAULTS = {
     "roll_over_holidays": True,
     "direct_referral": False,
 }
+# What a town or sub-district settles for itself; everything else binds it towards others.
+OWN_HABITS = frozenset({"notice_lead_days", "postponement", "weekend_counts", "amber_days"})
 DEFAULTS = {key: rule.default for key, rule in RULES.items()} | CHOICE_DEFAULTS
 
 

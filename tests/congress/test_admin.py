@@ -156,19 +156,20 @@ def test_rules_out_of_sight_are_not_found(client, district):
     assert statuses == [404, 404]
 
 
-def test_blank_rule_shows_what_holds(client, town):
-    OfficeRulesFactory(jurisdiction=town.parent, notice_lead_days=7)
+def test_blank_rule_shows_what_holds(client, district):
+    town = TownFactory(parent=district)
+    OfficeRulesFactory(jurisdiction=district, notice_lead_days=7)
     rules = OfficeRulesFactory(jurisdiction=town, weekend_counts=None)
     form = client.get(page(OfficeRules, "change", rules.pk)).context["adminform"].form
     hints = [form.fields[key].help_text for key in ("notice_lead_days", "triage_workdays")]
     assert [hint.partition("。")[0] for hint in hints] == [
-        f"空白，现按“7天”执行（{town.parent}）",
+        f"空白，现按“7天”执行（{district}）",
         "空白，现按“3个工作日”执行（缺省）",
     ]
 
 
-def test_rule_beyond_the_law_names_the_article(client, town):
-    rules = OfficeRulesFactory(jurisdiction=town)
+def test_rule_beyond_the_law_names_the_article(client, district):
+    rules = OfficeRulesFactory(jurisdiction=district)
     response = client.post(page(OfficeRules, "change", rules.pk), {"reply_months": 4})
     assert response.context["adminform"].form.errors["reply_months"] == [
         "建议答复期限不能是4个月：代表法第五十一条规定的范围是1—3个月。"
