@@ -69,6 +69,8 @@ class RosterResource(resources.ModelResource):
     starts_on = fields.Field("starts_on", column_name="就任日期", widget=DAY)
     ends_on = fields.Field("ends_on", column_name="离任日期", widget=DAY)
     end_ground = fields.Field("end_ground", column_name="离任原因", widget=ChoiceWidget(EndGround.choices))
+    announcement = fields.Field("announcement", column_name="公告文号")
+    announced_on = fields.Field("announced_on", column_name="公告日期", widget=DAY)
     remark = fields.Field("remark", column_name="备注")
     roster_order = fields.Field("roster_order", column_name="名册序号")
 
@@ -97,6 +99,8 @@ class RosterResource(resources.ModelResource):
             "starts_on",
             "ends_on",
             "end_ground",
+            "announcement",
+            "announced_on",
             "remark",
             "roster_order",
         )

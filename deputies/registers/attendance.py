@@ -65,7 +65,8 @@ class AttendanceImporter(Importer):
             )
         self.report.note_meetings(self.sittings.session, self.sittings.notes())
         chosen = marks_for(self.area.district, self.register.kind)
-        self.marks = Marks(legend_of(texts_about(self.recognition)), chosen)
+        meetings = [sitting.heading for sitting in self.sittings.sittings]
+        self.marks = Marks(legend_of(texts_about(self.recognition, meetings)), chosen)
         self.members = Members(self.sittings.term)
         self.days = sorted({sitting.on for sitting in self.sittings.sittings})
         super().take_sheet()

@@ -70,6 +70,8 @@ ROSTER = Register(
         Column(
             "ended", "离任时间", "离任日期", "终止时间", "终止日期", "资格终止时间", "离职时间", "卸任时间"
         ),
+        Column("announcement", "公告文号", "终止公告文号", "资格终止公告", "终止公告", "公告号", "公告编号"),
+        Column("announced_on", "公告日期", "公告时间"),
         Column("end_ground", "离任原因", "终止原因", "资格终止原因", "终止事由"),
         Column(
             "change",

@@ -16,19 +16,22 @@ class Ends:
         self.area = area
         self.terms = set()
 
-    def end(self, row, seat, ends_on, ground):
-        """Let ``seat`` end as the row tells; return the Changes in words. A blank cell ends nothing."""
+    def end(self, row, seat, ends_on, **told):
+        """Let ``seat`` end as the row tells; return the Changes in words. A blank cell ends nothing.
+
+        ``told``: ground and announcement, blank where the row does not tell them.
+        """
         self.terms.add(seat.term_id)
-        ground = ground or seat.end_ground
-        if ends_on is None or (ends_on, ground) == (seat.ends_on, seat.end_ground):
+        after = {"ends_on": ends_on} | {name: value or getattr(seat, name) for name, value in told.items()}
+        before = {name: getattr(seat, name) for name in after}
+        if ends_on is None or after == before:
             return ()
         if seat.status == SeatStatus.INVALID:
             row.warn("seat_invalid", "这名代表已确定当选无效，离任情况不导入", "name")
             return ()
-        before = {"ends_on": seat.ends_on, "end_ground": seat.end_ground}
         is_ended = seat.status == SeatStatus.ENDED
         step = seat_workflow.correct_end if is_ended else seat_workflow.end
-        step(seat, by=self.area.by, ends_on=ends_on, end_ground=ground, note=TAKEN_OVER)
+        step(seat, by=self.area.by, note=TAKEN_OVER, **after)
         return tuple(_changes(before, seat))
 
     def match_by_elections(self):
@@ -62,6 +65,8 @@ def _changes(before, seat):
     told = {
         "ends_on": lambda value: value.isoformat() if value else "",
         "end_ground": lambda value: EndGround(value).label if value else "",
+        "announcement": str,
+        "announced_on": lambda value: value.isoformat() if value else "",
     }
     for field, words in told.items():
         old, new = words(before[field]), words(getattr(seat, field))

@@ -32,12 +32,15 @@ def legend_of(texts):
     return {**single, **legend} if len(single) > 1 or is_announced else legend
 
 
-def texts_about(recognition):
-    """What was written around the table of marks, and on the sheets beside it, for a legend."""
+def texts_about(recognition, meetings):
+    """What was written around the table of marks, and on the sheets beside it, for a legend.
+
+    ``meetings``: the headings below which the marks stand.
+    """
     rows = recognition.sheet.rows
     above, below = rows[: recognition.first_row - 1], recognition.lines
     heads = rows[recognition.first_row - 1 : recognition.first_row - 1 + recognition.depth]
-    table = [heading.column for heading in (*recognition.columns.values(), *recognition.expected)]
+    table = [heading.column for heading in (*recognition.columns.values(), *meetings)]
     last = max(table, default=0)
     beside = (row for sheet in recognition.beside for row in sheet.rows)
     yield from _texts_of(*above, *beside, *(row[last:] for row in heads))

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from congress.registers.bad_value import BadValue
-from congress.registers.dates import parse_month
+from congress.registers.dates import parse_date, parse_month
 from congress.registers.importer import Importer, register_importer
 from congress.registers.records import fill, outcome_of
 from congress.registers.vocabulary import YES_NO
@@ -21,6 +21,7 @@ from deputies.registers.seating import Seating
 
 
 STILL_IN_OFFICE = frozenset({"在任", "在职", "在岗", "正常", "现任", "履职", "正常履职"})
+ENDED = ("ends_on", "end_ground", "announcement", "announced_on")
 GENERAL_ELECTION = timedelta(days=180)  # who came in later was elected to a vacant seat
 
 
@@ -86,9 +87,9 @@ class RosterImporter(Importer):
         seat = seats.get(term.pk)
         is_new = seat is None
         seat = seat or Seat(deputy=deputy, term=term)
-        ended = seat_values.pop("ends_on"), seat_values.pop("end_ground")
+        ended = {name: seat_values.pop(name) for name in ENDED}
         changes += fill(seat, **seat_values)
-        changes += self.ends.end(row, seat, *ended)
+        changes += self.ends.end(row, seat, **ended)
         seats[term.pk] = seat
         self.seating.note(row, seat, constituency, is_new=is_new)
         self.seen[term.pk, deputy.pk] = row.number
@@ -151,6 +152,8 @@ class RosterImporter(Importer):
             "starts_on": starts_on,
             "ends_on": ends_on,
             "end_ground": EndGround(ground) if ground and ends_on else "",
+            "announcement": row.text("announcement"),
+            "announced_on": row.read("announced_on", parse_date),
             "tie": self._tie(row),
             "remark": "；".join(filter(None, (change, note))),
         }

@@ -27,6 +27,7 @@ from deputies.registers.sitting_days import Days, years_of
 
 UNDATED = "没有写日期"
 NO_NUMBER = "没有写明是第几次会议，请在标题写明，如“第九届人民代表大会第四次会议”"
+ANY_FULL = "全体会议"
 OPENING, CLOSING = re.compile("开幕"), re.compile("闭幕")
 
 
@@ -222,4 +223,4 @@ def _meant(name, meetings):
         return of_kind[:1]
     if CLOSING.search(name):
         return of_kind[-1:]
-    return of_kind if kind != MeetingKind.FULL else []
+    return of_kind if kind != MeetingKind.FULL or plain(name) == ANY_FULL else []

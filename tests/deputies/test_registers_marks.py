@@ -85,3 +85,29 @@ def test_blank_that_means_present():
 )
 def test_mark_as_it_is_written_and_read_back(meaning, text):
     assert (written(*meaning), Marks()(text)) == (text, meaning)
+
+
+@pytest.mark.parametrize(
+    ("value", "meaning"),
+    [
+        ("√（迟到10分钟）", (Mark.PRESENT, "迟到10分钟")),
+        ("请假（病）", (Mark.EXCUSED, "病")),
+        ("病假/事假", (Mark.EXCUSED, "病假、事假")),
+        ("出差", (Mark.EXCUSED, "出差")),
+        ("因公", (Mark.EXCUSED, "公假")),
+        ("缺席(无故)", (Mark.ABSENT, "无故")),
+        ("未请假", ABSENT),
+        ("列席", (Mark.PRESENT, "列席")),
+        (1, PRESENT),
+        (True, PRESENT),
+        ("全勤", PRESENT),
+    ],
+)
+def test_mark_in_other_words(value, meaning):
+    assert Marks()(value) == meaning
+
+
+@pytest.mark.parametrize("value", [0, False, "免", "出席/请假"])
+def test_mark_that_may_mean_two_things_is_asked(value):
+    with pytest.raises(UnknownMark):
+        Marks()(value)

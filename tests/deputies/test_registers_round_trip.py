@@ -29,7 +29,7 @@ from tests.factories.deputies import (
     DeputyGroupFactory,
     SeatFactory,
 )
-from tests.factories.registers import defects_of, take
+from tests.factories.registers import book_of, defects_of, take
 from tests.factories.seats import keeper
 
 
@@ -77,7 +77,13 @@ def seats():
     SeatFactory(deputy=both, jurisdiction=town, term=of_town, tie=Tie.LIVES, roster_order=1)
     ended = SeatFactory(deputy=homonyms[0], constituency=first, tie=Tie.NEITHER, roster_order=3, **shared)
     seat_workflow.end(
-        ended, by=keeper(ended), ends_on=date(2024, 6, 30), end_ground=EndGround.RESIGNED, note=""
+        ended,
+        by=keeper(ended),
+        ends_on=date(2024, 6, 30),
+        end_ground=EndGround.RESIGNED,
+        announcement="云山区人大常委会公告第3号",
+        announced_on=date(2024, 7, 5),
+        note="",
     )
     SeatFactory(
         deputy=homonyms[1],
@@ -131,3 +137,19 @@ def _empty():
     """Leave nothing but the places and terms."""
     for model in (VacancyEvent, Vacancy, SeatEvent, Seat, Deputy, Delegation, DeputyGroup, Constituency):
         model.objects.all()._raw_delete("default")
+
+
+def test_announcement_that_comes_later_is_added(seats):
+    ended = seats.get(ends_on=date(2024, 6, 30))
+    told = exported(seats)[1]
+    rows = [[*told[0]], *([row[key] for key in row] for row in told)]
+    place = rows[0].index("公告文号")
+    for row in rows[1:]:
+        row[place] = row[place] and "云山区人大常委会公告第4号"
+    assert take(book_of({"名册": rows})).counts["changed"] == 1
+    ended.refresh_from_db()
+    assert (ended.announcement, ended.announced_on, ended.end_ground) == (
+        "云山区人大常委会公告第4号",
+        date(2024, 7, 5),
+        EndGround.RESIGNED,
+    )
