@@ -35,6 +35,10 @@ class FileInput(forms.ClearableFileInput):
     def __init__(self, attrs=None):
         super().__init__({"data-button": self.button, **(attrs or {})})
 
+    def is_initial(self, value):
+        """A kept file is never linked: it has no address of its own, and the page shows what may be seen."""
+        return False
+
 
 class FilesInput(FileInput):
     """Several files at once."""

@@ -3,7 +3,12 @@
 import socket
 
 import pytest
-from django.test import override_settings
+from django.db import transaction
+from django.test import Client, override_settings
+
+from congress import clock
+from tests.access.policy import NOBODY
+from tests.access.world import NOW, build
 
 
 LOCAL_HOSTS = {"127.0.0.1", "::1", "localhost", ""}
@@ -27,3 +32,24 @@ def _uploads_apart(tmp_path_factory):
     """Keep the files that tests upload out of the working copy."""
     with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
         yield
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """Build the town once for the whole module; every test is rolled back to it."""
+    with django_db_blocker.unblock(), transaction.atomic(), clock.at(NOW):
+        yield build()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def sessions(world, django_db_blocker):
+    """The cookies of each person, who has logged in."""
+    with django_db_blocker.unblock():
+        return {person: _log_in(user) for person, user in world.users.items() if person != NOBODY}
+
+
+def _log_in(user):
+    browser = Client()
+    browser.force_login(user, "congress.backends.UnreadCountBackend")
+    return {name: cookie.value for name, cookie in browser.cookies.items()}

@@ -9,7 +9,6 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from congress import clock
 from deputies import participation_workflow, seat_workflow
 from deputies.credentials_workflow import cases
 from deputies.leave_workflow import leaves
@@ -20,8 +19,6 @@ from reception.day_workflow import days
 from reception.workflow import FOLLOWING_STEPS, opinions, referrals
 from reports.workflow import duty_reports
 from tests.access import back_office, leave, meetings, papers, portal, reception, seats, structure
-from tests.access.policy import NOBODY
-from tests.access.world import NOW, build
 
 
 pytestmark = pytest.mark.django_db
@@ -50,27 +47,6 @@ WORKFLOWS = {
 # Steps that are taken with something else.
 FOLLOWING = {opinions: FOLLOWING_STEPS, participations: participation_workflow.FOLLOWING_STEPS}
 UNKNOWN = 999_999
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker):
-    """Build the town once for the whole module; every test is rolled back to it."""
-    with django_db_blocker.unblock(), transaction.atomic(), clock.at(NOW):
-        yield build()
-        transaction.set_rollback(True)
-
-
-@pytest.fixture(scope="module")
-def sessions(world, django_db_blocker):
-    """The cookies of each person, who has logged in."""
-    with django_db_blocker.unblock():
-        return {person: _log_in(user) for person, user in world.users.items() if person != NOBODY}
-
-
-def _log_in(user):
-    browser = Client()
-    browser.force_login(user, "congress.backends.UnreadCountBackend")
-    return {name: cookie.value for name, cookie in browser.cookies.items()}
 
 
 @pytest.fixture(autouse=True)

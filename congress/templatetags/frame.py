@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django import template
 from django.utils import timezone
+from django_filters.fields import BaseCSVField
 
 from congress import clock
 from congress.calendar import chinese_day, short_date
@@ -111,12 +112,15 @@ def tone_icon(tone):
 
 @register.simple_tag(takes_context=True)
 def chosen(context, form):
-    """The filters that are set: [{label, text, url}]; ``url`` is the same list without that one."""
+    """The filters that are set: [{label, text, url}]; ``url`` is the same list without that one.
+
+    The order of a list (a field of values with commas) is no filter.
+    """
     query = context["request"].GET
     return [
         {"label": field.label, "text": _chosen_text(field), "url": _without(query, field.html_name)}
-        for field in form.visible_fields()
-        if any(query.getlist(field.html_name))
+        for field in form
+        if any(query.getlist(field.html_name)) and not isinstance(field.field, BaseCSVField)
     ]
 
 

@@ -12,7 +12,6 @@ from openpyxl import load_workbook
 from congress import clock
 from congress.calendar import chinese_date
 from congress.enums import Role
-from congress.forms import ChineseForm
 from deputies.forms import liberty
 from deputies.forms.deputy import DeputyForm
 from deputies.forms.leave import LeaveForm, RegisterForm

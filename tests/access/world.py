@@ -281,7 +281,7 @@ def _leaves(who):
     paper = SimpleUploadedFile("病历.pdf", b"%PDF-1.7")
     return found | {
         "leave_with_evidence": leave_at(LeaveStatus.SUBMITTED, who.seat, who.office, evidence=paper),
-        "coming_session": SessionFactory(term=who.seat.term, number=9, starts_on=date(2026, 3, 30)),
+        "coming_session": SessionFactory(term=who.seat.term, number=90, starts_on=date(2026, 3, 30)),
     }
 
 
