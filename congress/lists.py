@@ -55,7 +55,9 @@ class HeadingOrder(OrderingFilter):
 
 
 class FilteredList(FilterView):
-    """A list with a filter form that is remembered for the session.
+    """A list with a filter form that is remembered for the session: the way back leads to it as it was.
+
+    A value that a filter does not know neither filters nor is remembered: an address may be old.
 
     Each row gets the ``light`` of its :meth:`due_of`, None where nothing is due. Roles that the list is
     ``closed_to`` would never find a row in it: they are refused rather than shown an empty page. A list that
@@ -63,6 +65,7 @@ class FilteredList(FilterView):
     """
 
     paginate_by = 25
+    strict = False
     closed_to = Role.keepers
 
     def open_to(self, user):
@@ -80,10 +83,12 @@ class FilteredList(FilterView):
         arriving = urlparse(request.headers.get("Referer", "")).path != request.path
         if arriving and not request.GET and request.session.get(key):
             return redirect(f"{request.path}?{request.session[key]}")
-        chosen = {name: value for name, value in request.GET.items() if value and name != "page"}
+        response = super().get(request, *args, **kwargs)
+        passing = {"page", *self.filterset.form.errors}
+        chosen = {name: value for name, value in request.GET.items() if value and name not in passing}
         if request.session.get(key, "") != urlencode(chosen):
             request.session[key] = urlencode(chosen)
-        return super().get(request, *args, **kwargs)
+        return response
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

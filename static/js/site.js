@@ -1,4 +1,4 @@
-/* What pages do beside links and forms: larger type, rows that open, forms that are not lost, long selects, kept filters. */
+/* What pages do beside links and forms: larger type, rows that open, forms that are not lost, long selects. */
 "use strict";
 
 const YEAR = 365 * 24 * 60 * 60;
@@ -85,17 +85,8 @@ function prepare(root) {
     }
 }
 
-/* A list keeps its filters while one looks at its records: the way back leads to it as it was. */
-function keepFilters() {
-    if (document.querySelector(".filters")) sessionStorage.setItem(location.pathname, location.search);
-    for (const link of document.querySelectorAll("a.back-link")) {
-        if (!link.search) link.search = sessionStorage.getItem(link.pathname) || "";
-    }
-}
-
 document.addEventListener("DOMContentLoaded", () => {
     prepare(document);
-    keepFilters();
     document.querySelector(".error-summary")?.focus();
 });
 document.addEventListener("htmx:afterSwap", (event) => prepare(event.target));

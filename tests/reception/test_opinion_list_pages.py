@@ -95,6 +95,17 @@ def test_opinion_list_remembers_filters(client, who):
     assert response.url == f"{reverse(LIST)}?status=closed"
 
 
+@pytest.mark.parametrize("unknown", ["order=weight", "order=", "status=lost", "category=999999", "order=-"])
+def test_opinion_list_ignores_what_it_does_not_know(client, who, unknown):
+    opinion = opinion_at(Status.REGISTERED, who)
+    client.force_login(who.office)
+
+    response = client.get(f"{reverse(LIST)}?{unknown}&urgency=normal")
+
+    assert list(response.context["object_list"]) == [opinion]
+    assert client.get(reverse(LIST)).url == f"{reverse(LIST)}?urgency=normal"
+
+
 def test_opinion_list_forgets_cleared_filters(client, who):
     client.force_login(who.office)
     client.get(reverse(LIST), {"status": "closed"})
