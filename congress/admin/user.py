@@ -60,7 +60,8 @@ class UserAdmin(NotFoundMixin, HistoryMixin, auth_admin.UserAdmin):
         (
             None,
             {
-                "description": "角色决定能做什么，区划和单位决定在哪里做。重置密码后，本人下次登录须另设。",
+                "description": "角色决定能做什么，区划和单位决定在哪里做；自己的由另一名系统管理员改。"
+                "重置密码后，本人下次登录须另设。",
                 "fields": ["username", "password", "name", "role", "jurisdiction", "unit", "email"],
             },
         ),
@@ -81,6 +82,11 @@ class UserAdmin(NotFoundMixin, HistoryMixin, auth_admin.UserAdmin):
             },
         ),
     ]
+
+    def get_readonly_fields(self, request, obj=None):
+        """Nobody gives himself another role or place, nor locks himself out: somebody else does."""
+        own = ["role", "jurisdiction", "unit", "is_active"] if obj == request.user else []
+        return [*super().get_readonly_fields(request, obj), *own]
 
     @admin.action(description="停用所选账号", permissions=["change"])
     def deactivate(self, request, queryset):

@@ -1,16 +1,27 @@
 """Users: one role each, within one jurisdiction."""
 
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.functional import cached_property
 from simple_history.models import HistoricalRecords
 
-from congress.enums import Role
+from congress.enums import Level, Role
 from congress.models.jurisdiction import Jurisdiction
 from congress.models.office_rules import rules_for
 from congress.models.unit import Unit
 from congress.roles import ROLES, group_of
+
+
+OF_A_DISTRICT = (Level.CITY, Level.DISTRICT), "市或者区县"
+
+#: Role → the levels at which it works, and their words; the others work at any.
+PLACES = {
+    Role.DISTRICT_OFFICE: OF_A_DISTRICT,
+    Role.GOV_OFFICE: OF_A_DISTRICT,
+    Role.LOCAL_OFFICE: (Level.local, "乡镇或者街道"),
+}
 
 
 class AccountRecords(HistoricalRecords):
@@ -72,6 +83,23 @@ class User(AbstractUser):
         super().save(*args, **kwargs)
         if "update_fields" not in kwargs:
             self.groups.set([group_of(self.role)])
+
+    def clean(self):
+        """A role fits the place and the unit: what it may see and do follows from them."""
+        super().clean()
+        place, role = self.jurisdiction, self.get_role_display()
+        levels, words = PLACES.get(self.role, (Level.values, ""))
+        errors = {}
+        if place and self.role in Role.keepers:
+            errors["jurisdiction"] = f"{role}不属于哪个区划，请清空所在区划。"
+        elif place and place.level not in levels:
+            errors["jurisdiction"] = f"{role}的所在区划应是{words}，{place}不是，请改选区划或者角色。"
+        if self.unit and self.role != Role.UNIT_CLERK:
+            errors["unit"] = f"只有承办单位经办人有所属单位，{role}请清空承办单位。"
+        elif self.unit and place and self.unit.jurisdiction.district != place.district:
+            errors["unit"] = f"{self.unit}不是{place.district}的承办单位，请改选单位或者所在区划。"
+        if errors:
+            raise ValidationError(errors)
 
     def get_full_name(self):
         return self.name
