@@ -2,9 +2,11 @@
 
 from congress import search
 from congress.calendar import chinese_date
+from congress.models import Session
 from congress.search import Hit
 from deputies import rules
-from deputies.models import Activity, Participation, Seat
+from deputies.models import Activity, Constituency, Delegation, DeputyGroup, Participation, Seat, Station
+from deputies.session_search import sessions_called
 
 
 def _seats(user, words):
@@ -38,6 +40,47 @@ def _entry(entry):
     return Hit(activity.title, about, entry.get_absolute_url())
 
 
+def _constituencies(user, words):
+    found = Constituency.objects.visible_to(user).standing().search(words)
+    return found.select_related("jurisdiction")
+
+
+def _constituency(constituency):
+    about = "，".join(filter(None, [str(constituency.jurisdiction), constituency.area]))
+    return Hit(str(constituency), about, constituency.get_absolute_url())
+
+
+def _named(model):
+    """The rows of a model whose records belong to a term and have names."""
+
+    def rows(user, words):
+        found = model.objects.visible_to(user).filter(name__icontains=words)
+        return found.select_related("term__jurisdiction").order_by("-term__starts_on", "order", "pk")
+
+    return rows
+
+
+def _of_term(part):
+    return Hit(part.name, str(part.term), part.get_absolute_url())
+
+
+def _stations(user, words):
+    return Station.objects.visible_to(user).search(words).select_related("jurisdiction")
+
+
+def _station(station):
+    about = "，".join(filter(None, [str(station.jurisdiction), station.address]))
+    return Hit(station.name, about, station.get_absolute_url())
+
+
+def _sessions(user, words):
+    return sessions_called(Session.objects.visible_to(user), words).select_related("term__jurisdiction")
+
+
+def _session(session):
+    return Hit(str(session), chinese_date(session.starts_on), session.get_absolute_url())
+
+
 search.register(
     10,
     "代表",
@@ -67,4 +110,54 @@ search.register(
     open_to=rules.can_log_activities,
     rows=_entries,
     hit_of=_entry,
+)
+search.register(
+    12,
+    "选区",
+    unit="个",
+    finds="选区号、名称、范围",
+    url_name="deputies:constituency_list",
+    open_to=rules.can_see_structure,
+    rows=_constituencies,
+    hit_of=_constituency,
+)
+search.register(
+    13,
+    "代表团",
+    unit="个",
+    finds="名称",
+    url_name="deputies:delegation_list",
+    open_to=rules.can_see_structure,
+    rows=_named(Delegation),
+    hit_of=_of_term,
+)
+search.register(
+    14,
+    "代表小组",
+    unit="个",
+    finds="名称",
+    url_name="deputies:group_list",
+    open_to=rules.can_see_structure,
+    rows=_named(DeputyGroup),
+    hit_of=_of_term,
+)
+search.register(
+    15,
+    "联络站",
+    unit="个",
+    finds="名称、地址",
+    url_name="deputies:station_list",
+    open_to=rules.can_list_stations,
+    rows=_stations,
+    hit_of=_station,
+)
+search.register(
+    31,
+    "会议",
+    unit="次",
+    finds="届、次、年份",
+    url_name="deputies:session_list",
+    open_to=rules.can_list_sessions,
+    rows=_sessions,
+    hit_of=_session,
 )

@@ -1,10 +1,11 @@
 """The filters of the list of sessions."""
 
-from django_filters import ChoiceFilter, FilterSet, ModelChoiceFilter
+from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter
 
 from congress.enums import SessionBody, SessionKind
 from congress.models import Jurisdiction, Session
 from deputies.filters import years
+from deputies.session_search import sessions_called
 
 
 def congresses(request):
@@ -14,6 +15,7 @@ def congresses(request):
 
 
 class SessionFilter(FilterSet):
+    q = CharFilter(label="名称", method="filter_words")
     congress = ModelChoiceFilter(
         label="所属人大", field_name="term__jurisdiction", queryset=congresses, empty_label="全部人大"
     )
@@ -24,3 +26,6 @@ class SessionFilter(FilterSet):
     class Meta:
         model = Session
         fields = []
+
+    def filter_words(self, queryset, name, value):
+        return sessions_called(queryset, value)

@@ -1,6 +1,5 @@
 """The filters of the lists of constituencies, delegations, groups and stations."""
 
-from django.db.models import Q
 from django.forms import Select
 from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter
 
@@ -40,9 +39,7 @@ class ConstituencyFilter(FilterSet):
         fields = []
 
     def filter_words(self, queryset, name, value):
-        digits = value.strip().removeprefix("第").removesuffix("选区")
-        number = Q(number=int(digits)) if digits.isdecimal() and len(digits) < 6 else Q()
-        return queryset.filter(number | Q(name__icontains=value) | Q(area__icontains=value))
+        return queryset.search(value)
 
     def filter_state(self, queryset, name, value):
         if value == "vacant":
@@ -83,4 +80,4 @@ class StationFilter(FilterSet):
         fields = []
 
     def filter_words(self, queryset, name, value):
-        return queryset.filter(Q(name__icontains=value) | Q(address__icontains=value))
+        return queryset.search(value)

@@ -27,6 +27,10 @@ class StationQuerySet(PlacedQuerySet):
             | Q(pk__in=Station.seats.through.objects.filter(seat__in=own).values("station"))
         )
 
+    def search(self, words):
+        """Stations by name or address."""
+        return self.filter(Q(name__icontains=words) | Q(address__icontains=words))
+
     def with_counts(self, on):
         """Annotate ``seats_here``, the deputies in office on ``on``, and ``rules_here``, the posted rules."""
         lists = Station.seats.through.objects.filter(station=OuterRef("pk"))

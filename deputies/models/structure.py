@@ -22,6 +22,12 @@ class ConstituencyQuerySet(SightQuerySet):
         own = Jurisdiction.objects.within(user.jurisdiction)
         return self.filter(Q(jurisdiction__in=own) | Q(town=user.jurisdiction))
 
+    def search(self, words):
+        """Constituencies by number, name or area."""
+        digits = words.strip().removeprefix("第").removesuffix("选区")
+        number = Q(number=int(digits)) if digits.isdecimal() and len(digits) < 6 else Q()
+        return self.filter(number | Q(name__icontains=words) | Q(area__icontains=words))
+
     def standing(self, on=None):
         """Those in use on the day ``on``, today by default (选举法第二十五条).
 

@@ -14,6 +14,10 @@ MARKS = {Mark.PRESENT: "√", Mark.EXCUSED: "请假", Mark.ABSENT: "缺席", Mar
 NOT_IN_OFFICE = "／"
 
 
+#: More names than this are printed delegation by delegation: each signs its own.
+A_ROLL = 200
+
+
 @dataclass(frozen=True)
 class Row:
     """A seat: its place, its name as printed, and what stands under each meeting."""
@@ -29,6 +33,14 @@ class Column:
 
     day: str
     label: str
+
+
+def parts_of(session):
+    """The delegations whose rolls are printed one by one; [] where one paper holds all."""
+    called = Attendance.objects.filter(meeting__session=session).order_by()
+    if called.values("seat").distinct().count() <= A_ROLL:
+        return []
+    return list(session.term.delegations.filter(seats__attendances__in=called).distinct())
 
 
 def attendance_pdf(session, *, delegation=None, blank=False):

@@ -6,12 +6,15 @@ from django.db.models import Exists, OuterRef, Prefetch
 from django.http import FileResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
+from congress import clock
 from congress.lists import FilteredList
+from congress.models import Term
 from congress.steps import sent
 from deputies import person, rules
 from deputies.filters import SeatFilter
 from deputies.forms.deputy import DeputyForm
 from deputies.models import Deputy, Seat
+from deputies.papers.cards import prints_of
 from deputies.views.seat import add_tenure
 
 
@@ -32,9 +35,22 @@ class DeputyList(FilteredList):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         context["may_add"] = rules.can_add_deputies(self.request.user)
+        form = context["filter"].form
+        context |= _papers(form.cleaned_data["congress"] if form.is_valid() else None, self.request.user)
         for seat in context["object_list"]:
             seat.phone_shown = rules.can_see_seat_phone(self.request.user, seat)
         return context
+
+
+def _papers(congress, user):
+    """What the list offers to print once a congress is chosen: its running term, and the cards of that."""
+    terms = Term.objects.visible_to(user).current(clock.today()).select_related("jurisdiction__parent")
+    term = terms.filter(jurisdiction=congress).first() if congress else None
+    if term is None or not rules.can_print_roster(user, term):
+        return {}
+    if not rules.can_print_cards(user, term):
+        return {"term": term}
+    return {"term": term, "card_prints": prints_of(term.seats.in_office(clock.today()).count())}
 
 
 def deputy_detail(request, pk):

@@ -12,6 +12,7 @@ from deputies import rolls, rules
 from deputies.enums import Mark
 from deputies.forms.meeting import AgendaForm, MeetingForm, SessionForm
 from deputies.models import Attendance
+from deputies.papers.attendance import parts_of
 from deputies.session_filters import SessionFilter
 
 
@@ -39,6 +40,7 @@ def session_detail(request, pk):
     if request.user.is_deputy:
         return redirect("deputies:my_meetings")
     session = _visible(request, pk)
+    may_print = rules.can_print_roll(request.user, session)
     lines = Attendance.objects.visible_to(request.user)
     marks = {
         mark.value: Count("attendances", filter=Q(attendances__in=lines.due().filter(mark=mark)))
@@ -54,7 +56,8 @@ def session_detail(request, pk):
             :MOST_MISSING
         ],
         "may_keep": rules.can_keep_session(request.user, session),
-        "may_print": rules.can_print_roll(request.user, session),
+        "may_print": may_print,
+        "roll_parts": parts_of(session) if may_print else [],
     }
     return render(request, "deputies/session_detail.html", page)
 

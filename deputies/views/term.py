@@ -12,6 +12,7 @@ from congress.steps import add_errors, sent
 from deputies import rules
 from deputies.forms.term import QuotaForm, TurnoverForm
 from deputies.models import Vacancy
+from deputies.papers.cards import prints_of
 from deputies.term_filters import TermFilter
 from deputies.terms import rosters_of
 from deputies.turnover import candidates, turn_over
@@ -40,15 +41,16 @@ def term_detail(request, pk):
         raise PermissionDenied("届和名额不在您的角色查阅范围内。")
     may_keep = rules.can_keep_term(request.user, term)
     is_latest = not Term.objects.filter(jurisdiction=term.jurisdiction, number__gt=term.number or 0).exists()
+    roster = rosters_of([term])[0]
     page = {
         "term": term,
-        "roster": rosters_of([term])[0],
+        "roster": roster,
         "profile": Profile.objects.of(term.jurisdiction, min(term.ends_on or clock.today(), clock.today())),
         "vacancies": Vacancy.objects.filter(seat__term=term).with_seats(),
         "may_keep": may_keep,
         "may_elect": may_keep and is_latest,
         "may_turn_over": may_keep and is_latest,
-        "may_print_cards": rules.can_print_cards(request.user, term),
+        "card_prints": prints_of(roster.in_office) if rules.can_print_cards(request.user, term) else [],
     }
     return render(request, "deputies/term_detail.html", page)
 

@@ -1,5 +1,6 @@
 """What an office prints about its deputies."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -10,12 +11,14 @@ from django.urls import reverse
 
 from congress.enums import DayPart
 from deputies.enums import Mark, Sex
+from deputies.papers import attendance
 from deputies.papers.attendance import attendance_pdf
 from deputies.papers.cards import cards_pdf, prints_of
 from deputies.papers.certificate import certificate_pdf, duties_of
 from deputies.papers.roster import listed, roster_pdf
 from tests.congress.pdf_geometry import assert_official_geometry, read_pages
 from tests.factories.activities import entry_at
+from tests.factories.congress import LiaisonFactory
 from tests.factories.deputies import ConstituencyFactory, DelegationFactory, SeatFactory
 from tests.factories.sessions import SessionFactory, line_of, marked, meeting_of
 
@@ -193,3 +196,52 @@ def test_certificate_is_printed_from_the_page(client, seat, office):
     asked = {"employer": "云渚小学", "first": "2025-01-01", "last": "2025-12-31", "print": "1"}
     answer = client.get(reverse("deputies:certificate", args=[seat.pk]), asked)
     assert answer["Content-Type"] == "application/pdf"
+
+
+# Where they are offered
+
+
+def offered(client, address, **query):
+    """The papers to which a page leads: [(address within the papers)]."""
+    page = client.get(address, query).content.decode()
+    return re.findall(r'href="/deputies/papers/([^"]+)"', page)
+
+
+def test_term_page_offers_roster_and_cards(client, term, seat, office):
+    client.force_login(office)
+    roster = f"terms/{term.pk}/roster.pdf"
+    assert offered(client, term.get_absolute_url()) == [
+        roster,
+        f"{roster}?order=pinyin",
+        f"{roster}?by=delegation",
+        f"terms/{term.pk}/cards.pdf?first=1",
+    ]
+
+
+def test_cards_are_offered_to_the_office_alone(client, term, seat, town):
+    client.force_login(LiaisonFactory(jurisdiction=town))
+    assert [paper for paper in offered(client, term.get_absolute_url()) if "cards" in paper] == []
+
+
+def test_list_offers_the_papers_of_the_chosen_congress(client, term, seat, town, office):
+    client.force_login(office)
+    address = reverse("deputies:deputy_list")
+    assert offered(client, address) == []
+    assert offered(client, address, congress=town.pk)[0] == f"terms/{term.pk}/roster.pdf"
+
+
+def test_long_rolls_are_printed_delegation_by_delegation(client, term, seat, office, monkeypatch):
+    for name in ("马强", "王芳"):
+        seated(term, name, delegation=DelegationFactory(term=term))
+    session = meeting_of(term).session
+    client.force_login(office)
+    roll = f"sessions/{session.pk}/roll.pdf"
+    assert offered(client, session.get_absolute_url())[:2] == [roll, f"{roll}?blank=1"]
+    monkeypatch.setattr(attendance, "A_ROLL", 2)
+    first, second = term.delegations.order_by("order", "pk")
+    assert offered(client, session.get_absolute_url())[:-1] == [
+        f"{roll}?delegation={first.pk}",
+        f"{roll}?delegation={first.pk}&amp;blank=1",
+        f"{roll}?delegation={second.pk}",
+        f"{roll}?delegation={second.pk}&amp;blank=1",
+    ]
