@@ -1,10 +1,10 @@
 """Deputies and their seats."""
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Prefetch
 
-from congress import audit
+from congress import audit, fonts
 from congress.admin.base import EventInline, ExportingAdmin, HistoryAdmin, SightMixin
 from congress.enums import Role
 from congress.models import User
@@ -111,6 +111,11 @@ class DeputyAdmin(HistoryAdmin):
 
     def may_change(self, user, record):
         return rules.can_change_deputy(user, record)
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if advice := fonts.advice(obj.name, "姓名"):
+            messages.warning(request, advice)
 
     def has_delete_permission(self, request, obj=None):
         """People stay on record; a seat that is over gets its end."""

@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Prefetch
 from django.http import FileResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from congress import clock
+from congress import clock, fonts
 from congress.lists import FilteredList
 from congress.models import Term
 from congress.steps import sent
@@ -96,6 +96,8 @@ def deputy_edit(request, pk):
     if form.is_valid():
         form.save()
         messages.success(request, f"已保存{deputy.called}的资料。")
+        if advice := fonts.advice(deputy.name, "姓名"):
+            messages.warning(request, advice)
         return redirect(deputy)
     return render(request, "deputies/deputy_form.html", {"deputy": deputy, "form": form})
 
