@@ -9,7 +9,7 @@ class CongressConfig(AppConfig):
 
     def ready(self):
         """Find what each app adds to the engines; keep the groups equal to the declared roles."""
-        from congress import checks, unit_register  # noqa: F401 -- what they declare is registered
+        from congress import checks, lookups, unit_register  # noqa: F401 -- what they declare is registered
         from congress.roles import sync_groups
 
         autodiscover_modules("desk", "figures", "messages", "registers", "search")

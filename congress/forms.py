@@ -4,6 +4,8 @@ from functools import partial
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.core.validators import MaxValueValidator
+from django.db.backends.base.operations import BaseDatabaseOperations
 from django.forms import ALL_FIELDS
 
 from congress.fields import LONGEST_NOTE, text
@@ -65,8 +67,10 @@ class ChineseForm:
         self.helper.form_tag = False
         for name in self.fields if self.private == ALL_FIELDS else self.private:
             self.fields[name].widget.attrs["data-private"] = True
-        for field in self.fields.values():
+        for name, field in self.fields.items():
             speak(field)
+            if isinstance(field, forms.IntegerField):
+                _bound(field, getattr(self, "_meta", None), name)
             if type(field) is forms.DateField:
                 field.widget = DateInput(attrs=field.widget.attrs)
             elif type(field) is forms.TimeField:
@@ -75,6 +79,18 @@ class ChineseForm:
                 field.widget = FileInput(attrs=field.widget.attrs)
             elif isinstance(field.widget, forms.NumberInput):
                 _keep_what_is_typed(field)
+
+
+def _bound(field, meta, name):
+    """Bound a number of a record as every database can hold it; SQLite would take one of nineteen digits."""
+    if meta is None or name not in (meta.fields or ()):
+        return
+    kind = meta.model._meta.get_field(name).get_internal_type()
+    _, most = BaseDatabaseOperations.integer_field_ranges[kind]
+    if field.max_value is None or field.max_value > most:
+        field.max_value = most
+        others = [limit for limit in field.validators if not isinstance(limit, MaxValueValidator)]
+        field.validators = [*others, MaxValueValidator(most)]
 
 
 def _keep_what_is_typed(field):

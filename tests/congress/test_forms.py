@@ -10,6 +10,8 @@ from congress.fields import PaperField
 from congress.forms import ChineseForm, FileInput, ReasonForm, StepForm, reason
 from congress.takeover_forms import UploadForm
 from deputies.forms.participation import PartForm
+from deputies.forms.structure import ConstituencyForm
+from tests.factories.congress import DistrictOfficeFactory
 
 
 class Form(ChineseForm, forms.Form):
@@ -123,3 +125,9 @@ def test_reason_of_a_step_is_asked_for_by_its_name(form, sentence):
 
 def test_form_of_a_step_looks_at_its_record_and_person():
     assert AgainForm(about="路灯不亮", user="方洁").initial == {"note": "方洁：路灯不亮"}
+
+
+@pytest.mark.parametrize("typed", ["32768", "9" * 30])
+def test_number_of_a_record_is_bounded_as_on_every_database(typed, db):
+    form = ConstituencyForm({"number": typed}, user=DistrictOfficeFactory())
+    assert form.errors["number"] == ["选区号不能大于32767。"]
