@@ -15,7 +15,7 @@ from congress.enums import DayPart, Level, MeetingKind, SessionBody
 from congress.models.office_rules import rules_for
 from deputies.enums import LeaveApprover as Approver
 from deputies.enums import Mark, ParticipationStatus
-from deputies.models import Attendance, Participation
+from deputies.models import ActivityKind, Attendance, Participation
 
 
 # When a meeting begins whose hour nobody wrote down.
@@ -33,7 +33,8 @@ class ApproverRule:
     """A row of the table: for which meetings, at which moment, whose decision; ``source`` where it is from.
 
     ``body`` None stands for activities; ``town`` and ``during`` None for both. ``delegation`` says that the
-    deputy belongs to one, ``group`` likewise, ``kind`` that leave is asked from such meetings only.
+    deputy belongs to one, ``group`` that it is an activity of his group, ``kind`` that leave is asked from
+    such meetings only. The first row that fits holds.
     """
 
     body: str | None
@@ -73,9 +74,10 @@ APPROVERS = (
     ApproverRule(B.CONGRESS, Approver.TOWN_CHAIR, "大会期间请假", "D7 北京", town=True, during=True),
     ApproverRule(B.STANDING_COMMITTEE, Approver.CHAIR_COUNCIL, "常委会会议请假", "D7 上海"),
     ApproverRule(B.PRESIDIUM, Approver.TOWN_CHAIR, "主席团会议请假", "D7 重庆"),
-    ApproverRule(None, Approver.CONVENER, "闭会期间活动请假", "D7 浙江、山东", group=True),
-    ApproverRule(None, Approver.TOWN_CHAIR, "闭会期间活动请假", "D7 北京", town=True, group=False),
-    ApproverRule(None, Approver.ORGANISER, "闭会期间活动请假", "E4", town=False, group=False),
+    # A convener decides for his group and for nobody else: what another office holds is its own matter, be it
+    # above the deputy's congress or below.
+    ApproverRule(None, Approver.CONVENER, "小组活动请假", "D7 浙江、山东", group=True),
+    ApproverRule(None, Approver.ORGANISER, "闭会期间活动请假", "E4", group=False),
 )
 
 
@@ -88,9 +90,15 @@ def approver_of(seat, *, on, session=None, meetings=(), activity=None):
         "during": session is not None and on >= session.starts_on,
         "kind": kinds.pop() if len(kinds) == 1 else "",
         "delegation": seat.delegation_id is not None,
-        "group": seat.group_id is not None,
+        "group": activity is not None and _of_own_group(activity, seat),
     }
     return next(rule for rule in APPROVERS if _fits(rule, facts))
+
+
+def _of_own_group(activity, seat):
+    """Whether it is an activity of deputies' groups within the congress in whose group the deputy is."""
+    own = activity.jurisdiction_id == seat.term.jurisdiction_id
+    return own and seat.group_id is not None and activity.kind.code == ActivityKind.OF_GROUPS
 
 
 def rule_of(leave):

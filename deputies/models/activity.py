@@ -20,6 +20,8 @@ from deputies.models.structure import Constituency
 class ActivityKind(models.Model):
     """A kind of duty activity (视察, 专题调研 …), as data."""
 
+    OF_GROUPS = "group"  # the code of 小组活动
+
     code = models.SlugField("代号", max_length=30, unique=True)
     name = models.CharField("名称", max_length=30, unique=True)
     self_logged = models.BooleanField("代表可自行登记", default=True)

@@ -76,6 +76,7 @@ class LeaveQuerySet(SightQuerySet):
             "seat__constituency__town__parent",
             "session__term__jurisdiction",
             "activity__jurisdiction__parent",
+            "activity__kind",
         )
 
 

@@ -8,7 +8,7 @@ from congress.enums import DayPart, MeetingKind, SessionBody
 from deputies import leave as terms
 from tests.factories.activities import planned
 from tests.factories.congress import DistrictOfficeFactory
-from tests.factories.deputies import DelegationFactory, DeputyGroupFactory, SeatFactory
+from tests.factories.deputies import ActivityKindFactory, DelegationFactory, DeputyGroupFactory, SeatFactory
 from tests.factories.sessions import MeetingFactory, SessionFactory
 
 
@@ -42,18 +42,23 @@ def test_approver_of_a_session(place, body, on, kinds, delegation, approver, dis
 
 
 @pytest.mark.parametrize(
-    ("place", "group", "approver"),
+    ("sits_in", "held_by", "kind", "group", "approver"),
     [
-        ("town", True, "convener"),
-        ("district", True, "convener"),
-        ("town", False, "town_chair"),
-        ("district", False, "organiser"),
+        ("town", "town", "group", True, "convener"),
+        ("district", "district", "group", True, "convener"),
+        ("town", "district", "group", True, "organiser"),
+        ("district", "town", "group", True, "organiser"),
+        ("town", "town", "group", False, "organiser"),
+        ("town", "town", "inspection", True, "organiser"),
+        ("district", "district", "inspection", True, "organiser"),
+        ("town", "district", "inspection", False, "organiser"),
     ],
 )
-def test_approver_of_an_activity(place, group, approver, district, town):
-    area = district if place == "district" else town
-    seat = SeatFactory(jurisdiction=area)
-    activity = planned(DistrictOfficeFactory(jurisdiction=area), seat)
+def test_approver_of_an_activity(sits_in, held_by, kind, group, approver, district, town):
+    places = {"district": district, "town": town}
+    seat = SeatFactory(jurisdiction=places[sits_in])
+    office = DistrictOfficeFactory(jurisdiction=places[held_by])
+    activity = planned(office, seat, kind=ActivityKindFactory(code=kind))
     if group:
         seat.group = DeputyGroupFactory(term=seat.term)
 

@@ -15,7 +15,12 @@ from deputies.enums import LeaveStatus as Status
 from deputies.models import Attendance, GroupMembership, Leave
 from tests.deputies.test_leave_workflow import at
 from tests.factories.activities import planned
-from tests.factories.deputies import DelegationFactory, DeputyGroupFactory, SeatFactory
+from tests.factories.deputies import (
+    ActivityKindFactory,
+    DelegationFactory,
+    DeputyGroupFactory,
+    SeatFactory,
+)
 from tests.factories.leaves import leave_at
 from tests.factories.sessions import MeetingFactory, SessionFactory
 
@@ -143,7 +148,8 @@ def test_convener_decides_for_his_group_alone(client, seat, office, town):
     GroupMembership.objects.create(group=group, seat=convener, post=GroupPost.CONVENER)
     seat.group = group
     seat.save()
-    leave = leave_at(Status.SUBMITTED, seat, office)
+    activity = planned(office, seat, kind=ActivityKindFactory(code="group"), starts_on=date(2025, 3, 27))
+    leave = leave_at(Status.SUBMITTED, seat, office, activity=activity)
     url = reverse("deputies:leave_step", args=[leave.pk, "approve"])
     data = {"decided_by": "召集人", "decided_on": "2025-03-20"}
 
