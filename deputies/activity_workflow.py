@@ -93,12 +93,14 @@ def log_activity(
     place="",
     title="",
     jurisdiction=None,
+    at_home=False,
     **part,
 ):
     """A deputy logs what he did on his own account; return the participation, waiting to be verified.
 
     ``days`` may be halves. ``part`` is what :func:`deputies.participation_workflow.log` takes, the sentence
-    above all. The activity belongs to the congress of the seat unless ``jurisdiction`` says otherwise.
+    above all. ``at_home`` says that it was in the constituency that elected him (B46). The activity belongs
+    to the congress of the seat unless ``jurisdiction`` says otherwise.
     """
     if not rules.is_own_seat(by, seat):
         raise PermissionDenied("您只能登记自己的履职活动。")
@@ -113,6 +115,7 @@ def log_activity(
         ends_on=ends_on or starts_on,
         days=days,
         place=place,
+        constituency=seat.constituency if at_home else None,
         created_by=by,
     )
     activities.start(activity, by=by, label="登记")
@@ -135,7 +138,14 @@ def _check_new(seat, kind, starts_on, sentence):
 
 @transaction.atomic
 def correct_entry(entry, *, by, corrections, **part):
-    """A deputy logs again what he entered on his own account, the activity itself corrected."""
+    """A deputy logs again what he entered on his own account, the activity itself corrected.
+
+    ``at_home`` among the corrections stands for the constituency of his seat.
+    """
+    if "at_home" in corrections:
+        corrections = dict(corrections)
+        at_home = corrections.pop("at_home")
+        corrections["constituency"] = entry.seat.constituency if at_home else None
     _change("correct", entry.activity, corrections, by=by)
     log(entry, by=by, **part)
 

@@ -77,6 +77,6 @@ def missing_at_home(user):
             yield WaitingItem(
                 title="到原选区参加一次代表活动",
                 about=f"任期内还没有到原选区（{seat.place}）参加代表活动",
-                action="查看",
-                url=reverse("deputies:participation_list"),
+                action="登记",
+                url=f"{reverse('deputies:activity_log')}?at_home=1",
             )

@@ -8,6 +8,7 @@ from congress import clock
 from congress.fields import line, text
 from congress.forms import ChineseForm, FilesInput
 from deputies import photos
+from deputies.enums import Tie
 from deputies.forms.activity import check_dates
 from deputies.models import ActivityKind, ParticipationPhoto, Seat
 
@@ -97,6 +98,7 @@ class EntryForm(PartForm):
         help_text="半天填0.5。",
     )
     place = line("地点", max_length=100, required=False)
+    at_home = forms.BooleanField(label="在原选区参加的", required=False)
     seat = forms.ModelChoiceField(Seat.objects.none(), label="以哪个代表身份", empty_label=None)
 
     field_order = [
@@ -107,6 +109,7 @@ class EntryForm(PartForm):
         "ends_on",
         "days",
         "place",
+        "at_home",
         "people",
         "households",
         "photos",
@@ -114,13 +117,26 @@ class EntryForm(PartForm):
     ]
     activity_fields = ("kind", "starts_on", "ends_on", "days", "place")
 
-    def __init__(self, *args, seats=(), **kwargs):
+    def __init__(self, *args, seats, choose_seat=True, **kwargs):
+        """``seats`` are the deputy's own; an entry that is corrected keeps its seat."""
         super().__init__(*args, **kwargs)
-        if len(seats) > 1:
+        if choose_seat and len(seats) > 1:
             self.fields["seat"].queryset = seats
             self.fields["seat"].widget.attrs["data-plain"] = ""
         else:
             del self.fields["seat"]
+        self._offer_home(seats)
+
+    def _offer_home(self, seats):
+        """Whoever was elected in a constituency may say that it was there (B46)."""
+        elected = [seat for seat in seats if seat.constituency_id]
+        if not elected:
+            del self.fields["at_home"]
+            return
+        where = "、".join(str(seat.constituency) for seat in elected)
+        away = any(seat.tie == Tie.NEITHER for seat in elected)
+        told = "您不在原选区居住、工作，任期内至少到原选区参加一次代表活动。" if away else ""
+        self.fields["at_home"].help_text = f"选举您的选区：{where}。{told}"
 
     def clean_starts_on(self):
         day = self.cleaned_data["starts_on"]

@@ -72,9 +72,11 @@ class SeatQuerySet(SightQuerySet):
     def missing_at_home(self, on):
         """Who neither lives nor works in his constituency and joined no activity there in this term (B46).
 
-        An activity counts that is marked with the constituency or held by the town in which it lies.
+        An activity counts that is marked with the constituency or that the office of the town in which it
+        lies has held; what a deputy enters by himself says where it was.
         """
-        there = Q(participations__activity__constituency=F("constituency")) | Q(
+        by_office = Q(participations__activity__created_by__role__in=Role.staff)
+        there = Q(participations__activity__constituency=F("constituency")) | by_office & Q(
             participations__activity__jurisdiction=F("constituency__town")
         )
         been = self.model.objects.filter(there, participations__status=ParticipationStatus.VERIFIED)

@@ -69,11 +69,15 @@ def participation_verify(request):
 
 def activity_log(request):
     """登记活动: a deputy logs what he has done."""
-    seats = list(_own_seats(request.user))
+    seats = _own_seats(request.user)
     form = EntryForm(
         *sent(request),
-        seats=_own_seats(request.user) if len(seats) > 1 else (),
-        initial={"starts_on": clock.today(), "kind": request.GET.get("kind")},
+        seats=seats,
+        initial={
+            "starts_on": clock.today(),
+            "kind": request.GET.get("kind"),
+            "at_home": "at_home" in request.GET,
+        },
     )
     if form.is_valid():
         data = {"seat": seats[0], **form.cleaned_data}
@@ -99,7 +103,8 @@ def participation_log(request, pk):
         verb = participation_workflow.log
         if isinstance(form, EntryForm):
             verb = activity_workflow.correct_entry
-            data["corrections"] = {field: data.pop(field) for field in EntryForm.activity_fields}
+            fields = [field for field in (*EntryForm.activity_fields, "at_home") if field in data]
+            data["corrections"] = {field: data.pop(field) for field in fields}
         try:
             verb(entry, by=request.user, **data)
         except StepNotAvailable as refusal:
@@ -163,11 +168,12 @@ def _own_seats(user):
 
 def _entry_form(request, entry):
     initial = {field: getattr(entry, field) for field in ("sentence", "people", "households")}
-    form_class = PartForm
-    if rules.is_own_activity(request.user, entry.activity):
-        form_class = EntryForm
-        initial |= {field: getattr(entry.activity, field) for field in EntryForm.activity_fields}
-    return form_class(*sent(request), entry=entry, initial=initial)
+    if not rules.is_own_activity(request.user, entry.activity):
+        return PartForm(*sent(request), entry=entry, initial=initial)
+    initial |= {field: getattr(entry.activity, field) for field in EntryForm.activity_fields}
+    initial["at_home"] = entry.activity.constituency_id is not None
+    seats = [entry.seat]
+    return EntryForm(*sent(request), entry=entry, initial=initial, seats=seats, choose_seat=False)
 
 
 def _links(entry, user):
