@@ -67,6 +67,21 @@ def why_closed(meeting):
     return ""
 
 
+def hints(meeting):
+    """What the hall should know while signing in is open: that it is late already, and when it closes."""
+    told = []
+    if is_late(meeting):
+        told.append(f"会议已于{meeting.starts_at:%H:%M}开始，现在签到的记为{LATE}。")
+    if meeting.ends_at:
+        told.append(f"签到到{meeting.ends_at:%H:%M}会议结束为止。")
+    return told
+
+
+def is_late(meeting):
+    begins = _at(meeting.on, meeting.starts_at)
+    return begins is not None and clock.now() > begins
+
+
 def line_for(meeting, user):
     """The deputy's own line on the roll; ``ValidationError`` where there is none that he can sign."""
     lines = Attendance.objects.filter(meeting=meeting, seat__deputy__user=user)
@@ -84,6 +99,5 @@ def sign(line, *, by):
         raise ValidationError(closed)
     if line.mark == Mark.PRESENT:
         return
-    begins = _at(line.meeting.on, line.meeting.starts_at)
-    note = LATE if begins and clock.now() > begins else ""
+    note = LATE if is_late(line.meeting) else ""
     rolls.mark(line, Mark.PRESENT, by=by, how=MarkedBy.QR, note=note)

@@ -35,7 +35,13 @@ def _screen(request, pk):
         raise PermissionDenied("签到码由召开会议的人大的工作机构出示。")
     closed = sign_in.why_closed(meeting)
     lines = meeting.attendances.due()
-    page = {"meeting": meeting, "closed": closed, "due": lines.count()}
+    page = {
+        "meeting": meeting,
+        "closed": closed,
+        "due": lines.count(),
+        "now": timezone.localtime(clock.now()),
+    }
+    page["hints"] = [] if closed else sign_in.hints(meeting)
     page["present"] = lines.filter(mark=Mark.PRESENT).count()
     if not closed:
         token = sign_in.token_for(meeting)

@@ -53,6 +53,23 @@ def test_deputy_signs_in_with_one_button(phone, seat, deputy, meeting):
     assert line.marked_at == at
 
 
+@pytest.mark.parametrize(
+    ("minutes", "hints", "closed"),
+    [
+        (-10, ["签到到11:30会议结束为止。"], ""),
+        (5, ["会议已于09:00开始，现在签到的记为迟到。", "签到到11:30会议结束为止。"], ""),
+        (151, [], "会议已经结束，不能再签到；实际到会的，请与会务人员联系补登。"),
+    ],
+)
+def test_screen_tells_who_is_late_and_when_it_closes(client, office, meeting, minutes, hints, closed):
+    client.force_login(office)
+    with clock.at(BEGIN + timedelta(minutes=minutes)):
+        page = client.get(reverse("deputies:sign_in_screen", args=[meeting.pk]))
+    assert (page.context["hints"], page.context["closed"]) == (hints, closed)
+    html = page.content.decode()
+    assert all(sentence in html for sentence in [*hints, closed, "全屏显示", "应到 <strong>1</strong>"])
+
+
 def test_who_comes_after_the_start_is_noted_as_late(phone, seat, meeting):
     url = scan(meeting, BEGIN + timedelta(minutes=5))
     with clock.at(BEGIN + timedelta(minutes=5)):
