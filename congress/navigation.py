@@ -1,5 +1,6 @@
 """The places of the navigation, in the order of the work (look.md)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -18,12 +19,20 @@ class Place:
 
 @dataclass(frozen=True)
 class Room:
-    """A list within a place: 会议 and 请假 within 履职."""
+    """A list within a place: 会议 and 请假 within 履职.
+
+    ``above`` is the page in whose addresses those of the room lie, ``rule`` asks more than the role.
+    """
 
     place: int
     label: str
     url_name: str
     roles: frozenset
+    above: str = ""
+    rule: Callable | None = None
+
+    def is_for(self, user):
+        return user.role in self.roles and (self.rule is None or self.rule(user))
 
 
 _places: list[tuple[int, Place]] = []
@@ -35,9 +44,12 @@ def register(order, label, url_name, icon, roles, *, tab=False):
     _places.append((order, Place(label, url_name, icon, frozenset(roles), tab)))
 
 
-def register_room(place, order, label, url_name, roles):
-    """Put a list into the place of that order, for ``roles``; its pages show all rooms of the place."""
-    _rooms.append((order, Room(place, label, url_name, frozenset(roles))))
+def register_room(place, order, label, url_name, roles, *, above="", rule=None):
+    """Put a list into the place of that order, for ``roles``; its pages show all rooms of the place.
+
+    ``above`` and ``rule`` as of :class:`Room`.
+    """
+    _rooms.append((order, Room(place, label, url_name, frozenset(roles), above, rule)))
 
 
 def navigation_for(user, path):
@@ -46,8 +58,9 @@ def navigation_for(user, path):
     A place with a single room shows none.
     """
     shown = [pair for pair in sorted(_places, key=lambda pair: pair[0]) if user.role in pair[1].roles]
-    rooms = [room for _, room in sorted(_rooms, key=lambda pair: pair[0]) if user.role in room.roles]
-    current = _closest(path, [place.url_name for _, place in shown] + [room.url_name for room in rooms])
+    rooms = [room for _, room in sorted(_rooms, key=lambda pair: pair[0]) if room.is_for(user)]
+    above = [room.above or room.url_name for room in rooms]
+    current = _closest(path, [place.url_name for _, place in shown] + above)
     places = []
     for order, place in shown:
         own = [_link(room, current) for room in rooms if room.place == order]
@@ -66,7 +79,8 @@ def _closest(path, url_names):
 
 def _link(entry, current):
     url = reverse(entry.url_name)
-    return {"label": entry.label, "url": url, "current": url == current}
+    above = reverse(getattr(entry, "above", "") or entry.url_name)
+    return {"label": entry.label, "url": url, "current": above == current}
 
 
 register(10, "今日", "desk", "calendar2-check", Role, tab=True)

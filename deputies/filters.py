@@ -10,8 +10,25 @@ from congress.forms import DateInput
 from congress.lists import HeadingOrder
 from congress.models import Jurisdiction
 from deputies import composition
-from deputies.enums import ActivityStatus, LeaveReason, LeaveStatus, ParticipationStatus, Tie
-from deputies.models import Activity, ActivityKind, Constituency, DeputyGroup, Leave, Participation, Seat
+from deputies.enums import (
+    ActivityStatus,
+    LeaveReason,
+    LeaveStatus,
+    LibertyKind,
+    LibertyStatus,
+    ParticipationStatus,
+    Tie,
+)
+from deputies.models import (
+    Activity,
+    ActivityKind,
+    Constituency,
+    DeputyGroup,
+    Leave,
+    LibertyCase,
+    Participation,
+    Seat,
+)
 from deputies.models.membership import belonging_to
 
 
@@ -192,6 +209,15 @@ class QueueFilter(FilterSet):
 
     def filter_name(self, queryset, name, value):
         return queryset.of_deputy(value)
+
+
+class LibertyFilter(FilterSet):
+    kind = ChoiceFilter(label="事项", choices=LibertyKind, empty_label="全部事项")
+    status = ChoiceFilter(label="状态", choices=LibertyStatus, empty_label="全部状态")
+
+    class Meta:
+        model = LibertyCase
+        fields = []
 
 
 class LeaveFilter(FilterSet):

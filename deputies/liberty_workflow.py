@@ -69,6 +69,12 @@ def receive(*, by, seat, kind, received_at, **fields):
     return liberty_cases.start(case, by=by, label="登记来文")
 
 
+def appeal_due_at(case):
+    """Until when an appeal is to be forwarded at the latest, by the office's rule (B53)."""
+    hours = rules_for(case.seat.term.jurisdiction).liberty_report_hours
+    return case.appealed_at + timedelta(hours=hours)
+
+
 def body_of(seat, day):
     """Who decides: a town's congress; elsewhere the presidium while the congress sits, else the committee."""
     place = seat.term.jurisdiction

@@ -217,7 +217,7 @@ absence_urls = [
 
 # /deputies/liberty/
 liberty_urls = [
-    path("liberty/", liberty.liberty_list, name="liberty_list"),
+    path("liberty/", liberty.LibertyList.as_view(), name="liberty_list"),
     path("liberty/add/", liberty.liberty_add, name="liberty_add"),
     path("liberty/<int:pk>/", liberty.liberty_detail, name="liberty_detail"),
     path("liberty/<int:pk>/<str:name>/", liberty.liberty_step, name="liberty_step"),

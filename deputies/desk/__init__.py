@@ -2,6 +2,7 @@
 
 from congress import navigation
 from congress.enums import Role
+from deputies import rules
 from deputies.desk import absence, activity, leave, liberty, meeting, seat, station  # noqa: F401 -- what they declare is registered
 
 
@@ -22,7 +23,10 @@ navigation.register_room(50, 30, "出缺和补选", "deputies:vacancy_list", {*R
 navigation.register_room(60, 10, "履职活动", "deputies:activity_list", {*Role.staff, Role.LEADER})
 navigation.register_room(60, 10, "我的履职", "deputies:duty_home", {Role.DEPUTY})
 navigation.register_room(60, 40, "请假", "deputies:leave_list", Role.offices)
-navigation.register_room(60, 40, "请假", "deputies:leave_mine", {Role.DEPUTY})
+navigation.register_room(60, 40, "请假", "deputies:leave_mine", {Role.DEPUTY}, above="deputies:leave_list")
 navigation.register_room(60, 20, "会议", "deputies:session_list", {*Role.staff, Role.LEADER})
 navigation.register_room(60, 20, "我的会议", "deputies:my_meetings", {Role.DEPUTY})
 navigation.register_room(60, 50, "缺席情况", "deputies:absence_list", Role.offices)
+navigation.register_room(
+    60, 60, "人身自由事项", "deputies:liberty_list", Role.offices, rule=rules.can_list_liberty
+)

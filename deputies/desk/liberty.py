@@ -1,7 +1,5 @@
 """What a case of restricted liberty asks of an office, at once (代表法第三十九条); without names."""
 
-from datetime import timedelta
-
 from django.utils import timezone
 
 from congress import clock, desk
@@ -9,6 +7,7 @@ from congress.desk import WaitingItem
 from congress.enums import Light
 from deputies import rules
 from deputies.enums import LibertyStatus
+from deputies.liberty_workflow import appeal_due_at
 from deputies.models import LibertyCase
 
 
@@ -27,8 +26,9 @@ def liberty_cases(user):
             action="办理",
             url=case.get_absolute_url(),
         )
-    for case in cases.filter(appealed_at__isnull=False, forwarded_at__isnull=True):
-        yield _urgent(case, "转送代表的申诉", case.appealed_at + timedelta(days=1))
+    appeals = cases.filter(appealed_at__isnull=False, forwarded_at__isnull=True)
+    for case in appeals.select_related("seat__term__jurisdiction__parent"):
+        yield _urgent(case, "转送代表的申诉", appeal_due_at(case))
 
 
 def _urgent(case, action, due_at):

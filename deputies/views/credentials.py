@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -12,6 +13,7 @@ from deputies.forms.credentials import DismissForm, EndForm, OpenCaseForm, Repor
 from deputies.models import CredentialsCase, Seat
 
 
+PER_PAGE = 25
 STEPS = {
     "report": (ReportForm, credentials_workflow.report),
     "end": (EndForm, credentials_workflow.end),
@@ -25,6 +27,7 @@ def absence_list(request):
         raise PermissionDenied("缺席情况由人大的工作机构查看。")
     found = CredentialsCase.objects.visible_to(request.user).with_places()
     running = {case.seat_id: case for case in found.running()}
+    shown = Paginator(absence.watched_by(request.user), PER_PAGE).get_page(request.GET.get("page"))
     rows = [
         {
             "seat": seat,
@@ -33,11 +36,12 @@ def absence_list(request):
             "case": running.get(seat.pk),
             "may_open": rules.can_open_case(request.user, seat),
         }
-        for seat, missed in absence.watched_by(request.user)
+        for seat, missed in shown
     ]
     page = {
+        "page_obj": shown,
         "rows": rows,
-        "cases": found,
+        "cases": Paginator(found, PER_PAGE).get_page(request.GET.get("cases")),
         "ending": absence.ENDING,
         "may_list_liberty": rules.can_list_liberty(request.user),
     }

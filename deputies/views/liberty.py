@@ -7,9 +7,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from congress import clock
 from congress.enums import Level
+from congress.lists import FilteredList
 from congress.steps import add_errors, sent, step_links, step_page
 from deputies import liberty_workflow, rules
 from deputies.enums import LibertyStatus, SeatStatus
+from deputies.filters import LibertyFilter
 from deputies.forms import liberty as forms
 from deputies.liberty_workflow import liberty_cases
 from deputies.models import LibertyCase, LibertyLook, Seat
@@ -27,11 +29,20 @@ STEPS = {
 }
 
 
-def liberty_list(request):
+class LibertyList(FilteredList):
     """The cases by their numbers; whom they are about stands on their pages."""
-    _check(request)
-    page = {"cases": LibertyCase.objects.visible_to(request.user)}
-    return render(request, "deputies/liberty_list.html", page)
+
+    filterset_class = LibertyFilter
+    template_name = "deputies/liberty_list.html"
+
+    def open_to(self, user):
+        """Who may not is not told that there is such a list."""
+        if not rules.can_list_liberty(user):
+            raise Http404
+        return True
+
+    def get_queryset(self):
+        return LibertyCase.objects.visible_to(self.request.user)
 
 
 def liberty_add(request):
@@ -58,6 +69,7 @@ def liberty_detail(request, pk):
         "steps": _links(case, request.user),
         "may_suspend": _calls_for_suspension(case),
         "report_late": _reported_late(case),
+        "appeal_due_at": liberty_workflow.appeal_due_at(case) if case.appealed_at else None,
     }
     return render(request, "deputies/liberty_detail.html", page)
 

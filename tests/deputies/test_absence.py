@@ -177,7 +177,7 @@ def test_list_costs_as_many_queries(count, client, office, town, django_assert_n
         case_at(Status.OPENED, absentee(town), office)
     client.force_login(office)
     client.get(reverse("deputies:absence_list"))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         page = client.get(reverse("deputies:absence_list"))
     assert [row["count"] for row in page.context["rows"]] == [2] * count
 
@@ -206,3 +206,12 @@ def missed_on_page(client, seat):
     """How many missed sessions the page of the person warns of."""
     shown = client.get(seat.get_absolute_url()).context["seats"]
     return sum(len(one.missed) for one in shown)
+
+
+def test_list_turns_its_pages(client, office, town):
+    for _ in range(26):
+        absentee(town, sessions=1)
+    client.force_login(office)
+    pages = [client.get(reverse("deputies:absence_list"), {"page": page}).context for page in (1, 2)]
+    assert [len(page["rows"]) for page in pages] == [25, 1]
+    assert pages[0]["page_obj"].paginator.count == 26
