@@ -58,14 +58,16 @@ class SessionForm(ChineseForm, forms.ModelForm):
         proposed = [
             f"{body.label}第{cn2an.an2cn(last.get(body, 0) + 1)}次" for body in (SessionBody.CONGRESS, second)
         ]
-        self.fields["number"].help_text = f"不填就编为下一次：{'、'.join(proposed)}。"
+        self.initial.setdefault("number", last.get(SessionBody.CONGRESS, 0) + 1)
+        self.fields["number"].help_text = f"下一次：{'、'.join(proposed)}；换了机构的，不改就按新机构编。"
 
     def clean(self):
         cleaned = super().clean()
         term, body, starts_on = (cleaned.get(name) for name in ("term", "body", "starts_on"))
         if term and body:
             self._check_body(term, body)
-            cleaned["number"] = cleaned.get("number") or next_number(term, body)
+            if not cleaned.get("number") or self._still_proposed(term, body):
+                cleaned["number"] = next_number(term, body)
         if body and body != SessionBody.CONGRESS and cleaned.get("kind") != SessionKind.REGULAR:
             self.add_error("kind", "换届会、临时会议只有人民代表大会有，请选“例会”。")
         if starts_on:
@@ -73,6 +75,11 @@ class SessionForm(ChineseForm, forms.ModelForm):
         if term and starts_on and _outside(term, starts_on):
             self.add_error("starts_on", f"这一天不在{term}的任期内，请核对届次和日期。")
         return cleaned
+
+    def _still_proposed(self, term, body):
+        """Whether the number stands as it was proposed, for another body or term than was chosen then."""
+        chosen = {"term", "body"} & set(self.changed_data)
+        return not self.instance.pk and chosen and "number" not in self.changed_data
 
     def _check_body(self, term, body):
         in_town = _in_town(term)

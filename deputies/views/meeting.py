@@ -11,6 +11,7 @@ from congress.steps import add_errors, sent
 from deputies import rolls, rules
 from deputies.enums import Mark, MarkedBy
 from deputies.forms.meeting import CallForm, RollForm
+from deputies.leave import begun
 from deputies.models import Attendance, Speech
 from deputies.models.seat import naming
 from deputies.roll_sheet import sheet_for
@@ -121,9 +122,12 @@ def my_meetings(request):
         "meeting__session__term__jurisdiction", "seat__term__jurisdiction"
     )
     today = clock.today()
+    coming = list(lines.filter(meeting__on__gte=today))
+    for line in coming:
+        line.may_ask_leave = line.mark == Mark.UNRECORDED and not line.nonvoting and not begun(line.meeting)
     page = {
         "today": today,
-        "coming": lines.filter(meeting__on__gte=today),
+        "coming": coming,
         "past": lines.filter(meeting__on__lt=today).order_by("-meeting__on", "-meeting__order", "-pk")[
             :PAST_SHOWN
         ],

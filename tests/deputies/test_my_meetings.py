@@ -95,3 +95,15 @@ def test_desk_of_another_office_is_clear(seat, in_march):
     meeting_of(seat.term, on=clock.today() - timedelta(days=3))
 
     assert list(desk.rolls_to_complete(LocalOfficeFactory())) == []
+
+
+def test_meeting_to_come_leads_to_leave(phone, seat, in_march):
+    coming = meeting_of(seat.term, on=date(2025, 3, 25))
+    meeting_of(seat.term, on=date(2025, 3, 20))  # began this morning
+    page = phone.get(reverse("deputies:my_meetings"))
+    assert [(line.meeting, line.may_ask_leave) for line in page.context["coming"]][-1] == (coming, True)
+    assert [line.may_ask_leave for line in page.context["coming"]] == [False, True]
+    url = f"{reverse('deputies:leave_session', args=[coming.session_id])}?meeting={coming.pk}"
+    assert f'href="{url}"' in page.content.decode()
+    places = phone.get(url).context["navigation"]
+    assert [room["label"] for place in places for room in place["rooms"] if room["current"]] == ["请假"]

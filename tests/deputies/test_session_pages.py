@@ -99,7 +99,10 @@ def test_new_session_proposes_its_number(in_office, session, time_machine):
     form = in_office.get(page("session_add")).context["form"]
 
     assert form["term"].value() == session.term.pk
-    assert form.fields["number"].help_text == "不填就编为下一次：人民代表大会第五次、人大主席团第一次。"
+    assert form["number"].value() == 5
+    assert form.fields["number"].help_text == (
+        "下一次：人民代表大会第五次、人大主席团第一次；换了机构的，不改就按新机构编。"
+    )
 
 
 def test_session_without_a_number_gets_the_next(in_office, session, time_machine):
@@ -230,3 +233,12 @@ def test_leader_reads_sessions_without_buttons(client, session, district):
     client.force_login(LeaderFactory(jurisdiction=district))
 
     assert client.get(session.get_absolute_url()).context["may_keep"] is False
+
+
+def test_number_that_was_proposed_for_another_body_is_not_taken(in_office, session, seat):
+    SessionFactory(term=seat.term, body=SessionBody.PRESIDIUM, number=7)
+    page = in_office.get(reverse("deputies:session_add"))
+    number = page.context["form"]["number"].value()
+    values = {"term": seat.term_id, "body": "presidium", "kind": "regular", "starts_on": "2025-03-20"}
+    in_office.post(reverse("deputies:session_add"), values | {"number": number})
+    assert seat.term.sessions.latest("pk").number == 8
