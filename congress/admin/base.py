@@ -18,6 +18,7 @@ from congress.enums import Role
 from congress.fields import PhoneField
 from congress.models import Jurisdiction
 from congress.resources import Workbook
+from congress.steps import step_links
 
 
 class SightMixin:
@@ -103,6 +104,28 @@ class OfficeAdmin(NotFoundMixin, SightMixin, admin.ModelAdmin):
     def has_delete_permission(self, request, obj=None):
         allowed = super().has_delete_permission(request, obj)
         return allowed and (obj is None or self.may_change(request.user, obj))
+
+
+class SteppingMixin:
+    """Offers above a record the steps that the person may take with it, on the pages of the work.
+
+    A subclass names the ``workflow`` and ``step_url``, the address of a step's page. ``hidden_steps`` have no
+    page of their own.
+    """
+
+    workflow = None
+    step_url = ""
+    hidden_steps = ()
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        record = self.get_object(request, unquote(object_id))
+        steps = [
+            step
+            for step in self.workflow.available(record, request.user)
+            if step.name not in self.hidden_steps
+        ]
+        links = step_links(record, steps, self.step_url)
+        return super().change_view(request, object_id, form_url, {"steps": links, **(extra_context or {})})
 
 
 class ReadOnlyMixin:

@@ -3,7 +3,8 @@
 from django.contrib import admin
 
 from congress.admin.audit import AuditAdmin
-from congress.admin.base import EventInline, ReadOnlyAdmin
+from congress.admin.base import EventInline, ReadOnlyAdmin, SteppingMixin
+from deputies.credentials_workflow import cases
 from deputies.models import CredentialsCase, CredentialsCaseEvent, LibertyLook
 from deputies.models.seat import naming
 
@@ -13,7 +14,9 @@ class CredentialsCaseEventInline(EventInline):
 
 
 @admin.register(CredentialsCase)
-class CredentialsCaseAdmin(ReadOnlyAdmin):
+class CredentialsCaseAdmin(SteppingMixin, ReadOnlyAdmin):
+    workflow = cases
+    step_url = "deputies:credentials_step"
     index_order = 195
     list_display = ["deputy", "opened_on", "reported_on", "ended_on", "status"]
     list_filter = ["status"]

@@ -5,12 +5,13 @@ from django.contrib import admin, messages
 from django.db.models import Prefetch
 
 from congress import audit, fonts
-from congress.admin.base import EventInline, ExportingAdmin, HistoryAdmin, SightMixin
+from congress.admin.base import EventInline, ExportingAdmin, HistoryAdmin, SightMixin, SteppingMixin
 from congress.enums import Role
 from congress.models import User
 from deputies import rules
 from deputies.models import Deputy, Seat, SeatEvent
 from deputies.resources import RosterResource
+from deputies.seat_workflow import seats
 
 
 audit.include_changes(Deputy)
@@ -148,7 +149,9 @@ class SeatEventInline(EventInline):
 
 
 @admin.register(Seat)
-class SeatAdmin(HistoryAdmin, ExportingAdmin):
+class SeatAdmin(SteppingMixin, HistoryAdmin, ExportingAdmin):
+    workflow = seats
+    step_url = "deputies:seat_step"
     index_order = 110
     place = "term.jurisdiction"
     resource_classes = [RosterResource]

@@ -2,7 +2,8 @@
 
 from django.contrib import admin
 
-from congress.admin.base import EventInline, ReadOnlyAdmin
+from congress.admin.base import EventInline, ReadOnlyAdmin, SteppingMixin
+from deputies.leave_workflow import leaves
 from deputies.models import Leave, LeaveEvent
 from deputies.models.seat import naming
 
@@ -12,9 +13,11 @@ class LeaveEventInline(EventInline):
 
 
 @admin.register(Leave)
-class LeaveAdmin(ReadOnlyAdmin):
+class LeaveAdmin(SteppingMixin, ReadOnlyAdmin):
     """Without the evidence: that is read on the request's own page, by who decides."""
 
+    workflow = leaves
+    step_url = "deputies:leave_step"
     index_order = 190
     list_display = ["deputy", "event", "reason_kind", "approver", "applied_on", "decided_on", "status"]
     list_filter = ["status", "reason_kind"]

@@ -3,9 +3,10 @@
 from django.contrib import admin
 
 from congress import audit
-from congress.admin.base import EventInline, HistoryAdmin, ReadOnlyAdmin
+from congress.admin.base import EventInline, HistoryAdmin, ReadOnlyAdmin, SteppingMixin
 from deputies import rules
 from deputies.models import Employment, SeatPost, Suspension, Vacancy, VacancyEvent
+from deputies.vacancy_workflow import vacancies
 
 
 audit.include_changes(SeatPost)
@@ -55,7 +56,9 @@ class VacancyEventInline(EventInline):
 
 
 @admin.register(Vacancy)
-class VacancyAdmin(OfSeatMixin, ReadOnlyAdmin):
+class VacancyAdmin(SteppingMixin, OfSeatMixin, ReadOnlyAdmin):
+    workflow = vacancies
+    step_url = "deputies:vacancy_step"
     index_order = 114
     list_display = ["seat", "status", "by_election_on", "filled_by"]
     list_filter = ["status", OF_TERM]
