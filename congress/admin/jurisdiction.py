@@ -4,10 +4,14 @@ from django import forms
 from django.contrib import admin
 
 from congress import rules
+from congress import audit
 from congress.admin.base import HistoryAdmin, OfficeAdmin
 from congress.enums import Level, Role
 from congress.models import Holiday, Jurisdiction, OfficeRules, Profile, Term
 from congress.models.office_rules import DEFAULTS, OWN_HABITS, RULES, rules_for
+
+
+audit.include_changes(Profile)
 
 
 @admin.register(Jurisdiction)
@@ -173,7 +177,7 @@ class OfficeRulesAdmin(HistoryAdmin):
 
 
 @admin.register(Profile)
-class ProfileAdmin(OfficeAdmin):
+class ProfileAdmin(HistoryAdmin):
     index_order = 25
     list_display = ["jurisdiction", "as_of", "villages", "villager_groups", "population", "voters"]
     list_display_links = ["as_of"]

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from congress.models.jurisdiction import Jurisdiction, PlacedQuerySet
 from congress.plausible import check_day
@@ -39,6 +40,7 @@ class Profile(models.Model):
     source = models.CharField("数据来源", max_length=100, blank=True)
 
     objects = ProfileQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="基本情况变更")
 
     class Meta:
         verbose_name = "基本情况"

@@ -144,7 +144,7 @@ TABLES = [
     own("deputies.stationasset", "asset", deletes=HERE),
     own("deputies.postedrule", "posted_rule", deletes=HERE, version="posted_rule_version"),
     own("deputies.loan", "loan", version="loan_version"),
-    own("congress.profile", "profile"),
+    own("congress.profile", "profile", version="profile_version"),
     Table("deputies.activitykind", "kind", DISTRICTS, DISTRICTS, DISTRICTS, DISTRICTS, refused=IN_ADMIN),
     Table("reception.opinioncategory", "category", OFFICES, OFFICES, DISTRICTS, DISTRICTS, refused=IN_ADMIN),
     own("congress.session", "session"),

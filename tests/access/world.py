@@ -157,6 +157,7 @@ def build():
         "group",
         "posted_rule",
         "speech",
+        "profile",
     ):
         records[f"{name}_version"] = records[name].history.last()
     return World(users, records)
