@@ -87,8 +87,9 @@ class HeadingsForm(ChineseForm, forms.Form):
         self.note = note
         register = importer_of(note["likely"]).register
         self.meetings = {meeting["heading"]: meeting for meeting in note["meetings"]}
-        asked = dict.fromkeys(self.meetings, MEETING)
-        self.headings = {**note["columns"], **dict.fromkeys(note["unknown"], ""), **asked}
+        asked = dict.fromkeys(note["unknown"], "") | dict.fromkeys(self.meetings, MEETING)
+        in_order = {heading: asked.pop(heading) for heading in note["values"] if heading in asked}
+        self.headings = {**note["columns"], **in_order, **asked}
         choices = [("", "不导入"), *((column.key, column.label) for column in register.columns)]
         self.is_of_meetings = register.open_ended
         if register.open_ended:
@@ -111,12 +112,18 @@ class HeadingsForm(ChineseForm, forms.Form):
         return [heading for heading in self.headings if heading not in self.note["columns"]]
 
     @property
+    def is_asking(self):
+        """Whether a column waits for somebody to say which meeting it is of."""
+        return any(meeting["reason"] for meeting in self.meetings.values())
+
+    @property
     def groups(self):
-        """(the field of a heading, the fields of the meeting that it may stand for)."""
+        """(the field of a heading, the fields of the meeting that it may stand for, whether it does)."""
         for number in range(len(self.headings)):
             name = f"heading{number}"
             parts = [f"{name}_{part}" for part in MEETING_PARTS]
-            yield self[name], [self[part] for part in parts if part in self.fields]
+            fields = [self[part] for part in parts if part in self.fields]
+            yield self[name], fields, self[name].value() == MEETING
 
     def clean(self):
         cleaned = super().clean()

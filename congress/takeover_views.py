@@ -154,6 +154,7 @@ def _preview_page(request, record, wrong=None, wrong_marks=None):
         "preview": preview,
         "mark_forms": _mark_forms(preview, wrong_marks),
         "page_obj": Paginator(rows, ROWS_PER_PAGE).get_page(request.GET.get("page")),
+        "asks": any("form" in note and note["form"].is_asking for note in preview["sheets"]),
         "outcomes": _outcomes(counts),
         "outcome": outcome,
         "sheet": sheet,

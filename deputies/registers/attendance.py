@@ -24,7 +24,7 @@ from deputies.registers.members import Members
 from deputies.registers.session_records import Sessions
 from deputies.registers.sitting_days import day_of
 from deputies.registers.sitting_place import number_of, place_of, texts_around
-from deputies.registers.sittings import NoSession, Sittings
+from deputies.registers.sittings import TO_WRITE, NoSession, Sittings
 
 
 PART_NAME = re.compile(r"[^，,。；;：:]*(代表团|代表小组|代表组|小组|选举单位)([（(].*[)）])?")
@@ -60,8 +60,8 @@ class AttendanceImporter(Importer):
             self.report.warn_of_sheet(
                 self.recognition,
                 "meeting_unclear",
-                f"“{heading.text}”{reason}，这一栏未导入；请在表头写明日期和时段，如“1月12日上午”，"
-                "或指定是哪一场会议",
+                f"“{heading.text}”{reason}，这一栏未导入；"
+                f"{TO_WRITE.get(reason, '请在表头写明日期和时段，如“1月12日上午”')}，或指定是哪一场会议",
             )
         self.report.note_meetings(self.sittings.session, self.sittings.notes())
         chosen = marks_for(self.area.district, self.register.kind)

@@ -25,7 +25,8 @@ from deputies.registers.meetings import (
 from deputies.registers.sitting_days import Days, years_of
 
 
-UNDATED = "没有写日期"
+UNDATED, NO_YEAR, NO_MONTH = "没有写日期", "没有写年份，标题里也没有", "没有写月份，标题里也没有"
+TO_WRITE = {NO_YEAR: "请在标题写明哪一年", NO_MONTH: "请在标题写明哪年哪月"}
 NO_NUMBER = "没有写明是第几次会议，请在标题写明，如“第九届人民代表大会第四次会议”"
 ANY_FULL = "全体会议"
 OPENING, CLOSING = re.compile("开幕"), re.compile("闭幕")
@@ -102,7 +103,8 @@ class Sittings:
             yield MeetingNote(heading.text, on=meeting.on.isoformat(), **known)
         for heading, reason in self.left_out:
             told, earlier = read_heading(heading), self.by_hand.earlier(heading)
-            name = earlier.name if earlier else told.name or heading.text[-LONGEST_NAME:]
+            usual = UNNAMED if told.day or told.part else heading.text[-LONGEST_NAME:]
+            name = earlier.name if earlier else told.name or usual
             yield MeetingNote(
                 heading.text,
                 reason,
@@ -201,8 +203,7 @@ class Sittings:
         if on:
             return on, told.part or DayPart.WHOLE, ""
         if told.day:
-            lacks = "年份" if told.month else "月份"
-            return None, "", f"没有写{lacks}，标题里也没有"
+            return None, "", NO_YEAR if told.month else NO_MONTH
         same = _meant(name, meetings) if name or len(meetings) == 1 else []
         if len(same) == 1 and told.part in ("", same[0].part):
             return same[0].on, told.part or same[0].part, ""

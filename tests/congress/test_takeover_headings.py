@@ -74,7 +74,7 @@ OPENING = ("2025-01-12", "1", "full", "开幕会")
 def test_column_that_nobody_understands_is_named_with_what_stands_below(client, clerk):
     record = upload(client, rows("首场", "1月12日上午", title=f"{FOURTH}（2025年）"))
     form = form_of(client, record)
-    assert [(group.label, group.help_text) for group, _ in form.groups] == [
+    assert [(group.label, group.help_text) for group, *_ in form.groups] == [
         ("“姓名”", ""),
         ("“首场”", "√ 1格"),
     ]
@@ -83,7 +83,7 @@ def test_column_that_nobody_understands_is_named_with_what_stands_below(client, 
 
 def test_meeting_without_a_day_is_asked_for(client, clerk):
     form = form_of(client, upload(client, rows("开幕会")))
-    fields = [field for _, parts in form.groups for field in parts]
+    fields = [field for _, parts, _ in form.groups for field in parts]
     assert [(field.label, field.value()) for field in fields] == [
         ("会议日期", None), ("时段", DayPart.WHOLE), ("会议类型", MeetingKind.FULL), ("会议名称", "开幕会")
     ]  # fmt: skip
@@ -107,7 +107,7 @@ def test_next_session_asks_for_the_day_only(client, clerk):
     choose(client, record, OPENING)
     confirm(client, record)
     record = upload(client, rows("首场", title=FIFTH))
-    _, (group, parts) = form_of(client, record).groups
+    _, (group, parts, _) = form_of(client, record).groups
     assert (group.value(), [part.value() for part in parts]) == (
         HeadingMapping.MEETING,
         [None, DayPart.MORNING, MeetingKind.FULL, "开幕会"],
