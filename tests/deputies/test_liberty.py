@@ -10,7 +10,6 @@ from congress import audit, clock
 from congress.desk import waiting_for
 from congress.models import OfficeRules
 from congress.navigation import navigation_for
-from congress.navigation import navigation_for
 from congress.workflow import StepNotAvailable
 from deputies import liberty_workflow
 from deputies.enums import LibertyBody, LibertyKind, SeatStatus
@@ -114,39 +113,6 @@ def test_decision_without_examination_for_retaliation_is_refused(district_seat, 
     case = liberty_at(Status.SUBMITTED, district_seat, district_office)
     with pytest.raises(StepNotAvailable):
         take("permit", case, district_office)
-
-
-@pytest.mark.parametrize(("hours", "told"), [(None, "3月21日12:00"), (2, "3月20日14:00")])
-def test_appeal_is_forwarded_by_the_offices_rule(seat, office, town, hours, told):
-    if hours:
-        OfficeRules.objects.create(jurisdiction=town, liberty_report_hours=hours)
-    take("appeal", liberty_at(Status.NOTED, seat, office), office)
-    item = next(item for item in waiting_for(office) if "申诉" in item.title)
-    assert item.about == f"应当立即办理，最迟{told}"
-
-
-def test_navigation_leads_there_only_who_may_see_it(client, office, district):
-    street = LocalOfficeFactory(jurisdiction=StreetFactory(parent=district))
-    users = [office, street, LiaisonFactory(jurisdiction=office.jurisdiction), LeaderFactory()]
-    url = reverse("deputies:liberty_list")
-    shown = [
-        any(room["url"] == url for place in navigation_for(user, "/") for room in place["rooms"])
-        for user in users
-    ]
-    assert shown == [True, False, False, False]
-    answers = []
-    for user in users:
-        client.force_login(user)
-        answers.append(client.get(url).status_code)
-    assert answers == [200, 404, 404, 404]
-
-
-def test_list_is_filtered(client, seat, office):
-    liberty_at(Status.RECEIVED, seat, office)
-    noted = liberty_at(Status.NOTED, seat, office)
-    client.force_login(office)
-    page = client.get(reverse("deputies:liberty_list"), {"status": "noted"})
-    assert list(page.context["object_list"]) == [noted]
 
 
 @pytest.mark.parametrize(("hours", "told"), [(None, "3月21日12:00"), (2, "3月20日14:00")])
