@@ -1,6 +1,7 @@
 """Who may do what on the ground floor: plain functions, asked by views and templates alike."""
 
-from congress.enums import Role
+from congress.enums import Level, Role
+from congress.models import Jurisdiction, User
 
 
 def can_take_over(user):
@@ -17,6 +18,18 @@ def sets_binding_rules(user):
     They are the district's to set; a town or sub-district sets its own habits only.
     """
     return user.role != Role.LOCAL_OFFICE
+
+
+def keeps_shared(user):
+    """Whether the office keeps the tables that all districts share: the city's, else the only district's."""
+    level = user.jurisdiction.level
+    if not user.is_office or level == Level.CITY:
+        return user.is_office
+    offices_of_cities = User.objects.filter(
+        is_active=True, role__in=Role.offices, jurisdiction__level=Level.CITY
+    )
+    others = Jurisdiction.objects.districts().exclude(pk=user.jurisdiction_id)
+    return level == Level.DISTRICT and not others.exists() and not offices_of_cities.exists()
 
 
 def sees_business(user):

@@ -5,7 +5,8 @@ from django.db.models import Prefetch
 
 from congress import audit
 from congress.admin.audit import AuditAdmin
-from congress.admin.base import EventInline, OfficeAdmin, ReadOnlyAdmin, ReadOnlyMixin
+from congress.admin.base import EventInline, ReadOnlyAdmin, ReadOnlyMixin
+from congress.admin.shared import SharedAdmin
 from reception import rules
 from reception.models import (
     Disclosure,
@@ -131,8 +132,7 @@ class ReceptionDayAdmin(ReadOnlyAdmin):
 
 
 @admin.register(OpinionCategory)
-class OpinionCategoryAdmin(OfficeAdmin):
-    place = None
+class OpinionCategoryAdmin(SharedAdmin):
     index_order = 165
     list_display = ["name", "examples", "active", "order"]
     list_filter = ["active"]

@@ -9,6 +9,7 @@ from congress.admin.base import (
     ReadOnlyAdmin,
     ReadOnlyMixin,
 )
+from congress.admin.shared import SharedAdmin
 
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "OfficeAdmin",
     "ReadOnlyAdmin",
     "ReadOnlyMixin",
+    "SharedAdmin",
 ]

@@ -2,14 +2,14 @@
 
 from django.contrib import admin
 
-from congress.admin.base import EventInline, OfficeAdmin, ReadOnlyAdmin
+from congress.admin.base import EventInline, ReadOnlyAdmin
+from congress.admin.shared import SharedAdmin
 from deputies.models import Activity, ActivityEvent, ActivityKind, Participation, ParticipationEvent
 from deputies.models.seat import naming
 
 
 @admin.register(ActivityKind)
-class ActivityKindAdmin(OfficeAdmin):
-    place = None
+class ActivityKindAdmin(SharedAdmin):
     index_order = 160
     list_display = ["name", "self_logged", "active", "order"]
     list_filter = ["active"]

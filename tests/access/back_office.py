@@ -145,8 +145,9 @@ TABLES = [
     own("deputies.postedrule", "posted_rule", deletes=HERE, version="posted_rule_version"),
     own("deputies.loan", "loan", version="loan_version"),
     own("congress.profile", "profile", version="profile_version"),
-    Table("deputies.activitykind", "kind", DISTRICTS, DISTRICTS, DISTRICTS, DISTRICTS, refused=IN_ADMIN),
-    Table("reception.opinioncategory", "category", OFFICES, OFFICES, DISTRICTS, DISTRICTS, refused=IN_ADMIN),
+    # Shared by all districts: none of several keeps them.
+    Table("deputies.activitykind", "kind", DISTRICTS, DISTRICTS, refused=IN_ADMIN),
+    Table("reception.opinioncategory", "category", OFFICES, OFFICES, refused=IN_ADMIN),
     own("congress.session", "session"),
     own("congress.agendaitem", "agenda_item", adds="", deletes=HERE),
     looked_up("congress.meeting", "meeting"),
