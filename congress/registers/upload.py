@@ -17,8 +17,6 @@ class AlreadyDone(Exception):
 
 def begin(by, files):
     """Keep the uploaded files of a person and have them previewed; return the Takeover."""
-    for abandoned in Takeover.objects.abandoned():
-        _drop(abandoned)
     takeover = Takeover.objects.create(jurisdiction=by.jurisdiction, by=by)
     for file in files:
         TakeoverFile.objects.create(takeover=takeover, name=file.name, content=file)
@@ -69,6 +67,14 @@ def discard(takeover):
         if locked.confirmed_at:
             raise AlreadyDone("这批登记表已经确认导入，不能再放弃。")
         _drop(locked)
+
+
+def sweep():
+    """Drop what nobody has confirmed for a week, with its files; return how many. Done every day."""
+    abandoned = list(Takeover.objects.abandoned())
+    for takeover in abandoned:
+        _drop(takeover)
+    return len(abandoned)
 
 
 def _drop(takeover):

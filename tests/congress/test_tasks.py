@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -210,14 +212,19 @@ def test_work_of_another_person_is_not_found(client, queued, clerk):
     assert (polled(client, record).status_code, retried.status_code) == (404, 404)
 
 
-@pytest.mark.parametrize(("days", "kept"), [(6, 2), (8, 1)])
-def test_upload_removes_what_was_left_for_a_week(clerk, days, kept, django_capture_on_commit_callbacks):
+@pytest.mark.parametrize(("days", "kept"), [(6, 1), (8, 0)])
+def test_day_removes_what_was_left_for_a_week(clerk, days, kept, django_capture_on_commit_callbacks):
     with clock.at(timezone.now() - timedelta(days=days)):
         left = begun(clerk)
     stored = left.files.get().content
     with django_capture_on_commit_callbacks(execute=True):
-        begun(clerk)
-    assert (Takeover.objects.count(), stored.storage.exists(stored.name)) == (kept, kept == 2)
+        call_command("sweep_uploads")
+    assert (Takeover.objects.count(), stored.storage.exists(stored.name)) == (kept, kept == 1)
+
+
+@pytest.mark.parametrize("path", ["deploy/huiyin-daily.service", "script/server"])
+def test_server_sweeps(path):
+    assert "sweep_uploads" in (settings.BASE_DIR / path).read_text()
 
 
 @pytest.mark.parametrize("count", [1, 3])
