@@ -14,7 +14,8 @@ _tables: dict[str, list[tuple]] = {}
 def table(workflow, *, to, url=None, **sentences):
     """Tell the users ``to(record)`` (their keys, None for nobody) of the steps that are named.
 
-    Each step has its ``sentence(record, event)``; an empty one tells nobody. ``url(record)`` is where the
+    Each step has its ``sentence(record, event)``; an empty one tells nobody. ``event.changed`` are the names
+    of the fields that the step set, where it was taken with one record. ``url(record)`` is where the
     message leads, by default the record's own page.
     """
     _tables.setdefault(workflow.name, []).append((to, url or _own_page, sentences))

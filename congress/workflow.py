@@ -156,7 +156,9 @@ class Workflow:
             setattr(record, field, value)
         validate_changes(record, {"status", *changes})
         record.save(update_fields=["status", "status_since", *changes])
-        return self._write_event(record, step=step.name, label=label or step.label, old=old, by=by, note=note)
+        return self._write_event(
+            record, step=step.name, label=label or step.label, old=old, by=by, note=note, changed=changes
+        )
 
     @whole
     def take_all(self, name, records, *, by, note="", label="", **changes):
@@ -194,7 +196,7 @@ class Workflow:
                 raise PermissionDenied(f"您不能对“{record}”{step.label}。")
         return step
 
-    def _write_event(self, record, *, step, label, old, by, note):
+    def _write_event(self, record, *, step, label, old, by, note, changed=()):
         event = record.events.create(
             step=step,
             label=label,
@@ -204,6 +206,7 @@ class Workflow:
             note=note,
             at=clock.now(),
         )
+        event.changed = frozenset(changed)
         messages.tell_all(self, [event])
         return event
 

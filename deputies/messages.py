@@ -9,7 +9,7 @@ from deputies.models import Delegation, GroupMembership, Participation
 from deputies.participation_workflow import participations
 
 
-MOVED = ("开始日期", "结束日期", "地点")
+MOVED = frozenset({"starts_on", "ends_on", "place"})
 
 
 def _deputy(entry):
@@ -29,7 +29,7 @@ def _invited(entry, event):
 
 def _moved(activity, event):
     """Only where and when it is matters to those who come."""
-    if not any(word in event.note for word in MOVED):
+    if not event.changed & MOVED:
         return ""
     where = f"在{activity.place}" if activity.place else ""
     return f"您参加的“{activity}”有变动，现定于{chinese_date(activity.starts_on)}{where}举行。"

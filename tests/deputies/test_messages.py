@@ -5,6 +5,7 @@ import pytest
 from congress.models import Message
 from deputies import activity_workflow, participation_workflow
 from deputies.enums import ParticipationStatus as Status
+from deputies.models import Activity
 from tests.factories.activities import entry_at, logged, planned
 
 
@@ -69,6 +70,14 @@ def test_listed_deputy_is_told_where_it_is_now(seat, deputy, office, told):
     assert told(lambda: activity_workflow.change_activity(activity, by=office, place="泵站")) == [
         (deputy, "您参加的“视察防汛”有变动，现定于2025年3月12日在泵站举行。")
     ]
+
+
+def test_listed_deputy_is_told_of_another_place_whatever_it_is_called(
+    seat, deputy, office, told, monkeypatch
+):
+    activity = planned(office, seat)
+    monkeypatch.setattr(Activity._meta.get_field("place"), "verbose_name", "集合处")
+    assert len(told(lambda: activity_workflow.change_activity(activity, by=office, place="泵站"))) == 1
 
 
 def test_nobody_is_told_of_minutes(seat, office, told):
