@@ -238,3 +238,15 @@ def test_colour_is_said_to_be_no_mark(term):
 def test_tick_of_a_font_for_symbols(term):
     take(styled("P", font="Wingdings 2"))
     assert marks("曹明", "袁艳") == [[P], [P]]
+
+
+def test_roster_and_attendance_in_one_file_twice(term):
+    roster = [
+        ["云山区第九届人民代表大会代表名册"],
+        ["姓名", "性别", "民族", "出生年月", "政治面貌"],
+        ["尉迟敏", "女", "汉", "1980-05", "群众"],
+    ]
+    book = {"考勤": [TITLE, DAYS, ["姓名", "12日上午"], ["尉迟敏", "√"]], "名册": roster}
+    assert take(book_of(book)).counts["new"] == 2
+    assert take(book_of(book)).counts == {"new": 0, "changed": 0, "unchanged": 2, "wrong": 0}
+    assert marks("尉迟敏") == [[P]]
