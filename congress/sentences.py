@@ -34,6 +34,14 @@ OF_KIND = {
 }
 
 
+def of_model(label, error):
+    """The sentence for what a model's field said was not right, in the house's words where it has them."""
+    sentence = OF_ALL.get(error.code)
+    if sentence:
+        return sentence.replace("{label}", label) % error.params
+    return f"{label}：{''.join(error.messages)}"
+
+
 def speak(field):
     """Give a form field its sentences, except where its declaration has its own."""
     label = str(field.label or "此项")

@@ -76,9 +76,13 @@ class Area:
         self.numbers = numbers or {}
         self.starts = starts or {}
         self.create = create
-        self.towns = list(Jurisdiction.objects.local().filter(parent=district))
+        self.recall()
         present = {town.level for town in self.towns}
         self.creatable = {level for level in Level.local if create or level not in present}
+
+    def recall(self):
+        """Remember towns and terms as they stand in the database."""
+        self.towns = list(Jurisdiction.objects.local().filter(parent=self.district))
         self.terms = {}
 
     @cached_property

@@ -3,12 +3,18 @@
 from dataclasses import replace
 
 from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError, transaction
 
 from congress.registers.records import sentence_of
 from congress.registers.rows import read_rows
+from congress.workflow import StepNotAvailable
 
 
 _importers = []
+
+
+class Refused(Exception):
+    """A row that cannot be taken although some of it is written already; as :meth:`Row.reject`."""
 
 
 class Importer:
@@ -33,14 +39,11 @@ class Importer:
         self.report = report
 
     def take_sheet(self):
-        """Take every data row; one that does not fit its fields is refused with the reason."""
+        """Take every data row; one that cannot be kept is refused with the reason."""
         is_empty = True
         for row in read_rows(self.recognition, self.report):
             is_empty = False
-            try:
-                self.take(row)
-            except ValidationError as error:
-                row.reject("value_invalid", f"{sentence_of(error)}，本行不导入")
+            self._take_whole(row)
         if is_empty:
             self.report.warn_of_sheet(
                 self.recognition, "no_rows", "只有表头，没有数据行，请核对是否选错了文件"
@@ -48,6 +51,31 @@ class Importer:
 
     def take(self, row):
         raise NotImplementedError
+
+    def recall(self):
+        """Remember the records anew: what was rolled back is no more. Called after a row that was refused."""
+
+    def _take_whole(self, row):
+        """Take a row as a whole or not at all."""
+        notices = len(self.report.notices)
+        try:
+            with transaction.atomic():
+                self.take(row)
+            return
+        except Refused as refusal:
+            reason = refusal.args
+        except ValidationError as error:
+            reason = "value_invalid", f"{sentence_of(error)}，本行不导入"
+        except StepNotAvailable as refusal:
+            reason = "step_refused", f"{str(refusal).rstrip('。')}，本行不导入"
+        except IntegrityError:
+            reason = "record_conflict", "与已有的记录冲突，如同名、同号或者重复登记，请核对，本行不导入"
+        except DataError:
+            reason = "value_invalid", "有的内容太长，或者有不能保存的字符，请核对，本行不导入"
+        del self.report.notices[notices:]
+        row.reject(*reason)
+        self.area.recall()
+        self.recall()
 
     @staticmethod
     def meeting_of(heading, text):

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from congress.registers.report import Change, Outcome
+from congress.sentences import of_model
 
 
 def fill(record, **values):
@@ -29,9 +30,9 @@ def fill(record, **values):
         except ValidationError as error:
             raise ValidationError(
                 [
-                    f"{fields[name].verbose_name}：{sentence}"
-                    for name, sentences in error.message_dict.items()
-                    for sentence in sentences
+                    of_model(str(fields[name].verbose_name), wrong)
+                    for name, found in error.error_dict.items()
+                    for wrong in found
                 ]
             ) from error
         record.save()

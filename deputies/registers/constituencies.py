@@ -48,13 +48,16 @@ class ConstituencyImporter(Importer):
         self.unread = next(unread, "")
         self.seen = {}
 
+    def recall(self):
+        self.known.recall()
+
     def take(self, row):
         place = self.congresses.place_of(row)
         number = self._number(row, place) if place else None
         if number is None:
             return
-        earlier = self.seen.setdefault((place.pk, number), row.number)
-        if earlier != row.number:
+        earlier = self.seen.get((place.pk, number))
+        if earlier:
             row.reject("duplicate_constituency", f"第{number}选区与第{earlier}行重复，本行不导入", "number")
             return
         known = self.known.numbered(place, number)
@@ -71,6 +74,7 @@ class ConstituencyImporter(Importer):
         )
         if known is None:
             self.known.keep(constituency)
+        self.seen[place.pk, number] = row.number
         row.becomes(outcome_of(known is None, changes), f"{place}{constituency}", changes)
 
     def _number(self, row, place):

@@ -3,7 +3,10 @@
 import re
 import unicodedata
 
+from django.core.exceptions import ValidationError
+
 from congress.enums import Level
+from congress.registers.records import fill
 from congress.registers.values import parse_ordinal
 from deputies.models import Constituency
 
@@ -28,7 +31,13 @@ class Constituencies:
     """The constituencies in use of a district and its towns; of those to come, the numbers not in use yet."""
 
     def __init__(self, area):
-        places = Constituency.objects.filter(jurisdiction__in=[area.district, *area.towns])
+        self.area = area
+        self.recall()
+
+    def recall(self):
+        """Remember the constituencies as they stand in the database."""
+        known = [self.area.district, *self.area.towns]
+        places = Constituency.objects.filter(jurisdiction__in=known)
         self.by_number, self.by_name = {}, {}
         for found in [*places.standing().select_related("town"), *places.coming().select_related("town")]:
             if (found.jurisdiction_id, found.number) not in self.by_number:
@@ -67,9 +76,14 @@ class Parts:
 
     def __init__(self, model):
         self.model = model
+        self.recall()
+
+    def recall(self):
+        """Remember the parts as they stand in the database."""
         self.by_term = {}
 
     def named_or_new(self, term, name):
+        """The part of that name. Raises ValidationError where the name does not fit."""
         if not name:
             return None
         known = self.by_term.get(term.pk)
@@ -77,8 +91,18 @@ class Parts:
             known = {part.name: part for part in self.model.objects.filter(term=term)}
             self.by_term[term.pk] = known
         if name not in known:
-            known[name] = self.model.objects.create(term=term, name=name, order=len(known) + 1)
+            known[name] = self._new(term, name, order=len(known) + 1)
         return known[name]
+
+    def _new(self, term, name, *, order):
+        part = self.model(term=term, order=order)
+        try:
+            fill(part, name=name)
+        except ValidationError as error:
+            raise ValidationError(
+                [f"{self.model._meta.verbose_name}{told}" for told in error.messages]
+            ) from error
+        return part
 
 
 def _plain(name):

@@ -33,12 +33,17 @@ class People:
     """The deputies of a district, found by name, sex and birth; phone and constituency decide ties."""
 
     def __init__(self, district):
+        self.district = district
+        self.recall()
+        self.earlier = {deputy.pk for known in self.by_name.values() for deputy, _ in known}
+
+    def recall(self):
+        """Remember the deputies as they stand in the database."""
         self.by_name = defaultdict(list)
-        known = Deputy.objects.filter(district=district)
+        known = Deputy.objects.filter(district=self.district)
         for deputy in known.prefetch_related("seats__term__jurisdiction"):
             seats = {seat.term_id: seat for seat in deputy.seats.all()}
             self.by_name[deputy.name].append((deputy, seats))
-        self.earlier = {deputy.pk for known in self.by_name.values() for deputy, _ in known}
 
     def find(self, identity, term, constituency):
         """(deputy, its seats by term), or None for a person not known yet."""

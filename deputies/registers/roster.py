@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from congress.registers.bad_value import BadValue
 from congress.registers.dates import parse_date, parse_month
-from congress.registers.importer import Importer, register_importer
+from congress.registers.importer import Importer, Refused, register_importer
 from congress.registers.records import fill, outcome_of
 from congress.registers.vocabulary import YES_NO
 from deputies import rules
@@ -51,6 +51,10 @@ class RosterImporter(Importer):
         self.seating.warn_of_too_many()
         self.ends.match_by_elections()
 
+    def recall(self):
+        for memory in (self.people, self.constituencies, self.delegations, self.groups):
+            memory.recall()
+
     def take(self, row):
         if not row.require("name"):
             return
@@ -64,10 +68,8 @@ class RosterImporter(Importer):
         deputy, seats = self.people.find(identity, term, constituency) or (None, None)
         if deputy and (term.pk, deputy.pk) in self.seen:
             same = "、".join(["姓名", *identity.shared_with(deputy)])
-            row.reject(
-                "duplicate_person", f"{identity.name}与前面的行是同一人（{same}相同），本行不导入", "name"
-            )
-            return
+            told = f"{identity.name}与前面的行是同一人（{same}相同），本行不导入"
+            raise Refused("duplicate_person", told, "name")
         self._save(row, term, constituency, person, deputy, seats)
 
     def _save(self, row, term, constituency, person, deputy, seats):
