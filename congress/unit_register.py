@@ -59,7 +59,11 @@ class UnitImporter(Importer):
 
     def __init__(self, *args):
         super().__init__(*args)
-        self.units, self.former, self.seen = {}, {}, {}
+        self.seen = {}
+        self.recall()
+
+    def recall(self):
+        self.units, self.former = {}, {}
         units = Unit.objects.filter(jurisdiction=self.area.district).prefetch_related("former_names")
         for unit in units:
             self.former[unit.pk] = [former.name for former in unit.former_names.all()]
@@ -70,23 +74,32 @@ class UnitImporter(Importer):
         if not row.require("name"):
             return
         name, former = self._names(row)
-        if name in self.seen:
-            row.reject("duplicate_unit", f"{name}与第{self.seen[name]}行重复，本行不导入", "name")
+        unit = self.units.get(name) or Unit(jurisdiction=self.area.district, order=len(self.seen) + 1)
+        if unit.pk in self.seen:
+            same = "重复" if name == unit.name else f"是同一单位（现名{unit.name}）"
+            row.reject("duplicate_unit", f"{name}与第{self.seen[unit.pk]}行{same}，本行不导入", "name")
             return
-        self.seen[name] = row.number
-        unit = self.units.get(name) or Unit(jurisdiction=self.area.district, order=len(self.seen))
         is_new = unit.pk is None
+        present = self._present_name(row, unit, name)
         changes = fill(
             unit,
-            name=name,
+            name=present,
             short_name=row.text("short_name"),
-            category=self._category(row, name, unit),
+            category=self._category(row, present, unit),
             contact=row.text("contact"),
             phone=row.read_all("phone", "office_phone", "mobile", parse=parse_phone),
-            local=self._local(name),
+            local=self._local(present),
         )
         changes += self._former_names(unit, [*former, *SEPARATORS.split(row.text("former"))])
-        row.becomes(outcome_of(is_new, changes), name, changes)
+        self.seen[unit.pk], self.units[present] = row.number, unit
+        row.becomes(outcome_of(is_new, changes), present, changes)
+
+    def _present_name(self, row, unit, written):
+        """What the unit is called now: an old address book does not rename it back."""
+        if unit.pk is None or written == unit.name:
+            return written
+        row.inform("former_name", f"“{written}”是{unit.name}的曾用名，按{unit.name}导入，名称不改", "name")
+        return unit.name
 
     def _names(self, row):
         """The present name, and the former ones that stand in brackets behind it."""

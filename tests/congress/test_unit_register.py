@@ -87,8 +87,26 @@ def test_kind_is_told_by_the_name_where_the_table_does_not(district, name, categ
 
 def test_value_that_is_too_long_refuses_the_row(district):
     report = take(units([1, "区水利局", "区" * 51, "", "", "", ""], [2, "区民政局", "", "", "", "", ""]))
-    assert [(level, topic) for level, topic, _ in defects_of(report)] == [("error", "value_invalid")]
+    sentence = "第3行：简称最多50个字，现在是51个，请压缩，本行不导入"
+    assert defects_of(report) == [("error", "value_invalid", sentence)]
     assert [unit.name for unit in Unit.objects.all()] == ["区民政局"]
+
+
+def test_old_address_book_does_not_rename_a_unit_back(district):
+    take(units([1, "云山区教育体育局", "", "区教育局", "", "甲", ""]))
+    report = take(units([1, "区教育局", "", "", "", "乙", ""]))
+    unit = Unit.objects.get()
+    assert (unit.name, unit.contact) == ("云山区教育体育局", "乙")
+    told = "第3行：“区教育局”是云山区教育体育局的曾用名，按云山区教育体育局导入，名称不改"
+    assert defects_of(report, "info") == [("info", "former_name", told)]
+
+
+def test_second_row_for_the_same_unit_is_told(district):
+    take(units([1, "云山区教育体育局", "", "区教育局", "", "甲", ""]))
+    rows = [1, "云山区教育体育局", "", "", "", "乙", ""], [2, "区教育局", "", "", "", "丙", ""]
+    told = "第4行：区教育局与第3行是同一单位（现名云山区教育体育局），本行不导入"
+    assert defects_of(take(units(*rows))) == [("error", "duplicate_unit", told)]
+    assert Unit.objects.get().contact == "乙"
 
 
 @pytest.mark.parametrize(
