@@ -32,6 +32,11 @@ def keeps_shared(user):
     return level == Level.DISTRICT and not others.exists() and not offices_of_cities.exists()
 
 
+def reads_trail(user):
+    """Who did what when is read by the auditor alone (B100)."""
+    return user.role == Role.AUDITOR
+
+
 def sees_business(user):
     """Search and messages are about business data; the keepers of the system see none (B100, D9)."""
     return user.role not in Role.keepers

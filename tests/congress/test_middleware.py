@@ -3,13 +3,13 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.contrib.sessions.models import Session
-from django.utils import timezone
 
+from congress import clock
 from tests.factories.congress import DistrictOfficeFactory
 
 
 pytestmark = pytest.mark.django_db
-START = timezone.now().replace(microsecond=0)
+START = clock.now().replace(microsecond=0)
 
 
 @pytest.fixture

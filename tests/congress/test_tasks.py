@@ -9,7 +9,6 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import reverse
-from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from congress import clock, tasks
@@ -177,14 +176,14 @@ def test_lost_file_is_told(queued, clerk):
 
 
 def test_no_worker_is_told_after_half_a_minute(client, queued, clerk):
-    with clock.at(timezone.now() - timedelta(seconds=31)):
+    with clock.at(clock.now() - timedelta(seconds=31)):
         record = begun(clerk)
     page = page_of(client, record)
     assert (NO_WORKER in page.text, page.context["seconds"]) == (True, 5)
 
 
 def test_busy_worker_is_not_called_missing(client, queued, clerk):
-    with clock.at(timezone.now() - timedelta(seconds=31)):
+    with clock.at(clock.now() - timedelta(seconds=31)):
         record = begun(clerk)
     begun(clerk)
     DBTaskResult.objects.first().claim("worker")
@@ -193,14 +192,14 @@ def test_busy_worker_is_not_called_missing(client, queued, clerk):
 
 
 def test_page_that_waits_in_vain_lets_the_session_end(client, queued, clerk):
-    with clock.at(timezone.now() - timedelta(minutes=11)):
+    with clock.at(clock.now() - timedelta(minutes=11)):
         record = begun(clerk)
     assert "seconds" not in page_of(client, record).context
 
 
 def test_worker_that_stopped_half_way_is_told(client, queued, clerk):
     record = begun(clerk)
-    with clock.at(timezone.now() - timedelta(minutes=6)):
+    with clock.at(clock.now() - timedelta(minutes=6)):
         Takeover.objects.filter(pk=record.pk).update(started_at=clock.now())
     assert page_of(client, record).context["is_stuck"]
 
@@ -214,7 +213,7 @@ def test_work_of_another_person_is_not_found(client, queued, clerk):
 
 @pytest.mark.parametrize(("days", "kept"), [(6, 1), (8, 0)])
 def test_day_removes_what_was_left_for_a_week(clerk, days, kept, django_capture_on_commit_callbacks):
-    with clock.at(timezone.now() - timedelta(days=days)):
+    with clock.at(clock.now() - timedelta(days=days)):
         left = begun(clerk)
     stored = left.files.get().content
     with django_capture_on_commit_callbacks(execute=True):
