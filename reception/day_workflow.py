@@ -13,7 +13,7 @@ from congress.workflow import Step, Workflow, whole
 from deputies.seats import once_each
 from reception import rules
 from reception.enums import DayStatus as S
-from reception.models import ReceptionDay, RotaSlot
+from reception.models import ReceptionDay, RotaSlot, Visitor
 from reception.workflow import require
 
 
@@ -160,6 +160,8 @@ def hold(day, *, by, present, note=""):
 
 def summarise(day, *, by, summary, note=""):
     """Sum the day up."""
+    if any(visitor.is_named_in(summary) for visitor in Visitor.objects.filter(visits__day=day)):
+        raise ValidationError({"summary": "小结里有来访人的姓名，看到的人多，请删去；可以写“一位选民”。"})
     return days.take("summarise", day, by=by, note=note, summary=summary)
 
 

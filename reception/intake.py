@@ -61,6 +61,8 @@ def receive(*, by, jurisdiction, visitor_data, visit_data, opinions, draft=False
     _check_in_office(deputies, date)
     own = _own_seats(by, jurisdiction, date)
     visitor = _saved(Visitor(jurisdiction=jurisdiction, **visitor_data))
+    if sentence := next(filter(None, (refusal_of_title(visitor, row["title"]) for row in opinions)), None):
+        raise ValidationError(sentence)
     visit = _saved(Visit(jurisdiction=jurisdiction, visitor=visitor, recorded_by=by, **fields))
     visit.deputies.set({*deputies, *own})
     people = "、".join({seat.deputy_id: seat.called for seat in [*deputies, *own]}.values())
@@ -85,6 +87,13 @@ def _check_date(jurisdiction, date):
 def refusal(day):
     """The sentence for a visit that comes to a reception day too early or too late."""
     return f"{day}现在是“{day.get_status_display()}”，不能登记来访；不是接待日来的，请按实际渠道登记。"
+
+
+def refusal_of_title(visitor, title):
+    """The sentence for a title that tells who came, "" for another; the voter's words stay as they are."""
+    if not visitor.is_named_in(title):
+        return ""
+    return f"事由里有来访人的姓名“{visitor.name}”，看到的人多，请删去；选民原话照写。"
 
 
 def _check_reception_day(day, jurisdiction, date):

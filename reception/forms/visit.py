@@ -14,6 +14,7 @@ from deputies.models import Constituency, Seat
 from reception import rules
 from reception.enums import Channel, Nature, Outcome, Urgency, VisitorKind
 from reception.forms.base import past_day
+from reception.intake import refusal_of_title
 from reception.models import OpinionCategory, Visitor
 from reception.reading import SHORTEST_REASON
 
@@ -193,10 +194,22 @@ class Registration:
     def is_valid(self):
         parts = [part.is_valid() for part in (self.visit, self.visitor, self.matters)]
         channel = Channel.RECEPTION if self.day else self.visit.cleaned_data.get("channel")
+        if not self._titles_keep_the_name():
+            return False
         if self.visitor.must_be_told(channel) and not self.visitor.cleaned_data.get("consented"):
             self.visitor.add_error("consented", "请先向来访人说明个人信息的用途，再勾选。")
             return False
         return all(parts)
+
+    def _titles_keep_the_name(self):
+        """Whether no title tells who came; one that does is told in its field."""
+        who = self.visitor.cleaned_data
+        visitor = Visitor(kind=who.get("kind", ""), name=who.get("name", ""))
+        told = [refusal_of_title(visitor, form.cleaned_data.get("title", "")) for form in self.matters]
+        for form, sentence in zip(self.matters, told, strict=True):
+            if sentence:
+                form.add_error("title", sentence)
+        return not any(told)
 
     @property
     def forms(self):

@@ -44,6 +44,12 @@ class Visitor(models.Model):
     def __str__(self):
         return self.masked_name
 
+    def is_named_in(self, text):
+        """Whether a text that more people read than may know him tells the name of the person."""
+        name = names.normalise(self.name)
+        is_person = self.kind == VisitorKind.PERSON and len(name) > 1
+        return is_person and name in names.normalise(text)
+
     @property
     def masked_name(self):
         """张某某, 欧阳某; a unit's name is not personal data and stays."""

@@ -12,7 +12,7 @@ from reception.day_workflow import days
 from reception.enums import DayStatus
 from tests.factories.congress import LeaderFactory
 from tests.factories.deputies import SeatFactory
-from tests.factories.reception import DAY_WALK, NOON, day_at
+from tests.factories.reception import DAY_WALK, NOON, day_at, visit_of
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
@@ -146,3 +146,14 @@ def test_postponing_to_an_earlier_day_is_refused(who):
 def test_liaison_officer_does_not_call_the_day_off(who):
     with pytest.raises(PermissionDenied, match="您不能对此取消。"):
         day_workflow.cancel(day_at(DayStatus.ROTA_SET, who), by=who.liaison, reason="大雨")
+
+
+def test_summary_that_names_a_visitor_is_refused(who):
+    day = day_at(DayStatus.OPEN, who)
+    name = visit_of(who, day=day).visitor.name
+    day_workflow.hold(day, by=who.liaison, present=[who.seat])
+    with pytest.raises(ValidationError) as refusal:
+        day_workflow.summarise(day, by=who.liaison, summary=f"{name}反映路灯不亮。")
+    assert refusal.value.message_dict == {
+        "summary": ["小结里有来访人的姓名，看到的人多，请删去；可以写“一位选民”。"]
+    }

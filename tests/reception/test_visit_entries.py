@@ -3,7 +3,7 @@
 import pytest
 
 from reception.enums import VisitorKind
-from reception.models import Visit
+from reception.models import Opinion, Visit
 from tests.factories.visit_page import URL, errors_of, typed
 
 
@@ -129,3 +129,21 @@ def test_visit_with_too_few_or_too_many_matters_is_told_in_a_sentence(count, sen
     response = client.post(URL, typed(**{"matters-TOTAL_FORMS": count}))
 
     assert sentence in response.context["registration"].matters.non_form_errors()
+
+
+def test_title_that_names_the_visitor_is_refused(client, who):
+    client.force_login(who.liaison)
+
+    response = client.post(URL, typed(("张三丰家门口路灯不亮", "我叫张三丰，路灯坏了。", {})))
+
+    told = "事由里有来访人的姓名“张三丰”，看到的人多，请删去；选民原话照写。"
+    assert errors_of(response) == {"matters-0-title": [told]}
+    assert not Visit.objects.exists()
+
+
+def test_words_may_name_the_visitor(client, who):
+    client.force_login(who.liaison)
+
+    client.post(URL, typed(("路灯不亮", "我叫张三丰，路灯坏了。", {})))
+
+    assert Opinion.objects.get().words == "我叫张三丰，路灯坏了。"

@@ -48,3 +48,18 @@ def test_at_least_four_digits_of_a_phone_are_hidden(phone):
 )
 def test_name_is_masked(kind, name, masked):
     assert Visitor(kind=kind, name=name).masked_name == masked
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "named"),
+    [
+        (VisitorKind.PERSON, "王测试", True),
+        (VisitorKind.PERSON, "王 测试", True),
+        (VisitorKind.PERSON, "王", False),
+        (VisitorKind.PERSON, "李测试", False),
+        (VisitorKind.UNIT, "王测试", False),
+        (VisitorKind.ANONYMOUS, "", False),
+    ],
+)
+def test_name_in_a_text(kind, name, named):
+    assert Visitor(kind=kind, name=name).is_named_in("王测试家门口路灯") is named
