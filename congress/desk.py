@@ -53,7 +53,8 @@ class WaitingItem:
 
 @dataclass(frozen=True)
 class Overview:
-    """Figures of places up to a day: ``rows`` are (place, [(label, value, evidence), …])."""
+    """Figures of places up to a day: ``rows`` are (place, [(label, value, evidence), …]), ``total`` is such
+    a list."""
 
     until: date
     columns: list

@@ -26,15 +26,23 @@ def year_so_far(user):
     places = list(Jurisdiction.objects.visible_to(user))
     values = figures.for_places([place.pk for place in places], period, KEYS)
     total = figures.total([place.pk for place in places], period, KEYS)
-    return desk.Overview(
-        until=today,
-        columns=[figures.get(key) for key in KEYS],
-        rows=[(place, [_cell(place, key, values, today.year) for key in KEYS]) for place in places],
-        total=[total[key] for key in KEYS] if len(places) > 1 else [],
-    )
+    rows = [(place, [_cell(place, key, values[place.pk], today.year) for key in KEYS]) for place in places]
+    own = user.jurisdiction
+    if len(places) == 1:
+        return desk.Overview(today, [figures.get(key) for key in KEYS], rows, [])
+    # What belongs to the district itself is not the whole of it.
+    rows = [(_level(place) if place == own else place, cells) for place, cells in rows]
+    sums = [_cell(own, key, total, today.year, {"below": 1}) for key in KEYS]
+    return desk.Overview(today, [figures.get(key) for key in KEYS], rows, sums)
 
 
-def _cell(place, key, values, year):
+def _level(place):
+    """区本级, 县本级, 市本级."""
+    ending = place.name[-1]
+    return f"{ending if ending in '县市旗' else '区'}本级"
+
+
+def _cell(place, key, values, year, query=None):
     """(label, value, address of its evidence)."""
     where = {"key": key, "year": year, "place": place.pk}
-    return figures.get(key).label, values[place.pk][key], reverse("deputies:evidence", kwargs=where)
+    return figures.get(key).label, values[key], reverse("deputies:evidence", kwargs=where, query=query)

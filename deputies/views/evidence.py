@@ -24,19 +24,23 @@ def evidence(request, key, year, seat=None, place=None):
     """The rule as a sentence, the day up to which was counted, and every row that was.
 
     ``key`` may name a part of a breakdown ("activities.by_type.study"); ``?until=2025-06-30`` cuts the year;
-    ``?back=`` is the page from which the person came.
+    ``?back=`` is the page from which the person came; ``?below`` takes all places below with the place, each
+    record once.
     """
     if not figures.is_known(year):
         raise Http404
     figure, part, labels = _figure(key, "seat" if seat else "place")
     period = Period.of_year(year, until=_until(request))
     subject = _seat(request, seat) if seat else _place(request, place)
-    values = _values(figure, period, subject)
+    with_below = bool(place) and "below" in request.GET
+    places = [row.pk for row in Jurisdiction.objects.within(subject)] if with_below else [place]
+    owner = {"seats": [seat]} if seat else {"places": places}
+    values = _values(figure, period, **owner)
     value = figures.whole(figures.value_of(values, key))
     page = {
         "figure": figure,
         "part": labels.get(part, ""),
-        "subject": subject,
+        "subject": f"{subject}合计" if with_below else subject,
         "year": year,
         "until": period.end,
         "value": value,
@@ -45,7 +49,7 @@ def evidence(request, key, year, seat=None, place=None):
         "back": _back(request, seat, year),
     }
     if isinstance(figure, Figure):
-        page["page_obj"] = _rows(request, figure, part, period, subject)
+        page["page_obj"] = _rows(request, figure, part, period, owner)
     return render(request, "deputies/evidence.html", page)
 
 
@@ -92,11 +96,11 @@ def _back(request, seat, year):
     return reverse("deputies:duty", args=[seat], query={"year": year}) if seat else reverse("desk")
 
 
-def _values(figure, period, subject):
+def _values(figure, period, seats=(), places=()):
     keys = {figure.key, *figure.parts, figure.whole} if isinstance(figure, Rate) else {figure.key}
-    if isinstance(subject, Seat):
-        return figures.for_seats([subject.pk], period, keys)[subject.pk]
-    return figures.for_places([subject.pk], period, keys)[subject.pk]
+    if seats:
+        return figures.for_seats(seats, period, keys)[seats[0]]
+    return figures.total(places, period, keys)
 
 
 def _components(figure, part, labels, values):
@@ -114,13 +118,12 @@ def _components(figure, part, labels, values):
 def _component(request, key, label, unit, value):
     """A figure's tile, with the way to its own evidence."""
     where = request.resolver_match.kwargs | {"key": key}
-    kept = {name: request.GET[name] for name in ("until", "back") if name in request.GET}
+    kept = {name: request.GET[name] for name in ("until", "back", "below") if name in request.GET}
     url = reverse("deputies:evidence", kwargs=where, query=kept or None)
     return {"label": label, "unit": unit, "value": value, "url": url}
 
 
-def _rows(request, figure, part, period, subject):
-    owner = {"seats" if isinstance(subject, Seat) else "places": [subject.pk]}
+def _rows(request, figure, part, period, owner):
     rows = figures.evidence(figure, period, **owner)
     if part:
         rows = rows.filter(**{figure.breakdown: part})

@@ -19,8 +19,32 @@ def test_leader_sees_the_figures_of_his_places_with_their_evidence(client, who):
     place, cells = found.rows[-1]
     _, value, url = cells[1]
     client.force_login(leader)
-    assert (place, value, found.total[1]) == (who.town, 1, 1)
+    _, total, total_url = found.total[1]
+    assert (place, value, total, found.rows[0][0]) == (who.town, 1, 1, "区本级")
     assert list(client.get(url).context["page_obj"]) == [opinion]
+    whole = client.get(total_url).context
+    assert (list(whole["page_obj"]), whole["value"], whole["subject"]) == (
+        [opinion],
+        1,
+        f"{who.town.district}合计",
+    )
+
+
+def test_total_has_its_labels_and_links_as_every_row(client, who):
+    leader = LeaderFactory(jurisdiction=who.town.district)
+    client.force_login(leader)
+    html = client.get(reverse("desk")).content.decode()
+    found = desk.overview_for(leader)
+    labels = ["地方", *(figure.label for figure in found.columns)]
+    assert {html.count(f'data-label="{label}"') for label in labels} == {len(found.rows) + 1}
+
+
+def test_evidence_of_a_district_with_all_below_it(client, who):
+    opinion_at(OpinionStatus.REGISTERED, who)
+    client.force_login(LeaderFactory(jurisdiction=who.town.district))
+    where = {"key": "reception.opinions_taken", "year": 2025, "place": who.town.district.pk}
+    urls = [reverse("deputies:evidence", kwargs=where, query=query) for query in (None, {"below": 1})]
+    assert [client.get(url).context["value"] for url in urls] == [0, 1]
 
 
 def test_nobody_else_sees_an_overview(who):
