@@ -3,8 +3,7 @@
 from django import forms
 from django.contrib import admin
 
-from congress import rules
-from congress import audit
+from congress import audit, rules
 from congress.admin.base import HistoryAdmin, OfficeAdmin
 from congress.enums import Level, Role
 from congress.models import Holiday, Jurisdiction, OfficeRules, Profile, Term

@@ -7,35 +7,67 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('congress', '0007_meeting_mapping'),
+        ("congress", "0007_meeting_mapping"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HistoricalProfile',
+            name="HistoricalProfile",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('as_of', models.DateField(verbose_name='截止日期')),
-                ('villages', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='行政村（社区）数')),
-                ('villager_groups', models.PositiveIntegerField(blank=True, null=True, verbose_name='村民小组数')),
-                ('households', models.PositiveIntegerField(blank=True, null=True, verbose_name='户数')),
-                ('population', models.PositiveIntegerField(blank=True, null=True, verbose_name='人口数')),
-                ('voters', models.PositiveIntegerField(blank=True, null=True, verbose_name='选民数')),
-                ('source', models.CharField(blank=True, max_length=100, verbose_name='数据来源')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('jurisdiction', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='congress.jurisdiction', verbose_name='行政区划')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("as_of", models.DateField(verbose_name="截止日期")),
+                (
+                    "villages",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="行政村（社区）数"),
+                ),
+                (
+                    "villager_groups",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="村民小组数"),
+                ),
+                ("households", models.PositiveIntegerField(blank=True, null=True, verbose_name="户数")),
+                ("population", models.PositiveIntegerField(blank=True, null=True, verbose_name="人口数")),
+                ("voters", models.PositiveIntegerField(blank=True, null=True, verbose_name="选民数")),
+                ("source", models.CharField(blank=True, max_length=100, verbose_name="数据来源")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "jurisdiction",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="congress.jurisdiction",
+                        verbose_name="行政区划",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '基本情况变更',
-                'verbose_name_plural': 'historical 基本情况',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "基本情况变更",
+                "verbose_name_plural": "historical 基本情况",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),

@@ -4,20 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('deputies', '0011_histories'),
+        ("deputies", "0011_histories"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='constituency',
-            name='drawn_on',
-            field=models.DateField(blank=True, help_text='换届重新划分的，为新一届开始之日；原有的不填。', null=True, verbose_name='启用日期'),
+            model_name="constituency",
+            name="drawn_on",
+            field=models.DateField(
+                blank=True,
+                help_text="换届重新划分的，为新一届开始之日；原有的不填。",
+                null=True,
+                verbose_name="启用日期",
+            ),
         ),
         migrations.AddField(
-            model_name='historicalconstituency',
-            name='drawn_on',
-            field=models.DateField(blank=True, help_text='换届重新划分的，为新一届开始之日；原有的不填。', null=True, verbose_name='启用日期'),
+            model_name="historicalconstituency",
+            name="drawn_on",
+            field=models.DateField(
+                blank=True,
+                help_text="换届重新划分的，为新一届开始之日；原有的不填。",
+                null=True,
+                verbose_name="启用日期",
+            ),
         ),
     ]
