@@ -86,6 +86,9 @@ def _bound(field, meta, name):
     if meta is None or name not in (meta.fields or ()):
         return
     kind = meta.model._meta.get_field(name).get_internal_type()
+    # A decimal field is an integer field to Django's forms; its digits are bounded already.
+    if kind not in BaseDatabaseOperations.integer_field_ranges:
+        return
     _, most = BaseDatabaseOperations.integer_field_ranges[kind]
     if field.max_value is None or field.max_value > most:
         field.max_value = most
