@@ -50,6 +50,8 @@ def _work_on(takeovers, do, sentence):
     takeover.save(update_fields=["started_at"])
     try:
         do(takeover)
+    except work.NotAllowed as refusal:
+        takeovers.update(asked_at=None, confirmed_at=None, failure=str(refusal))
     except Exception as error:
         told = NO_FILE if isinstance(error, FileNotFoundError) else sentence
         takeovers.update(asked_at=None, confirmed_at=None, failure=told)

@@ -9,12 +9,16 @@ from dataclasses import asdict
 
 from django.db import transaction
 
-from congress import clock
+from congress import clock, rules
 from congress.models import Takeover
 from congress.registers.importer import importer_of
 from congress.registers.office import area_of, mappings_for
 from congress.registers.progress import watcher
 from congress.registers.takeover import done_by, open_book, rolled_back, take_over
+
+
+class NotAllowed(Exception):
+    """The person may not take over any more; the text says what to do."""
 
 
 def preview(takeover):
@@ -25,16 +29,26 @@ def preview(takeover):
 
 
 def confirm(takeover):
-    """Do what was previewed, all files or none."""
+    """Do what was previewed, all files or none. Raises NotAllowed where the person no longer may."""
     with transaction.atomic(), done_by(takeover.by):
         locked = Takeover.objects.select_for_update().get(pk=takeover.pk)
-        if locked.done_at:
+        if locked.done_at or not locked.confirmed_at:
             return
+        _check_person(locked)
         report = _run(locked)
         locked.done_at, locked.asked_at = clock.now(), None
         locked.preview = {"counts": report.counts}
         locked.save(update_fields=["done_at", "asked_at", "preview"])
         forget_contents(locked)
+
+
+def _check_person(takeover):
+    """Who confirmed may have changed office, or been switched off, while the files waited for the worker."""
+    by, place = takeover.by, takeover.jurisdiction
+    if not (by.is_active and rules.can_take_over(by) and by.works_for(place)):
+        raise NotAllowed(
+            f"{by}的账号已经停用，或者不再能导入{place}的登记表，没有保存任何资料。请由现在的经办人重新上传。"
+        )
 
 
 def forget_contents(takeover):

@@ -12,7 +12,8 @@ from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
 from congress import clock, tasks
-from congress.models import Takeover, Unit
+from congress.enums import Role
+from congress.models import Takeover, Unit, User
 from congress.registers import progress, upload, work
 from tests.factories.congress import DistrictFactory, DistrictOfficeFactory
 from tests.factories.registers import workbook_of
@@ -164,6 +165,31 @@ def test_failed_import_changes_nothing(clerk, monkeypatch):
     upload.confirm(record)
     record.refresh_from_db()
     assert (record.failure, record.done_at, Unit.objects.count()) == (tasks.NOT_IMPORTED, None, 0)
+
+
+@pytest.mark.parametrize(
+    "change", [{"is_active": False}, {"role": Role.LIAISON}, {"jurisdiction": "elsewhere"}]
+)
+def test_import_of_a_person_who_may_no_longer_is_refused(queued, clerk, change):
+    record = begun(clerk)
+    tasks.preview_takeover.call(record.pk)
+    upload.confirm(record)
+    if "jurisdiction" in change:
+        change = {"jurisdiction": DistrictFactory()}
+    User.objects.filter(pk=clerk.pk).update(**change)
+    tasks.confirm_takeover.call(record.pk)
+    record.refresh_from_db()
+    assert record.failure == (
+        f"{clerk}的账号已经停用，或者不再能导入云山区的登记表，没有保存任何资料。请由现在的经办人重新上传。"
+    )
+    assert (record.done_at, Unit.objects.count()) == (None, 0)
+
+
+def test_import_that_was_not_confirmed_does_nothing(queued, clerk):
+    record = begun(clerk)
+    tasks.preview_takeover.call(record.pk)
+    work.confirm(record)
+    assert not Unit.objects.exists()
 
 
 def test_lost_file_is_told(queued, clerk):
