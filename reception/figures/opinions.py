@@ -5,7 +5,7 @@ from functools import partial
 from django.db.models import Exists, OuterRef, Q, Subquery
 
 from congress import figures
-from reception.enums import OpinionStatus, Outcome, Rating
+from reception.enums import Outcome, Rating
 from reception.models import Answer, Opinion, OpinionCategory, Survey
 
 
@@ -20,7 +20,7 @@ def _opinions(period):
 
     The opinion's own fields tell of today; a year that is over must not change when a matter is redone later.
     """
-    registered = Opinion.objects.exclude(status=OpinionStatus.DRAFT).filter(received_on__range=period.days)
+    registered = Opinion.objects.registered().filter(received_on__range=period.days)
     told = Answer.objects.filter(
         opinion=OuterRef("pk"), answered_on__gte=OuterRef("replied_on"), answered_on__lte=period.end
     )

@@ -3,13 +3,13 @@
 from django.db.models import Exists, OuterRef, Sum
 
 from congress import figures
-from reception.enums import Channel, OpinionStatus
+from reception.enums import Channel
 from reception.models import Opinion, Visit
 
 
 def _visits(period):
     """Visits in person whose matters were registered; who writes or calls is not received."""
-    registered = Opinion.objects.exclude(status=OpinionStatus.DRAFT).filter(visit=OuterRef("pk"))
+    registered = Opinion.objects.registered().filter(visit=OuterRef("pk"))
     return Visit.objects.filter(Exists(registered), date__range=period.days, channel__in=Channel.in_person)
 
 

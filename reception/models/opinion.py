@@ -48,6 +48,10 @@ class OpinionQuerySet(SightQuerySet):
     def open(self):
         return self.exclude(status__in=OpinionStatus.final)
 
+    def registered(self):
+        """Those with a number; a draft has none, nor has one that was withdrawn as a draft."""
+        return self.filter(serial__isnull=False)
+
     def overdue(self, on):
         """With a unit that has not replied by its due date."""
         return self.filter(status__in=OpinionStatus.with_unit, due_on__lt=on)

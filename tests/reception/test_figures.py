@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 
 from congress import clock, figures
 from congress.figures import Period
-from reception import answer_workflow, day_workflow
+from reception import answer_workflow, day_workflow, workflow
 from reception.enums import AnswerMode, Channel, DayStatus, OpinionStatus, Rating
 from reception.models import Opinion, OpinionCategory
 from tests.factories.deputies import SeatFactory
@@ -46,6 +46,17 @@ def answered(who, rating):
         opinion, by=who.liaison, handling_rating=rating, deputy_rating=Rating.SATISFIED, reason="不够快"
     )
     return opinion
+
+
+def test_withdrawn_draft_was_never_taken(who):
+    draft = opinion_at(OpinionStatus.DRAFT, who)
+    workflow.withdraw(draft, by=who.liaison, note="记错了")
+    assert (of_seat(who.seat), of_place(who.town)) == ({}, {})
+
+
+def test_withdrawn_matter_with_a_number_was_taken(who):
+    opinion_at(OpinionStatus.WITHDRAWN, who)
+    assert of_place(who.town) == {"opinions_taken": 1, "voters_received": 1, "visits_received": 1}
 
 
 def test_seat_without_records_has_zeros_and_no_rates(who):
