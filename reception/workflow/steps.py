@@ -42,7 +42,7 @@ opinions = Workflow(
         S.ESCALATED,
         rules.can_escalate,
     ),
-    Step("merge", "并入他件", UNREFERRED | {S.REGISTERED}, S.MERGED, rules.can_manage),
+    Step("merge", "并入他件", UNREFERRED | {S.REGISTERED}, S.MERGED, rules.can_dispose),
     # What follows from a referral's step; the referral's page offers it, never the opinion's.
     Step("accept", "单位签收", _from(S.REFERRED, S.REDO), S.ACCEPTED, rules.takes_part),
     Step("return", "单位退回", _from(S.REFERRED, S.REDO), S.RETURNED, rules.can_steer),

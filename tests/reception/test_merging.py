@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import PermissionDenied
 
 from congress import clock, desk
 from reception import answer_workflow, workflow
@@ -21,6 +22,14 @@ def merged_into(main, who):
 
 def to_do(user):
     return [(item.action, item.url) for item in desk.waiting_for(user)]
+
+
+def test_escalated_matter_is_merged_by_the_district_alone(who):
+    opinion, main = opinion_at(OpinionStatus.ESCALATED, who), opinion_at(OpinionStatus.TRIAGED, who)
+    with pytest.raises(PermissionDenied, match="您不能对此并入他件"):
+        workflow.merge(opinion, by=who.office, into=main)
+    workflow.merge(opinion, by=who.district_office, into=main)
+    assert opinion.status == OpinionStatus.MERGED
 
 
 @pytest.mark.parametrize(
