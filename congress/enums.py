@@ -15,6 +15,7 @@ class Level(TextChoices):
 
     local = nonmember(("town", "street"))
     with_congress = nonmember(("city", "district", "town"))
+    above = nonmember({"city": None, "district": "city", "town": "district", "street": "district"})
 
 
 class Role(TextChoices):

@@ -1,5 +1,6 @@
 """Jurisdictions: the city, its districts, and the towns and sub-districts below them."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
@@ -101,6 +102,23 @@ class Jurisdiction(models.Model):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        """Each stands below the level above its own; the errors are the record's, whatever a form shows."""
+        if self.level not in Level.values:
+            return
+        above = Level.above[self.level]
+        label = self.get_level_display()
+        if self.parent_id is None:
+            if self.level in Level.local:
+                raise ValidationError(f"{label}要选所属的区县。")
+        elif self.parent_id == self.pk:
+            raise ValidationError("上级不能是它自己，请改选。")
+        elif above is None:
+            raise ValidationError(f"{label}在这里没有上级，请把上级留空。")
+        elif self.parent.level != above:
+            parent = f"{self.parent}是{self.parent.get_level_display()}"
+            raise ValidationError(f"{label}的上级应是{Level(above).label}，{parent}，请改选。")
 
     @property
     def short_name(self):
