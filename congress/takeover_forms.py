@@ -6,7 +6,8 @@ from congress.enums import DayPart, MeetingKind
 from congress.forms import ChineseForm, DateInput, FilesInput
 from congress.registers.headings import MEETING
 from congress.registers.importer import importer_of
-from congress.registers.sheet import UnreadableFile, refuse_if_no_table
+from congress.registers.opening import refuse_if_no_table
+from congress.registers.sheet import UnreadableFile
 
 
 MAX_MEGABYTES = 5

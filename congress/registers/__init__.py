@@ -13,11 +13,12 @@ The app above says which columns a register has and what each row becomes.
 from congress.registers.bad_value import BadValue
 from congress.registers.dates import parse_birth, parse_date, parse_days, parse_half_days, parse_month
 from congress.registers.headings import recognise
+from congress.registers.opening import open_sheets
 from congress.registers.register import Column, Heading, Recognition, Register
 from congress.registers.report import Change, Defect, Outcome, Report, RowResult, Severity
 from congress.registers.row import Row
 from congress.registers.rows import read_rows
-from congress.registers.sheet import Cell, Sheet, UnreadableFile, open_sheets
+from congress.registers.sheet import Cell, Sheet, UnreadableFile
 from congress.registers.values import (
     ListedName,
     NameList,

@@ -3,6 +3,17 @@
 from dataclasses import dataclass
 
 import xlrd
+from openpyxl.utils import get_column_letter
+
+from congress.registers.sheet import (
+    MAX_COLUMNS,
+    Cell,
+    Sheet,
+    UnreadableFile,
+    broken,
+    refuse_if_long,
+    spread,
+)
 
 
 OLD = b"\xd0\xcf\x11\xe0"
@@ -55,3 +66,36 @@ def _value(book, cell):
         case xlrd.XL_CELL_ERROR:
             return xlrd.error_text_from_code.get(cell.value, "#VALUE!")
     return cell.value
+
+
+def locked(name):
+    return UnreadableFile(f"{name}设了打开密码，请用 Excel 或 WPS 打开，去掉密码后再导入。")
+
+
+def refuse_if_locked(content, name):
+    """Raise UnreadableFile for a locked workbook of today, without reading it."""
+    if PROTECTED in content:
+        raise locked(name)
+
+
+def sheets_of(content, name):
+    try:
+        tables = tables_of(content)
+    except Protected as error:
+        raise locked(name) from error
+    except Exception as error:  # a damaged workbook makes xlrd raise whatever it stumbles over
+        raise broken(name) from error
+    return [_old_sheet(name, table) for table in tables]
+
+
+def _old_sheet(file, table):
+    refuse_if_long(len(table.rows), f"{file}的工作表“{table.name}”")
+    grid = [
+        [
+            Cell(number, column, value, letter=get_column_letter(column))
+            for column, value in enumerate(row[:MAX_COLUMNS], 1)
+        ]
+        for number, row in enumerate(table.rows, 1)
+    ]
+    spread(grid, table.merged, len(grid[0]) if grid else 0)
+    return Sheet(file, table.name, tuple(map(tuple, grid)), table.hidden)

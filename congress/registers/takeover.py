@@ -14,8 +14,9 @@ from simple_history.models import HistoricalRecords
 from congress.registers.headings import recognise
 from congress.registers.importer import importer_of, importers, kinds_with
 from congress.registers.layouts import stacked, turned
+from congress.registers.opening import open_sheets
 from congress.registers.report import Report
-from congress.registers.sheet import UnreadableFile, open_sheets
+from congress.registers.sheet import UnreadableFile
 from congress.registers.titles import texts_of
 
 

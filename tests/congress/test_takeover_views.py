@@ -149,6 +149,13 @@ def test_file_that_is_no_table_is_refused_at_the_field(client, clerk, name, cont
     assert (response.context["form"].errors, record) == ({"files": [f"{name}{told}"]}, None)
 
 
+def test_old_workbook_is_read_by_the_worker_alone(client, clerk, settings, monkeypatch):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    monkeypatch.setattr("congress.registers.old_workbook.tables_of", None)
+    _, record = upload(client, SimpleUploadedFile("名册.xls", b"\xd0\xcf\x11\xe0 broken"))
+    assert record.asked_at is not None
+
+
 def test_workbook_that_cannot_be_read_is_told_in_the_preview(client, clerk):
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w") as writing:

@@ -8,6 +8,7 @@ from xlwt.CompoundDoc import XlsDoc
 
 from congress.registers import UnreadableFile, open_sheets
 from congress.registers.sheet import text_of
+from congress.registers.workbook import rows_in
 
 
 CSV = "序号,姓名,电话\n1,欧阳䶮,15400009300\n2,周𣲗,\n"
@@ -124,13 +125,13 @@ def test_unreadable_file_that_is_missing(tmp_path):
 
 
 def test_unreadable_file_that_is_too_large(monkeypatch):
-    monkeypatch.setattr("congress.registers.sheet.MAX_BYTES", 4)
+    monkeypatch.setattr("congress.registers.opening.MAX_BYTES", 4)
     with pytest.raises(UnreadableFile, match="超过20兆"):
         open_sheets(io.BytesIO(b"12345"), "名册.csv")
 
 
 def test_unreadable_file_that_unpacks_too_large(workbook, monkeypatch):
-    monkeypatch.setattr("congress.registers.sheet.MAX_UNPACKED_BYTES", 100)
+    monkeypatch.setattr("congress.registers.workbook.MAX_UNPACKED_BYTES", 100)
     with pytest.raises(UnreadableFile, match="展开后过大"):
         open_sheets(workbook([["姓名"]]), "名册.xlsx")
 
@@ -141,6 +142,22 @@ def test_unreadable_file_with_too_many_rows(content, workbook, monkeypatch):
     file = workbook([["姓名"]] * 3) if content == "xlsx" else io.BytesIO("姓名\n".encode() * 3)
     with pytest.raises(UnreadableFile, match="超过2行"):
         open_sheets(file, "名册")
+
+
+def test_too_many_rows_are_refused_before_their_cells_are_read(workbook, monkeypatch):
+    file = workbook([["姓名"]] * 3)
+    monkeypatch.setattr("congress.registers.sheet.MAX_ROWS", 2)
+    monkeypatch.setattr("congress.registers.workbook.load_workbook", None)
+    with pytest.raises(UnreadableFile, match="名册的工作表“.*”超过2行，请删除数据下方的空行"):
+        open_sheets(file, "名册")
+
+
+@pytest.mark.parametrize("chunk", [1, 7, 1024])
+def test_rows_are_counted_however_they_are_read(chunk, monkeypatch):
+    """Only those in which something stands, as openpyxl counts them."""
+    monkeypatch.setattr("congress.registers.workbook.CHUNK", chunk)
+    xml = '<rows><row r="1"><c r="A1"/></row><row r="2" s="4"/><x:row r="3">\n<x:c/></x:row><row r="4"></row>'
+    assert list(rows_in(io.BytesIO(xml.encode())))[-1] == 2
 
 
 def test_text_of_values():
