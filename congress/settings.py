@@ -6,15 +6,16 @@ sets ``HUIYIN_PRODUCTION=true`` and then does not start without its secrets.
 
 from pathlib import Path
 
-import environ
 from django.core.exceptions import ImproperlyConfigured
+
+from congress.environment import Environment
 
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 
-env = environ.Env()
-environ.Env.read_env(BASE_DIR / ".env")
+env = Environment()
+Environment.read_env(BASE_DIR / ".env")
 
 PRODUCTION = env.bool("HUIYIN_PRODUCTION", default=False)
 
@@ -154,7 +155,7 @@ TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 AXES_IPWARE_META_PRECEDENCE_ORDER = ["HTTP_X_FORWARDED_FOR"] if TRUSTED_PROXIES else ["REMOTE_ADDR"]
 AXES_IPWARE_PROXY_COUNT = max(TRUSTED_PROXIES - 1, 0)
 IPWARE_STRICT = False
-SESSION_COOKIE_AGE = env.int("SESSION_MINUTES", default=30) * 60
+SESSION_COOKIE_AGE = env.int("SESSION_MINUTES", default=30, least=1) * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
 LANGUAGE_CODE = "zh-hans"

@@ -122,7 +122,10 @@ def test_command_with_blank_value_returns_to_the_parents_rule(town):
     ("setting", "sentence"),
     [
         ("reply_months=4", "建议答复期限不能是4个月：代表法第五十一条规定的范围是1—3个月。"),
-        ("reply_months=abc", "“abc”的值应该是一个整型"),
+        ("reply_months=abc", "^建议答复期限不能是“abc”：请填整数。$"),
+        ("weekend_counts=maybe", "不能是“maybe”：请填 True 或者 False。$"),
+        ("notice_lead_days=abc", "^接待日公告提前不能是“abc”：请填整数。$"),
+        ("notice_lead_days=-1", "^接待日公告提前不能是.*-1[^。]*。$"),
     ],
 )
 def test_command_refuses_a_wrong_value_and_changes_nothing(town, setting, sentence):

@@ -70,6 +70,36 @@ def test_production_with_settings_that_protect_nothing_refuses_to_start(wrong, s
     assert (started.returncode, sentence in started.stderr) == (1, True)
 
 
+@pytest.mark.parametrize(
+    ("variable", "value", "sentence"),
+    [
+        ("HUIYIN_PRODUCTION", "yesplease", "应写 true 或者 false，现在是“yesplease”，请改正。"),
+        ("DEBUG", "perhaps", "应写 true 或者 false，现在是“perhaps”，请改正。"),
+        ("SESSION_MINUTES", "half an hour", "应是不小于1的整数，现在是“half an hour”，请改正。"),
+        ("SESSION_MINUTES", "0", "应是不小于1的整数，现在是“0”，请改正。"),
+        ("TRUSTED_PROXIES", "-1", "应是不小于0的整数，现在是“-1”，请改正。"),
+        *(
+            ("DATABASE_URL", value, "看不懂，请写成 postgres://用户:密码@主机:5432/库名")
+            for value in ("foo", "mysql://x/y", "postgres://u:p@h:abc/db")
+        ),
+    ],
+)
+def test_variable_that_is_wrong_stops_the_start_with_a_sentence(variable, value, sentence):
+    started = run("import congress.settings", **{variable: value})
+    assert (started.returncode, f"环境变量 {variable} {sentence}" in started.stderr.splitlines()[-1]) == (
+        1,
+        True,
+    )
+
+
+def test_variable_that_is_empty_is_not_set():
+    empty = dict.fromkeys(("HUIYIN_PRODUCTION", "DATABASE_URL", "SESSION_MINUTES", "TRUSTED_PROXIES"), "")
+    assert (
+        printed_by_settings("(PRODUCTION, SESSION_COOKIE_AGE, TRUSTED_PROXIES)", **empty)
+        == "(False, 1800, 0)"
+    )
+
+
 @pytest.mark.parametrize("missing", SECRETS)
 def test_production_without_secret_refuses_to_start(missing):
     started = start_in_production(**{**SECRETS, missing: ""})

@@ -96,7 +96,7 @@ def test_sheet_of_a_district_holds_its_towns(district, town):
 def test_sheet_of_a_day_leaves_out_who_had_gone(town):
     SeatFactory(jurisdiction=town, deputy__name="丁一", ends_on=date(2025, 3, 31))
     SeatFactory(jurisdiction=town, deputy__name="王芳")
-    assert [printed(), printed(date=date(2025, 4, 1))] == [["丁一", "王芳"], ["王芳"]]
+    assert [printed(), printed(date="2025-04-01")] == [["丁一", "王芳"], ["王芳"]]
 
 
 def test_unknown_place_reads_a_sentence(town):

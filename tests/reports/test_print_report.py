@@ -92,7 +92,7 @@ def test_print_report_says_what_is_wrong(options, sentence, tmp_path):
 def test_print_report_into_a_file_as_folder_says_so(district, tmp_path):
     seat_in(district)
     (tmp_path / "占用").write_text("")
-    with pytest.raises(CommandError, match="写不了文件"):
+    with pytest.raises(CommandError, match="占用 是一个文件，--all 要打印到文件夹里，请换一个路径。"):
         print_report(all=True, out=tmp_path / "占用")
 
 

@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from congress import clock
 from congress.figures import Period
 from deputies.enums import StartGround
 from reports.yearbook import yearbook
@@ -123,5 +124,19 @@ def test_table_names_figures_in_chinese(district, town):
 
 def test_end_outside_the_year_reads_a_sentence(district):
     with pytest.raises(CommandError) as refusal:
-        call_command("figures", jurisdiction="云渚区", year=2025, until=date(2026, 1, 1))
+        call_command("figures", jurisdiction="云渚区", year=2025, until="2026-01-01")
     assert str(refusal.value) == "统计截止日2026-01-01不在2025年，请改正 --year 或 --until。"
+
+
+@pytest.mark.parametrize(
+    ("option", "sentence"),
+    [
+        ("--year=20250", f"年度“20250”不对，请写1950年至{clock.today().year}年之间的四位数字，如 2025。"),
+        ("--year=今年", f"年度“今年”不对，请写1950年至{clock.today().year}年之间的四位数字，如 2025。"),
+        ("--until=2025-02-30", "日期“2025-02-30”不对，请写成 2025-12-31 的样子，并核对有没有这一天。"),
+    ],
+)
+def test_year_or_day_that_cannot_be_reads_a_sentence(option, sentence, district):
+    with pytest.raises(CommandError) as refusal:
+        call_command("figures", "--jurisdiction=云渚区", option)
+    assert str(refusal.value) == sentence

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.db.models import IntegerField
 
 from congress.management.places import add_jurisdiction_argument, jurisdiction_named
 from congress.models import OfficeRules
@@ -43,13 +44,29 @@ def _save(jurisdiction, changes):
     rules, _ = OfficeRules.objects.get_or_create(jurisdiction=jurisdiction)
     try:
         for key, value in changes.items():
-            field = OfficeRules._meta.get_field(key)
-            empty = "" if field.null is False else None
-            setattr(rules, key, field.to_python(value) if value else empty)
+            setattr(rules, key, _read(key, value))
         rules.full_clean()
     except ValidationError as error:
-        raise CommandError("".join(error.messages)) from error
+        [(key, messages), *_] = error.message_dict.items()
+        raise CommandError(_refusal(key, changes.get(key, ""), messages[-1])) from error
     rules.save()
+
+
+def _read(key, value):
+    field = OfficeRules._meta.get_field(key)
+    if not value:
+        return "" if field.null is False else None
+    try:
+        return field.to_python(value)
+    except ValidationError as error:
+        expected = "请填整数。" if isinstance(field, IntegerField) else "请填 True 或者 False。"
+        raise CommandError(_refusal(key, value, expected)) from error
+
+
+def _refusal(key, value, sentence):
+    """One sentence that names the rule; one about the law names it by itself."""
+    label = str(OfficeRules._meta.get_field(key).verbose_name) if key in DEFAULTS else ""
+    return sentence if sentence.startswith(label) else f"{label}不能是“{value}”：{sentence}"
 
 
 def _shown(field, value):

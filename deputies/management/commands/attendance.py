@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from congress import clock
 from congress.management.places import add_jurisdiction_argument, jurisdiction_named
+from congress.management.values import number_of
 from congress.models import Session, Term
 from deputies.papers.roll_sheet import roll_workbook
 
@@ -15,13 +16,14 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         add_jurisdiction_argument(parser)
-        parser.add_argument("--session", type=int, required=True, metavar="次", help="第几次会议，如 4")
-        parser.add_argument("--term", type=int, metavar="届", help="第几届，缺省为本届")
+        parser.add_argument("--session", required=True, metavar="次", help="第几次会议，如 4")
+        parser.add_argument("--term", metavar="届", help="第几届，缺省为本届")
         parser.add_argument("--out", type=Path, required=True, metavar="文件", help="写入哪个 .xlsx 文件")
 
     def handle(self, *args, **options):
         place = jurisdiction_named(options["jurisdiction"])
-        session = self._session(place, options["term"], options["session"])
+        term = number_of(options["term"], "--term")
+        session = self._session(place, term, number_of(options["session"], "--session"))
         try:
             options["out"].write_bytes(roll_workbook(session))
         except OSError as error:

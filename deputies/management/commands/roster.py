@@ -1,12 +1,11 @@
 """Print a roster as CSV."""
 
-from datetime import date
-
 from django.core.management.base import BaseCommand
 from import_export.formats.base_formats import CSV
 
 from congress import clock
 from congress.management.places import add_jurisdiction_argument, jurisdiction_named
+from congress.management.values import day_of
 from deputies.models import Seat
 from deputies.resources import RosterResource
 
@@ -22,13 +21,11 @@ class Command(BaseCommand):
         parser.add_argument(
             "--order", choices=["stroke", "pinyin"], default="stroke", help="stroke 按姓氏笔画，pinyin 按拼音"
         )
-        parser.add_argument(
-            "--date", type=date.fromisoformat, metavar="日期", help="只列当日在任的，如 2025-12-31"
-        )
+        parser.add_argument("--date", metavar="日期", help="只列当日在任的，如 2025-12-31")
 
     def handle(self, *args, **options):
         seats = Seat.objects.within(jurisdiction_named(options["jurisdiction"]))
-        day = options["date"]
+        day = day_of(options["date"])
         seats = seats.in_office(day) if day else seats.listed(clock.today())
         seats = seats.in_stroke_order() if options["order"] == "stroke" else seats.in_pinyin_order()
         sheet = RosterResource().export(RosterResource.rows(seats))

@@ -1,12 +1,12 @@
 """Print the figures of an office."""
 
 import json
-from datetime import date
 
 from django.core.management.base import BaseCommand, CommandError
 
-from congress import clock, figures
+from congress import figures
 from congress.management.places import add_jurisdiction_argument, jurisdiction_named
+from congress.management.values import day_of, year_of
 from reports.yearbook import yearbook
 
 
@@ -15,17 +15,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         add_jurisdiction_argument(parser)
-        parser.add_argument("--year", type=int, help="年度，缺省为今年")
-        parser.add_argument(
-            "--until", type=date.fromisoformat, metavar="日期", help="统计截止日，如 2025-12-31，缺省为年末"
-        )
+        parser.add_argument("--year", metavar="年度", help="如 2025，缺省为今年")
+        parser.add_argument("--until", metavar="日期", help="统计截止日，如 2025-12-31，缺省为年末")
         parser.add_argument(
             "--format", choices=["json", "table"], default="table", help="json 供程序读，table 供人看"
         )
 
     def handle(self, *args, **options):
         district = jurisdiction_named(options["jurisdiction"])
-        year, until = options["year"] or clock.today().year, options["until"]
+        year, until = year_of(options["year"]), day_of(options["until"])
         if until and until.year != year:
             raise CommandError(f"统计截止日{until}不在{year}年，请改正 --year 或 --until。")
         book = yearbook(district, figures.Period.of_year(year, until))

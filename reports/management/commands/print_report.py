@@ -6,9 +6,8 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from congress import clock
 from congress.enums import Level
-from congress.figures import is_known
+from congress.management.values import number_of, year_of
 from congress.models import Jurisdiction
 from reports.drafting import papers
 from reports.printing import filename, pdf_of
@@ -25,20 +24,20 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("--year", type=int, required=True, metavar="年度", help="如 2025")
+        parser.add_argument("--year", required=True, metavar="年度", help="如 2025")
         whom = parser.add_mutually_exclusive_group(required=True)
         whom.add_argument("--deputy", metavar="姓名", help="一名代表；--out 为文件名")
         whom.add_argument("--all", action="store_true", help="全部席位，每席一个文件；--out 为文件夹")
         parser.add_argument("--out", required=True, type=Path, metavar="路径")
         parser.add_argument("--jurisdiction", metavar="名称", help="只打印这个区划的，如 云渚区")
-        parser.add_argument("--constituency", type=int, metavar="选区号", help="同名代表用选区号区分")
+        parser.add_argument("--constituency", metavar="选区号", help="同名代表用选区号区分")
 
     def handle(self, *args, year, deputy, out, **options):
-        if not is_known(year):
-            raise CommandError(f"{year}年没有述职报告可以打印，年度应在1950年至{clock.today().year}年之间。")
+        year = year_of(year)
         seats = _seats(year, options["jurisdiction"])
-        if options["constituency"] is not None:
-            seats = seats.filter(constituency__number=options["constituency"])
+        constituency = number_of(options["constituency"], "--constituency")
+        if constituency is not None:
+            seats = seats.filter(constituency__number=constituency)
         if deputy is None:
             self._print_all(seats, year, out)
         else:
@@ -50,6 +49,8 @@ class Command(BaseCommand):
         self.stdout.write(f"已打印{seat}的{paper.title}{_mark(paper)}：{out}")
 
     def _print_all(self, seats, year, folder):
+        if folder.exists() and not folder.is_dir():
+            raise CommandError(f"{folder} 是一个文件，--all 要打印到文件夹里，请换一个路径。")
         # Those who held office that year take the plain file names.
         ready = sorted(papers(list(seats), year), key=_is_former)
         if not ready:
@@ -108,7 +109,7 @@ def _write(path, document):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(document)
     except OSError as error:
-        raise CommandError(f"写不了文件 {path}：{error.strerror}。请换一个位置。") from error
+        raise CommandError(f"写不了文件 {path}，请检查路径是不是文件、有没有写入权限。") from error
 
 
 def _mark(paper):
