@@ -4,7 +4,7 @@ A line stays what it is when the seat's days change: whether it counts follows f
 :meth:`deputies.models.attendance.AttendanceQuerySet.due`.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -31,7 +31,7 @@ def open_roll(meeting):
     are called by name. It may be called again and again.
     """
     missing = members_of(meeting).exclude(attendances__meeting=meeting)
-    excused = set(Leave.objects.granted().covering(meeting).values_list("seat", flat=True))
+    excused = _excused(meeting)
     return _add(_line(meeting, seat, seat.pk in excused) for seat in missing)
 
 
@@ -45,27 +45,30 @@ def members_of(meeting):
     return seats.filter(pk__in=posts.values("seat"))
 
 
-def enter_seats(seats):
+def enter_seats(seats, *, after=date.min):
     """Add the seats' missing lines in the meetings of their congress that fall into their days.
 
     Return how many. Who was elected later takes part from the day on which that was confirmed
-    (选举法第四十七条).
+    (选举法第四十七条); ``after``: only later meetings, for seats that have come to last longer.
     """
     meetings = Meeting.objects.filter(
         session__term__in={seat.term_id for seat in seats},
         session__body=SessionBody.CONGRESS,
         kind__in=MeetingKind.for_all,
+        on__gt=after,
     ).select_related("session")
     listed = set(Attendance.objects.filter(seat__in=seats).values_list("meeting", "seat"))
-    return _add(
-        Attendance(meeting=meeting, seat=seat)
+    missing = [
+        (meeting, seat)
         for seat in seats
         for meeting in meetings
         if meeting.session.term_id == seat.term_id
         and (meeting.pk, seat.pk) not in listed
         and (seat.confirmed_on is None or meeting.on >= seat.confirmed_on)
         and seat.in_office(meeting.on)
-    )
+    ]
+    excused = {meeting: _excused(meeting) for meeting in {meeting for meeting, _ in missing}}
+    return _add(_line(meeting, seat, seat.pk in excused[meeting]) for meeting, seat in missing)
 
 
 def call(meeting, seats, *, nonvoting=False):
@@ -143,6 +146,11 @@ def mark_many(meeting, marks, *, by, how, reason=""):
         default_date=clock.now(),
     )
     return len(changed)
+
+
+def _excused(meeting):
+    """The keys of the seats that have leave from the meeting."""
+    return set(Leave.objects.granted().covering(meeting).values_list("seat", flat=True))
 
 
 def _line(meeting, seat, excused):

@@ -150,6 +150,7 @@ def correct_end(seat, *, by, ends_on, end_ground, note, **papers):
     changes = {"ends_on": ends_on, "end_ground": end_ground, **papers}
     event = seats.take(step, seat, by=by, note=told_of_end(changes, f"更正原因：{note}"), **changes)
     move_end(seat, former)
+    rolls.enter_seats([seat], after=former)
     return event
 
 
@@ -166,6 +167,7 @@ def restore(seat, *, by, note):
     blank = {"end_ground": "", "decided_by": "", "announcement": "", "announced_on": None}
     event = seats.take(step, seat, by=by, note=note, ends_on=None, **blank)
     reopen_with_seat(seat, former)
+    rolls.enter_seats([seat], after=former)
     return event
 
 

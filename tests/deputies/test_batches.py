@@ -79,7 +79,7 @@ def test_confirming_costs_the_same_for_many(count, town, office, seat, costs):
     session = SessionFactory(term=seat.term, starts_on=date(2025, 3, 25), ends_on=date(2025, 3, 25))
     meeting = MeetingFactory(session=session, on=date(2025, 3, 25))
     day = date(2025, 3, 10)
-    assert costs(seat_workflow.confirm_all, waiting, by=office, confirmed_on=day) == 11
+    assert costs(seat_workflow.confirm_all, waiting, by=office, confirmed_on=day) == 12
     assert meeting.attendances.count() == count
 
 

@@ -13,6 +13,7 @@ from deputies.enums import Mark, MarkedBy, SeatStatus, SuspensionGround
 from deputies.models import Attendance
 from tests.factories.congress import LocalOfficeFactory
 from tests.factories.deputies import SeatFactory
+from tests.factories.seats import keeper
 from tests.factories.sessions import MeetingFactory, line_of, meeting_of
 
 
@@ -223,8 +224,8 @@ def test_due_leaves_out_who_is_suspended_on_the_day(seat, meeting, events, due):
     for status, day in events:
         if status == "suspended":
             ground = SuspensionGround.CUSTODY
-            seat_workflow.suspend(seat, by=None, ground=ground, starts_on=date(2025, 1, day))
+            seat_workflow.suspend(seat, by=keeper(seat), ground=ground, starts_on=date(2025, 1, day))
         else:
-            seat_workflow.resume(seat, by=None, resumes_on=date(2025, 1, day))
+            seat_workflow.resume(seat, by=keeper(seat), resumes_on=date(2025, 1, day))
 
     assert Attendance.objects.due().exists() is due
