@@ -80,7 +80,7 @@ def can_register(user, opinion):
 
 
 def can_manage(user, opinion):
-    """The office of the opinion's place, or the district office: copy, merge, close, reopen."""
+    """The office of the opinion's place, or the district office: copy, close, reopen."""
     return is_office_of(user, opinion.jurisdiction)
 
 
