@@ -45,7 +45,6 @@ refuse_in_production(DEBUG, "正式运行不能打开 DEBUG：出错页会泄露
 ALLOWED_HOSTS = required_in_production("ALLOWED_HOSTS", "*").split(",")
 refuse_in_production("*" in ALLOWED_HOSTS, "正式运行的 ALLOWED_HOSTS 不能写 *，请写明访问本系统的主机名。")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
 # Every page then says that its people and events are invented.
 DEMONSTRATION = env.bool("DEMONSTRATION", default=False)
 
@@ -203,13 +202,6 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not PRODUCTION
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(VAR_DIR / "media")))
 MEDIA_URL = "media/"
-
-MAIL = env.email_url("EMAIL_URL", default="consolemail://")
-EMAIL_BACKEND = MAIL["EMAIL_BACKEND"]
-EMAIL_HOST, EMAIL_PORT = MAIL["EMAIL_HOST"], MAIL["EMAIL_PORT"]
-EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL["EMAIL_HOST_USER"], MAIL["EMAIL_HOST_PASSWORD"]
-EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.get("EMAIL_USE_TLS", False), MAIL.get("EMAIL_USE_SSL", False)
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="huiyin@localhost")
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # Through it the worker tells the pages how far it has come.

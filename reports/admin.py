@@ -47,7 +47,7 @@ class DutyReportEventInline(PartInline, EventInline):
 
 @admin.register(DutyReport)
 class DutyReportAdmin(ReadOnlyAdmin):
-    """草稿只有代表本人看得到；提交以后，审核在“报告”页面办理。"""
+    """A draft is seen by its deputy alone; what is submitted is reviewed on the pages of the reports."""
 
     index_order = 300
     place = "seat.term.jurisdiction"

@@ -57,7 +57,7 @@ def accepts_alone(user, report):
     return user.works_for(jurisdiction) and not reviewers(jurisdiction).exclude(pk=user.pk).exists()
 
 
-def held_in(seat, year):
+def sat_in(seat, year):
     """Whether the seat was held on any day of the year, as far as it is known."""
     return is_known(year) and seat.held_during(date(year, 1, 1), date(year, 12, 31))
 
@@ -66,6 +66,6 @@ def refusal_of_year(seat, year):
     """Return the sentence that refuses a report of ``seat`` for ``year``, or None."""
     if year > clock.today().year:
         return f"{year}年还没有到，不能写这一年的述职报告。"
-    if not held_in(seat, year):
+    if not sat_in(seat, year):
         return f"{seat.called}{year}年不在任，没有这一年的述职报告。"
     return None

@@ -4,7 +4,6 @@ from congress.settings import *
 
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 # Tests log in often and wrongly; one that is about the lock-out turns it on again.
 AXES_ENABLED = False

@@ -11,7 +11,7 @@ from deputies.models.seat import naming
 SEATS = frozenset({"seat"})
 PLACES = frozenset({"place"})
 
-# The kinds that appearin every table, with 0 when nothing happened; others only when they occur.
+# The kinds that appear in every table, with 0 when nothing happened; others only when they occur.
 REPORTED_KINDS = (
     "inspection",
     "study",

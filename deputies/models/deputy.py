@@ -124,7 +124,3 @@ class Deputy(models.Model):
     def called(self):
         """The name in a sentence or a heading; of namesakes with what tells them apart."""
         return self.placed if self.has_namesake else self.name
-
-    @property
-    def is_cpc_member(self):
-        return self.party == CPC_MEMBER

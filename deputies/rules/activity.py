@@ -40,7 +40,7 @@ def can_verify_entries(user):
 
 
 def can_verify_entry(user, participation):
-    """Staff of the activity's office or of the deputy's area; nobody vouches for himself."""
+    """Staff of the activity's office or of the deputy's area; a deputy's own account verifies nothing."""
     if not can_verify_entries(user):
         return False
     return user.works_for(participation.activity.jurisdiction) or looks_after(user, participation.seat)

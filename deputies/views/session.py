@@ -50,11 +50,7 @@ def session_detail(request, pk):
         "session": session,
         "meetings": session.meetings.annotate(**marks),
         "agenda": session.agenda.select_related("meeting"),
-        "missing": lines.due()
-        .filter(meeting__session=session, mark__in=(Mark.ABSENT, Mark.EXCUSED))
-        .select_related("seat__deputy", "seat__constituency", "seat__term__jurisdiction", "meeting")[
-            :MOST_MISSING
-        ],
+        "missing": _missing(lines, session),
         "may_keep": rules.can_keep_session(request.user, session),
         "may_print": may_print,
         "roll_parts": parts_of(session) if may_print else [],

@@ -24,7 +24,7 @@ _NUMBER = re.compile(
 
 
 class OpinionCategory(models.Model):
-    """A category of opinions (domain.md F), as data; two levels."""
+    """A category of opinions (domain.md F), as data."""
 
     name = models.CharField("名称", max_length=30, unique=True)
     examples = models.CharField(

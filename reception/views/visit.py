@@ -98,7 +98,7 @@ def _save(registration, user):
 
 
 def _show(registration, error):
-    """Put the models' errors where the fields stand: visitor, visit, else above the matters."""
+    """Put the models' errors at the visit's fields, what belongs to none of them above the form."""
     add_errors(registration.visit, error)
 
 

@@ -1,4 +1,4 @@
-"""Annual duty reports: the year's list, the deputy's own, the paper that is written on, the steps."""
+"""Annual duty reports: the deputy's own, the paper that is written on, the steps."""
 
 from dataclasses import replace
 
@@ -168,7 +168,7 @@ def _for_others(report, user):
 def _years(seat):
     """The years on which the seat may report, the latest first; of old ones the last five."""
     this_year = clock.today().year
-    return [year for year in range(this_year, this_year - 5, -1) if rules.held_in(seat, year)]
+    return [year for year in range(this_year, this_year - 5, -1) if rules.sat_in(seat, year)]
 
 
 def _after_saving(request, report):

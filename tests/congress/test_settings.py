@@ -129,15 +129,6 @@ def test_production_speaks_https_for_itself_alone(variables, values):
     assert printed == str(values)
 
 
-def test_mail_goes_to_the_server_of_the_address():
-    printed = printed_by_settings(
-        "(EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_USE_TLS, EMAIL_USE_SSL)",
-        EMAIL_URL="smtp+tls://huiyin:secret@mail.example:587",
-    )
-    backend = "django.core.mail.backends.smtp.EmailBackend"
-    assert printed == str((backend, "mail.example", 587, "huiyin", True, False))
-
-
 @pytest.mark.parametrize(
     ("proxies", "header"),
     [("1", "10.1.1.5"), ("1", "6.6.6.6, 10.1.1.5"), ("2", "6.6.6.6, 10.1.1.5, 10.0.0.1")],

@@ -16,9 +16,9 @@ def test_seat_reports_on_the_years_of_its_term(district, year, expected):
         jurisdiction=district, number=8, starts_on=date(2017, 1, 10), ends_on=date(2022, 1, 11)
     )
     seat = SeatFactory(jurisdiction=district, term=former)
-    assert (rules.held_in(seat, year), seat in held_in(year)) == (expected, expected)
+    assert (rules.sat_in(seat, year), seat in held_in(year)) == (expected, expected)
 
 
 @pytest.mark.parametrize("year", [0, 99999])
 def test_no_seat_is_held_in_a_year_that_is_none(seat, year):
-    assert rules.held_in(seat, year) is False
+    assert rules.sat_in(seat, year) is False
