@@ -16,7 +16,7 @@ import holidays
 
 from congress import clock
 from congress.enums import Postponement
-from congress.models import Holiday
+from congress.models.holiday import Holiday
 
 
 WEEKDAYS = "一二三四五六日"
