@@ -12,6 +12,7 @@ from deputies.views import (
     duty,
     employment,
     evidence,
+    finding,
     leave,
     liberty,
     meeting,
@@ -37,6 +38,7 @@ deputy_urls = [
     path("<int:pk>/", deputy.deputy_detail, name="deputy_detail"),
     path("<int:pk>/edit/", deputy.deputy_edit, name="deputy_edit"),
     path("<int:pk>/photo/", deputy.portrait, name="portrait"),
+    path("find/", finding.seat_find, name="seat_find"),
 ]
 
 # /deputies/duty/

@@ -10,7 +10,7 @@ from congress.forms import ChineseForm
 from congress.models import Jurisdiction
 from congress.plausible import check_near
 from deputies.activity_workflow import COUNTED
-from deputies.fields import SeatsField, choosable
+from deputies.fields import SeatsField
 from deputies.models import Activity, ActivityKind, Constituency, DeputyGroup, Seat
 from deputies.models.membership import members_of
 
@@ -59,7 +59,7 @@ class PeopleForm(ChineseForm, forms.Form):
         self.fields["groups"].queryset = DeputyGroup.objects.filter(
             term__jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction)
         ).select_related("term__jurisdiction")
-        self.fields["seats"].queryset = choosable(Seat.objects.visible_to(user).in_office(clock.today()))
+        self.fields["seats"].offer(Seat.objects.visible_to(user), on=clock.today())
 
     def clean(self):
         cleaned = super().clean()

@@ -8,7 +8,7 @@ from congress.forms import ChineseForm, RecordForm
 from congress.models import Meeting
 from congress.plausible import check_near
 from deputies.enums import LeaveChannel, LeaveReason
-from deputies.fields import SeatField, choosable
+from deputies.fields import SeatField
 from deputies.leave import begun
 from deputies.models import Seat
 
@@ -81,9 +81,9 @@ class RegisterForm(LeaveForm):
         "evidence",
     ]
 
-    def __init__(self, *args, seats, **kwargs):
+    def __init__(self, *args, user, scope, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["seat"].queryset = choosable(seats)
+        self.fields["seat"].offer(Seat.objects.visible_to(user), **scope)
 
     def _offer(self, due):
         self.fields["meetings"].queryset = Meeting.objects.filter(pk__in=[meeting.pk for meeting in due])

@@ -13,8 +13,8 @@ from congress.forms import ChineseForm
 from congress.models import AgendaItem, Meeting, Session, Term
 from congress.plausible import check_near
 from deputies.enums import Mark
-from deputies.fields import SeatsField, choosable
-from deputies.models import Attendance, Seat
+from deputies.fields import SeatsField
+from deputies.models import Seat
 
 
 REACH = 6  # years: the sessions of a term are entered later, too
@@ -167,9 +167,8 @@ class CallForm(ChineseForm, forms.Form):
 
     def __init__(self, *args, meeting, **kwargs):
         super().__init__(*args, **kwargs)
-        seats = Seat.objects.filter(term=meeting.session.term_id).in_office(meeting.on)
-        listed = Attendance.objects.filter(meeting=meeting)
-        self.fields["seats"].queryset = choosable(seats.exclude(pk__in=listed.values("seat")))
+        scope = {"term": meeting.session.term_id, "on": meeting.on, "uncalled": meeting.pk}
+        self.fields["seats"].offer(Seat.objects.all(), **scope)
 
 
 class RollForm(forms.Form):

@@ -7,7 +7,7 @@ from congress.fields import PhoneField, line, text
 from congress.forms import ChineseForm
 from congress.models import Jurisdiction
 from congress.plausible import check_day, check_near
-from deputies.fields import SeatsField, choosable
+from deputies.fields import SeatsField
 from deputies.models import Loan, PostedRule, Seat, Station, StationAsset
 from deputies.models.station import liaison_officers
 
@@ -45,7 +45,7 @@ class StationForm(ChineseForm, forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["jurisdiction"].queryset = Jurisdiction.objects.within(user.jurisdiction)
         self.fields["jurisdiction"].empty_label = None
-        self.fields["seats"].queryset = choosable(Seat.objects.visible_to(user).in_office(clock.today()))
+        self.fields["seats"].offer(Seat.objects.visible_to(user), on=clock.today())
         self.fields["liaisons"].queryset = liaison_officers(user.jurisdiction)
         self.fields["liaisons"].help_text = "本区划的联络员账号；没有的请系统管理员新建。"
         if not self.instance.pk:

@@ -104,8 +104,8 @@ class MembersForm(ChineseForm, forms.ModelForm):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        seats = choosable(divisions.of_term(self.instance.term))
-        self.fields["members"].queryset = seats
+        seats = Seat.objects.visible_to(user)
+        self.fields["members"].offer(seats, term=self.instance.term_id, on=clock.today())
         self.initial["members"] = [seat.pk for seat in divisions.members_now(self.instance)]
 
     def clean_members(self):

@@ -85,9 +85,9 @@ def leave_session(request, pk):
         seat = seat.select_related("deputy", "term__jurisdiction").get()
         due = terms.meetings_due(seat, session)
         return _ask(request, LeaveForm, {"session": session, "seat": seat}, due=due)
-    seats = Seat.objects.filter(term=session.term_id).in_office(session.starts_on)
     due = list(session.meetings.all())
-    return _ask(request, RegisterForm, {"session": session}, due=due, seats=seats)
+    scope = {"term": session.term_id, "on": session.starts_on}
+    return _ask(request, RegisterForm, {"session": session}, due=due, user=request.user, scope=scope)
 
 
 def leave_activity(request, pk):
@@ -95,14 +95,12 @@ def leave_activity(request, pk):
     activity = get_object_or_404(
         Activity.objects.visible_to(request.user).select_related("jurisdiction__parent"), pk=pk
     )
-    invited = Seat.objects.filter(participations__activity=activity)
     if request.user.is_deputy:
-        seat = (
-            invited.filter(deputy__user=request.user).select_related("deputy", "term__jurisdiction").first()
-        )
+        own = Seat.objects.filter(participations__activity=activity, deputy__user=request.user)
+        seat = own.select_related("deputy", "term__jurisdiction").first()
         return _ask(request, LeaveForm, {"activity": activity, "seat": seat})
-    waiting = invited.filter(participations__status__in=terms.ENTRY_EXCUSABLE)
-    return _ask(request, RegisterForm, {"activity": activity}, seats=waiting)
+    scope = {"invited": activity.pk}
+    return _ask(request, RegisterForm, {"activity": activity}, user=request.user, scope=scope)
 
 
 def _ask(request, form_class, what, **kwargs):

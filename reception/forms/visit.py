@@ -9,7 +9,7 @@ from congress import clock
 from congress.fields import LONGEST_NOTE, LONGEST_TEXT, PhoneField, line, text
 from congress.forms import ChineseForm
 from congress.models import Jurisdiction
-from deputies.fields import SeatsField, choosable
+from deputies.fields import SeatsField
 from deputies.models import Constituency, Seat
 from reception import rules
 from reception.enums import Channel, Nature, Outcome, Urgency, VisitorKind
@@ -61,13 +61,12 @@ class VisitForm(ChineseForm, forms.Form):
             del self.fields["deputies"], self.fields["constituency"]
 
     def _offer_people(self, user, places, day):
-        seats = Seat.objects.visible_to(user)
         if day:
-            seats = seats.in_office(day.date).working_in(day.jurisdiction)
+            scope = {"on": day.date, "place": day.jurisdiction_id}
             self.initial.setdefault("deputies", [slot.seat_id for slot in day.slots.all()])
         else:
-            seats = seats.listed(self._date())
-        self.fields["deputies"].queryset = choosable(seats)
+            scope = {"listed": self._date()}
+        self.fields["deputies"].offer(Seat.objects.visible_to(user), **scope)
         here = Q(jurisdiction__in=places) | Q(town__in=places)
         self.fields["constituency"].queryset = Constituency.objects.filter(here)
 

@@ -7,6 +7,7 @@ const PRIVATE = "[name][data-private]:not([type=file])";
 const FILLED = ["textarea[name]", "select[name]", "input[name]:not([type=hidden], [type=file], [type=password])"]
     .map((field) => `${field}:not([data-private])`)
     .join();
+const FOUND = "select[data-find]:not([data-private])";
 const person = document.documentElement.dataset.person;
 const guarded = document.querySelector("form[data-guard]");
 const here = KEPT + location.pathname;
@@ -20,12 +21,27 @@ function keepFilled() {
     const files = [...guarded.querySelectorAll("input[type=file]")].filter((field) => field.files.length);
     const rows = [...guarded.querySelectorAll("[data-formset]")].map((box) => [box.dataset.formset, rowsOf(box).length]);
     const chosen = files.map((field) => field.name);
+    const found = [...guarded.querySelectorAll(FOUND)].map((field) => [field.name, chosenIn(field)]);
     const withheld = [...guarded.querySelectorAll(PRIVATE)].filter(isFilled).map((field) => field.name);
     try {
-        const kept = { person, values, rows: Object.fromEntries(rows), chosen, withheld };
+        const kept = { person, values, rows: Object.fromEntries(rows), chosen, found, withheld };
         sessionStorage.setItem(here, JSON.stringify(kept));
     } catch {
         // A tab without room keeps nothing; the form works as well.
+    }
+}
+
+function chosenIn(select) {
+    return [...select.selectedOptions].map((option) => [option.value, option.text]);
+}
+
+/* Who was found by asking the server stands in no new page: they are written into it again. */
+function putBackFound(found) {
+    for (const [name, options] of found) {
+        const select = guarded.querySelector(`select[name="${name}"]`);
+        for (const [value, text] of options) {
+            if (select && ![...select.options].some((option) => option.value === value)) select.add(new Option(text, value));
+        }
     }
 }
 
@@ -64,8 +80,9 @@ function putBackField(field, values) {
     return true;
 }
 
-function putBack({ values, rows, chosen, withheld }) {
+function putBack({ values, rows, chosen, found, withheld }) {
     putBackRows(rows);
+    putBackFound(found);
     for (const field of guarded.querySelectorAll(FILLED)) {
         if (!(field.name in values) || !putBackField(field, values[field.name])) continue;
         for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));

@@ -63,6 +63,23 @@ function dress(field) {
     });
 }
 
+/* A field of too many people asks the server for those whose names match. */
+function finder(address) {
+    return {
+        placeholder: "输入姓名、拼音或首字母",
+        loadThrottle: 200,
+        load(words, show) {
+            const asked = new URL(address, location.href);
+            asked.searchParams.set("q", words);
+            this.clearOptions();
+            fetch(asked)
+                .then((answer) => answer.json())
+                .then((answer) => show(answer.found))
+                .catch(() => show());
+        },
+    };
+}
+
 /* Long selects can be searched by typing. */
 const WORDS = {
     no_results: () => '<div class="no-results">没有找到，换个词试试</div>',
@@ -72,12 +89,13 @@ function prepare(root) {
     for (const field of root.querySelectorAll("input[data-button]:not(.visually-hidden)")) dress(field);
     for (const row of root.querySelectorAll("[data-href]:not([tabindex])")) row.tabIndex = 0;
     for (const select of root.querySelectorAll("select:not([data-plain]):not(.tomselected)")) {
-        if (select.options.length > LONG_SELECT || select.multiple) {
+        if (select.options.length > LONG_SELECT || select.multiple || select.dataset.find) {
             new window.TomSelect(select, {
                 maxOptions: null,
                 // All options are here already: waiting would only open the list again over the next field.
                 refreshThrottle: 0,
                 searchField: ["text", "search"],
+                ...(select.dataset.find ? finder(select.dataset.find) : {}),
                 plugins: select.multiple ? { remove_button: { title: "去掉" } } : {},
                 render: WORDS,
             });

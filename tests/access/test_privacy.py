@@ -178,7 +178,7 @@ def private_fields(form):
 
 
 def test_browser_keeps_no_personal_data_of_what_was_typed(who):
-    leave, paper = LeaveForm(), RegisterForm(seats=Seat.objects.all())
+    leave, paper = LeaveForm(), RegisterForm(user=who.office, scope={})
     assert private_fields(VisitorForm(user=who.office)) == {"name", "phone", "address"}
     assert private_fields(DeputyForm()) == {"born", "phone"}
     assert private_fields(leave) == private_fields(paper) == {"reason_kind", "reason", "evidence"}
