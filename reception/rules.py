@@ -172,6 +172,11 @@ def can_read_days(user):
     return user.role not in Role.business_blind
 
 
+def can_open_day_of(user, opinion):
+    """Whether the reader of a matter may open the page of the reception day on which it was taken."""
+    return can_read_days(user) and (user.is_deputy or user.works_for(opinion.jurisdiction))
+
+
 def may_plan(user):
     """Liaison officers and offices plan reception days; :func:`can_prepare_day` says where."""
     return user.is_reception_staff

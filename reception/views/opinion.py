@@ -77,6 +77,7 @@ def opinion_detail(request, pk):
         "events": opinion.events.select_related("by"),
         "surveys": surveys,
         **_of_main(opinion, user),
+        "may_open_day": rules.can_open_day_of(user, opinion),
         "may_reveal": rules.can_reveal(user, opinion.visit.visitor),
     }
     return render(request, "reception/opinion_detail.html", page)

@@ -69,6 +69,7 @@ def referral_detail(request, pk):
         ),
         "amber_days": amber_days,
         "events": referral.events.select_related("by"),
+        "may_open_day": rules.can_open_day_of(request.user, opinion),
         "may_reveal": rules.can_reveal(request.user, opinion.visit.visitor),
     }
     return render(request, "reception/referral_detail.html", page)

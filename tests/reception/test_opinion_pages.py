@@ -6,11 +6,12 @@ from django.utils.html import strip_tags
 
 from congress import clock
 from reception import workflow
+from reception.enums import DayStatus
 from reception.enums import OpinionStatus as Status
 from reception.models import ReplyCopy
 from tests.factories.congress import LocalOfficeFactory, UnitFactory
 from tests.factories.deputies import SeatFactory
-from tests.factories.reception import NOON, opinion_at, people, take
+from tests.factories.reception import NOON, day_at, opinion_at, people, take
 
 
 def labels(response):
@@ -147,3 +148,15 @@ def test_opinion_history_reads_as_sentences(client, who):
         f"3月20日 12:00 {who.office} 分类为交通出行，诉求，镇街权限内。",
         f"3月20日 12:00 {who.office} 报区协调 超出权限",
     ]
+
+
+@pytest.mark.parametrize(("person", "links"), [("office", 1), ("deputy", 1), ("gov_office", 0)])
+def test_reception_day_is_a_link_where_the_reader_may_open_it(person, links, client, who):
+    day = day_at(DayStatus.OPEN, who)
+    opinion = opinion_at(Status.ESCALATED, who, day=day)
+    client.force_login(getattr(who, person))
+
+    html = client.get(opinion.get_absolute_url()).content.decode()
+
+    assert html.count(f'href="{day.get_absolute_url()}"') == links
+    assert client.get(day.get_absolute_url()).status_code == (200 if links else 404)
