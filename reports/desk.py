@@ -70,3 +70,6 @@ def reports_to_write(user):
 
 
 navigation.register(70, "报告", "reports:duty_report_list", "file-earmark-text", rules.READERS)
+navigation.register_room(
+    60, 60, "述职报告", "reports:duty_report_mine", {Role.DEPUTY}, above="reports:duty_report_list"
+)

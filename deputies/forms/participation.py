@@ -14,6 +14,7 @@ from deputies.models import ActivityKind, ParticipationPhoto, Seat
 
 
 HALF_A_DAY = Decimal("0.5")
+LONGEST = 60  # days
 
 
 class PhotosInput(FilesInput):
@@ -91,7 +92,7 @@ class EntryForm(PartForm):
         label="用了几天",
         error_messages={"required": "请点半天、1天，或者填天数。", "min_value": "至少半天，半天填0.5。"},
         min_value=HALF_A_DAY,
-        max_value=60,
+        max_value=LONGEST,
         decimal_places=1,
         step_size=HALF_A_DAY,
         widget=forms.NumberInput(attrs={"data-quick": "0.5=半天 1=1天 2=2天 3=3天"}),
@@ -149,4 +150,14 @@ class EntryForm(PartForm):
         if not cleaned.get("ends_on"):
             cleaned["ends_on"] = cleaned.get("starts_on")
         check_dates(self)
+        self._check_span(cleaned)
         return cleaned
+
+    def _check_span(self, cleaned):
+        """Whoever mistypes a year logs half a day's work over two years."""
+        first, last = cleaned.get("starts_on"), cleaned.get("ends_on")
+        if first and last and (span := (last - first).days + 1) > LONGEST:
+            self.add_error(
+                "ends_on",
+                f"从第一天到最后一天有{span}天，超过{LONGEST}天，请核对年月；分几次做的，请分次登记。",
+            )

@@ -41,6 +41,7 @@ def test_log_page_records_photos_without_place(client, deputy, kind):
     [
         ({"starts_on": "2099-01-01"}, "starts_on"),
         ({"ends_on": "2025-03-11"}, "ends_on"),
+        ({"starts_on": "2024-12-01", "ends_on": "2025-03-10"}, "ends_on"),
         ({"days": "3"}, "days"),
         ({"days": "0"}, "days"),
         ({"sentence": ""}, "sentence"),

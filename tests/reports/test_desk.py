@@ -1,6 +1,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.urls import reverse
 
 from congress import clock
 from reports import desk, workflow
@@ -84,3 +85,15 @@ def test_what_one_handed_in_oneself_waits_for_oneself_where_nobody_else_is(offic
     colleague = office_of(office.jurisdiction)
     for_both = (lines(desk.reports_to_review, colleague), lines(desk.reports_to_review, office))
     assert for_both == (alone, [])
+
+
+def test_own_reports_are_a_room_that_is_marked(client, seat, deputy):
+    client.force_login(deputy)
+    report = drafted(seat)
+    for url in (reverse("reports:duty_report_mine"), report.get_absolute_url()):
+        places = client.get(url).context["navigation"]
+        rooms = [room["label"] for place in places for room in place["rooms"] if room["current"]]
+        assert ([place["label"] for place in places if place["current"]], rooms) == (
+            ["我的履职"],
+            ["述职报告"],
+        )
