@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from congress import names, pdf
-from congress.calendar import short_date
+from congress.calendar import chinese_date
 from deputies.enums import Mark
 from deputies.models import Attendance
 
@@ -51,7 +51,7 @@ def attendance_pdf(session, *, delegation=None, blank=False):
     meetings = list(session.meetings.all())
     seats, marks = _lines(session, delegation)
     groups = _groups(seats, meetings, marks, blank=blank)
-    columns = [Column(short_date(meeting.on), f"{meeting.when}{meeting.name}") for meeting in meetings]
+    columns = [Column(_day_of(meeting.on, session), f"{meeting.when}{meeting.name}") for meeting in meetings]
     context = {
         "session": session,
         "blank": blank,
@@ -64,6 +64,11 @@ def attendance_pdf(session, *, delegation=None, blank=False):
         ],
     }
     return pdf.render("deputies/pdf/attendance.html", context)
+
+
+def _day_of(on, session):
+    """1月12日; the year stands below the title, unless the session goes beyond it."""
+    return f"{on.month}月{on.day}日" if on.year == session.starts_on.year else chinese_date(on)
 
 
 def _lines(session, delegation):

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Prefetch
 from django.forms.models import model_to_dict
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -21,7 +22,8 @@ from deputies.forms.activity import (
     constituencies_of,
     invited,
 )
-from deputies.models import Activity, Participation
+from deputies.models import Activity, Participation, Seat
+from deputies.models.seat import naming
 
 
 SELECTABLE = (ParticipationStatus.INVITED, ParticipationStatus.LOGGED)
@@ -36,7 +38,9 @@ class ActivityList(FilteredList):
 
     def get_queryset(self):
         visible = Activity.objects.visible_to(self.request.user)
-        return visible.select_related("kind", "jurisdiction", "created_by").with_counts()
+        whose = Prefetch("created_by__deputy__seats", Seat.objects.select_related(*naming()))
+        found = visible.select_related("kind", "jurisdiction", "created_by__deputy").prefetch_related(whose)
+        return found.with_counts()
 
     def get_context_data(self, **kwargs):
         user = self.request.user

@@ -33,7 +33,7 @@ def test_activity_list_queries(count, client, colleagues, office, django_assert_
     client.force_login(office)
     client.get(reverse("deputies:activity_list"))
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         response = client.get(reverse("deputies:activity_list"))
 
     assert len(response.context["page_obj"]) == count
