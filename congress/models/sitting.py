@@ -11,7 +11,7 @@ from congress.models.jurisdiction import Jurisdiction, PlacedQuerySet
 
 class TermQuerySet(PlacedQuerySet):
     def current(self, on):
-        """Terms that had begun and were not over on the day ``on``; an unknown start or end counts as open."""
+        """Terms that had begun and were not over on the day ``on``; an unknown start or end is open."""
         begun = models.Q(starts_on__isnull=True) | models.Q(starts_on__lte=on)
         not_over = models.Q(ends_on__isnull=True) | models.Q(ends_on__gte=on)
         return self.filter(begun & not_over)
