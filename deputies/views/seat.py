@@ -6,6 +6,7 @@ from django.db.models import prefetch_related_objects
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
+from congress import fonts
 from congress.models import Term
 from congress.steps import add_errors, sent, step_links, step_page
 from deputies import rules, seat_workflow
@@ -87,6 +88,8 @@ def seat_elect(request, pk):
             add_errors(form, error)
         else:
             messages.success(request, f"已登记当选：{seat}，待代表资格审查后确认。")
+            if advice := fonts.advice(seat.deputy.name, "姓名"):
+                messages.warning(request, advice)
             return redirect(seat)
     return _form_page(request, form, f"登记当选：{term}", "登记当选", term)
 

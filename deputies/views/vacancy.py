@@ -1,8 +1,10 @@
 """Vacant seats and the by-elections that fill them."""
 
+from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
+from congress import fonts
 from congress.lists import FilteredList
 from congress.steps import step_links, step_page
 from deputies import by_election, rules
@@ -60,7 +62,7 @@ def vacancy_step(request, pk, name):
 
 
 def _fill(request, vacancy):
-    return step_page(
+    response = step_page(
         request,
         record=vacancy,
         workflow=vacancies,
@@ -70,6 +72,10 @@ def _fill(request, vacancy):
         user=request.user,
         district=vacancy.seat.term.jurisdiction.district,
     )
+    advice = fonts.advice(request.POST.get("name", ""), "姓名")
+    if advice and response.status_code == 302:
+        messages.warning(request, advice)
+    return response
 
 
 def _vacancy(request, pk):

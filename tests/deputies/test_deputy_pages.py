@@ -196,3 +196,11 @@ def test_edit_tells_of_a_character_that_does_not_print(client, seat, office):
     response = client.post(url, {"name": "丁\ue863"}, follow=True)
     [_, told] = map(str, response.context["messages"])
     assert told == fonts.advice("丁\ue863", "姓名") != ""
+
+
+def test_elected_persons_name_that_does_not_print_is_told(client, seat, office):
+    client.force_login(office)
+    url = reverse("deputies:seat_elect", args=[seat.term_id])
+    response = client.post(url, {"name": "丁\ue863"}, follow=True)
+    [_, told] = map(str, response.context["messages"])
+    assert told == fonts.advice("丁\ue863", "姓名")

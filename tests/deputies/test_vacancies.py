@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
+from congress import fonts
 from congress.desk import waiting_for
 from deputies import by_election, vacancy_workflow
 from deputies.enums import SeatStatus, StartGround, VacancyStatus
@@ -103,6 +104,14 @@ def test_page_takes_the_by_election_of_a_new_person(client, town, office):
     client.post(url, {"name": "缪昀", "elected_on": "2025-03-20", "tie": "lives"})
     seat = Seat.objects.get(deputy__name="缪昀")
     assert (seat.tie, seat.fills, seat.deputy.district) == ("lives", vacancy, town.district)
+
+
+def test_page_tells_of_a_name_that_does_not_print(client, town, office):
+    vacancy = vacancy_at(VacancyStatus.SCHEDULED, town)
+    client.force_login(office)
+    url = reverse("deputies:vacancy_step", args=[vacancy.pk, "fill"])
+    page = client.post(url, {"name": "缪\ue863", "elected_on": "2025-03-20"}, follow=True)
+    assert fonts.advice("缪\ue863", "姓名") in map(str, page.context["messages"])
 
 
 def test_page_refuses_two_persons(client, town, office):
