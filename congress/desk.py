@@ -80,7 +80,9 @@ def overview_for(user):
 
 
 def register_dates(provider):
-    """Register ``provider(after)``, which yields planned and due dates after a day. Used as a decorator."""
+    """Register ``provider(after)``, which yields the years (first days) in which planned or due dates after a
+    day lie. Used as a decorator.
+    """
     _dates.append(provider)
     return provider
 

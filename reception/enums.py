@@ -22,6 +22,7 @@ class DayStatus(Status):
 
     held_states = nonmember(("held", "summarised", "archived"))
     coming = nonmember(("planned", "rota_set", "notice_published"))
+    before_notice = nonmember(("planned", "rota_set", "postponed"))
     tones = nonmember(
         {
             Tone.GOING: ("planned", "rota_set", "notice_published", "open", "held"),

@@ -13,7 +13,7 @@ from deputies.models import Seat
 from reception.enums import Competence, DayStatus, OpinionStatus
 
 
-HOLDING = frozenset(HandlingStatus) - {HandlingStatus.RETURNED, HandlingStatus.CANCELLED}
+HOLDING = frozenset(HandlingStatus) - {*HandlingStatus.given_up}
 OPEN = frozenset(OpinionStatus) - {OpinionStatus(value) for value in OpinionStatus.final}
 
 

@@ -25,6 +25,7 @@ class HandlingStatus(Status):
     CANCELLED = "cancelled", "已撤销"
 
     over = nonmember(("replied", "returned", "cancelled"))
+    given_up = nonmember(("returned", "cancelled"))
     before_acceptance = nonmember(("issued", "return_requested"))
     tones = nonmember(
         {

@@ -9,7 +9,7 @@ from congress.models.unit import Unit
 class HandlingQuerySet(models.QuerySet):
     def standing(self):
         """What a unit still holds: neither returned nor cancelled."""
-        return self.exclude(status__in=[HandlingStatus.RETURNED, HandlingStatus.CANCELLED])
+        return self.exclude(status__in=HandlingStatus.given_up)
 
     def unanswered(self):
         return self.standing().exclude(status=HandlingStatus.REPLIED)

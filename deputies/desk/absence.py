@@ -11,10 +11,12 @@ from deputies.models import CredentialsCase, Seat
 
 @desk.register
 def missed_sessions(user):
-    """One line for who missed one session, one for each who missed two and has no case yet."""
+    """The running cases; a line for each who missed two sessions and has none, one for who missed one."""
     if not rules.can_watch_absences(user):
         return
-    running = set(CredentialsCase.objects.visible_to(user).running().values_list("seat", flat=True))
+    cases = list(CredentialsCase.objects.visible_to(user).running().with_places())
+    yield from _of_own_congress(cases, user)
+    running = {case.seat_id for case in cases}
     warned = 0
     for seat, missed in absence.watched_by(user):
         count = len(absence.counted(missed))
@@ -53,16 +55,13 @@ def own_missed_sessions(user):
             )
 
 
-@desk.register
-def running_cases(user):
-    """Cases of the office's own congress that wait for the committee's report or for the decision."""
-    if not rules.can_watch_absences(user):
-        return
-    running = CredentialsCase.objects.visible_to(user).running().with_places()
-    for case in running.filter(seat__term__jurisdiction=user.jurisdiction_id):
-        yield WaitingItem(
-            title=f"{case}",
-            about=case.get_status_display(),
-            action="办理",
-            url=case.get_absolute_url(),
-        )
+def _of_own_congress(cases, user):
+    """Cases that wait for the committee's report or for the decision of the office's own congress."""
+    for case in cases:
+        if case.seat.term.jurisdiction_id == user.jurisdiction_id:
+            yield WaitingItem(
+                title=f"{case}",
+                about=case.get_status_display(),
+                action="办理",
+                url=case.get_absolute_url(),
+            )

@@ -24,7 +24,6 @@ DAY_ACTIONS = {
     DayStatus.OPEN: "登记到场",
     DayStatus.HELD: "小结",
 }
-BEFORE_NOTICE = (DayStatus.PLANNED, DayStatus.ROTA_SET, DayStatus.POSTPONED)
 AFTER_NOTICE = (DayStatus.NOTICE_PUBLISHED, DayStatus.OPEN, DayStatus.HELD)
 
 
@@ -41,13 +40,13 @@ def days_waiting(user):
     if user.role not in Role.staff:
         return
     today, amber_days = clock.today(), amber_days_for(user)
-    soon = Q(status__in=BEFORE_NOTICE, date__lte=today + DAYS_AHEAD)
+    soon = Q(status__in=DayStatus.before_notice, date__lte=today + DAYS_AHEAD)
     now = Q(status__in=AFTER_NOTICE, date__lte=today)
     waiting = ReceptionDay.objects.filter(soon | now, jurisdiction=user.jurisdiction_id)
     waiting = waiting.prefetch_related("slots")
 
     def item(day):
-        due_on = day.notice_due_on if day.status in BEFORE_NOTICE else day.date
+        due_on = day.notice_due_on if day.status in DayStatus.before_notice else day.date
         return _day_item(day, _day_action(day), due_on, amber_days)
 
     yield from first_lines(waiting.order_by("date", "pk"), item, url=reverse("reception:day_list"))
@@ -94,7 +93,7 @@ def turns_waiting(user):
     coming = ReceptionDay.objects.filter(
         slots__seat__deputy__user=user,
         date__gte=clock.today(),
-        status__in=[*BEFORE_NOTICE, DayStatus.NOTICE_PUBLISHED, DayStatus.OPEN],
+        status__in=[*DayStatus.before_notice, DayStatus.NOTICE_PUBLISHED, DayStatus.OPEN],
     )
     yield from first_lines(
         coming.distinct().order_by("date", "pk"),
@@ -118,4 +117,4 @@ def _day_item(day, action, due_on, amber_days):
 @desk.register_dates
 def days_of_receptions(after):
     """The days on which receptions are planned."""
-    yield from ReceptionDay.objects.filter(date__gt=after).values_list("date", flat=True)
+    yield from ReceptionDay.objects.filter(date__gt=after).dates("date", "year")

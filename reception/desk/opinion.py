@@ -156,4 +156,4 @@ OPINIONS = {
 @desk.register_dates
 def days_of_next_steps(after):
     """The days by which the next steps of matters are due."""
-    yield from Opinion.objects.filter(step_due_on__gt=after).values_list("step_due_on", flat=True)
+    yield from Opinion.objects.filter(step_due_on__gt=after).dates("step_due_on", "year")

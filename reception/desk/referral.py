@@ -67,4 +67,4 @@ def _referral_items(referrals, actions, user):
 @desk.register_dates
 def days_of_replies(after):
     """The days by which units reply."""
-    yield from Referral.objects.filter(due_on__gt=after).values_list("due_on", flat=True)
+    yield from Referral.objects.filter(due_on__gt=after).dates("due_on", "year")

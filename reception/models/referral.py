@@ -49,7 +49,7 @@ class Referral(Handling):
         constraints = [
             models.UniqueConstraint(
                 fields=["opinion", "unit", "round"],
-                condition=~Q(status__in=[HandlingStatus.RETURNED, HandlingStatus.CANCELLED]),
+                condition=~Q(status__in=HandlingStatus.given_up),
                 name="referral_unit_once_a_round",
                 violation_error_message="这一轮已经转给该单位。",
             ),

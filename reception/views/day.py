@@ -17,7 +17,6 @@ from reception.forms.day import DAY_STEPS, DayForm
 from reception.models import Opinion, ReceptionDay, RotaSlot, Visit
 
 
-NOT_YET_ANNOUNCED = (DayStatus.PLANNED, DayStatus.ROTA_SET, DayStatus.POSTPONED)
 MAIN_STEPS = ["publish_notice", "open", "hold", "summarise", "archive", "set_rota"]
 SLOTS = Prefetch(
     "slots",
@@ -37,7 +36,7 @@ class DayList(FilteredList):
         return counted.prefetch_related(SLOTS)
 
     def due_of(self, record):
-        return record.notice_due_on if record.status in NOT_YET_ANNOUNCED else None
+        return record.notice_due_on if record.status in DayStatus.before_notice else None
 
     def get_context_data(self, **kwargs):
         user = self.request.user
@@ -74,7 +73,7 @@ def day_detail(request, pk):
         .prefetch_related(Prefetch("opinions", matters.order_by("pk")))
     )
     may_register = rules.takes_visits(day) and rules.can_receive(user, day.jurisdiction)
-    unannounced = day.status in NOT_YET_ANNOUNCED
+    unannounced = day.status in DayStatus.before_notice
     page = {
         "day": day,
         "visits": visits,

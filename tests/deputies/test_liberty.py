@@ -12,6 +12,7 @@ from congress.models import OfficeRules
 from congress.navigation import navigation_for
 from congress.workflow import StepNotAvailable
 from deputies import liberty_workflow
+from deputies.desk.liberty import liberty_cases
 from deputies.enums import LibertyBody, LibertyKind, SeatStatus
 from deputies.enums import LibertyStatus as Status
 from deputies.models import LibertyCase, LibertyLook
@@ -107,6 +108,15 @@ def test_desk_counts_the_hours_without_a_name(hours, light, seat, office):
     case = liberty_at(Status.RECEIVED, seat, office, received_at=clock.now() - timedelta(hours=hours))
     item = next(item for item in waiting_for(office) if str(case) in item.title)
     assert (item.light, seat.deputy.name in item.title + item.about) == (light, False)
+
+
+def test_desk_asks_once_for_all_cases(seat, office, django_assert_num_queries):
+    case = liberty_at(Status.SUBMITTED, seat, office)
+    liberty_at(Status.RECEIVED, seat, office)
+    with django_assert_num_queries(1):
+        lines = list(liberty_cases(office))
+    assert [line.title for line in lines if line.title == str(case)] == [str(case)]
+    assert len(lines) == 2
 
 
 def test_decision_without_examination_for_retaliation_is_refused(district_seat, district_office):

@@ -7,9 +7,10 @@ import pytest
 from congress import desk
 from congress.calendar import Calendar
 from reception import day_workflow
-from reception.desk.day import days_to_move
+from reception.desk.day import days_of_receptions, days_to_move
+from reception.enums import DayStatus
 from tests.factories.congress import HolidayFactory, SysadminFactory
-from tests.factories.reception import people
+from tests.factories.reception import day_at, people
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
@@ -23,6 +24,13 @@ def test_unpublished_years_are_those_of_the_days():
 def test_administrator_is_asked_for_the_calendar_of_a_year_with_dates(monkeypatch):
     monkeypatch.setattr(desk, "_dates", [lambda after: [date(2098, 5, 6)]])
     assert [item.title for item in desk.calendar_to_enter(SysadminFactory())] == ["登记2098年放假安排"]
+
+
+def test_days_ahead_are_read_as_years():
+    """Thousands of due dates lie in a year; the calendar asks for the year alone."""
+    for day in (date(2025, 4, 10), date(2025, 5, 8)):
+        day_at(DayStatus.PLANNED, on=day)
+    assert list(days_of_receptions(date(2024, 12, 31))) == [date(2025, 1, 1)]
 
 
 def test_administrator_is_not_asked_without_dates(monkeypatch):
