@@ -8,8 +8,10 @@ def can_take_over(user):
     """Import registers: the district office, and a town's office its own roster.
 
     A sub-district has no congress of its own (地方组织法 59); its deputies stand in the district's roster.
+    A city's office sees its districts, but no sheet says which of them it is for: each takes over its own.
     """
-    return user.is_office and user.jurisdiction.has_congress
+    place = user.jurisdiction
+    return user.is_office and place.has_congress and place.level != Level.CITY
 
 
 def sets_binding_rules(user):

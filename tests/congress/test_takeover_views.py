@@ -5,7 +5,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from congress.models import HeadingMapping, Takeover, TakeoverFile, Unit
+from congress.enums import Level
+from congress.models import HeadingMapping, Jurisdiction, Takeover, TakeoverFile, Unit
 from tests.factories.congress import (
     DistrictFactory,
     DistrictOfficeFactory,
@@ -188,6 +189,14 @@ def test_street_office_has_no_roster_of_its_own(client):
     client.force_login(LocalOfficeFactory(jurisdiction=StreetFactory()))
     response = client.post(reverse("takeover"), {"files": [file_of(UNITS)]})
     assert (response.context["may_import"], Takeover.objects.count()) == (False, 0)
+
+
+def test_city_office_is_told_that_each_district_takes_over_its_own(client):
+    city = Jurisdiction.objects.create(name="临江市", level=Level.CITY)
+    client.force_login(DistrictOfficeFactory(jurisdiction=city))
+    response = client.post(reverse("takeover"), {"files": [file_of(UNITS)]})
+    assert (response.context["may_import"], Takeover.objects.count()) == (False, 0)
+    assert "登记表由各区县分别导入" in response.content.decode()
 
 
 @pytest.mark.parametrize("count", [1, 3])
