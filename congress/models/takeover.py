@@ -16,6 +16,16 @@ from congress.models.jurisdiction import Jurisdiction, PlacedQuerySet
 KEPT = timedelta(days=7)
 
 
+class MappingQuerySet(PlacedQuerySet):
+    def binding(self, office):
+        """What the import of an office goes by, its district's first: what comes later goes before it.
+
+        ``office`` is a jurisdiction. What a town sets binds neither its district nor other towns.
+        """
+        found = self.filter(jurisdiction__in=[office.district, office])
+        return sorted(found, key=lambda mapping: mapping.jurisdiction_id == office.pk)
+
+
 class HeadingMapping(models.Model):
     """What an office's own heading means, set by hand once; a blank key leaves the column out.
 
@@ -25,13 +35,13 @@ class HeadingMapping(models.Model):
     MEETING = "*"
 
     jurisdiction = models.ForeignKey(
-        Jurisdiction, verbose_name="所属区县", on_delete=models.CASCADE, related_name="heading_mappings"
+        Jurisdiction, verbose_name="所属区划", on_delete=models.CASCADE, related_name="heading_mappings"
     )
     kind = models.CharField("登记表", max_length=30)
     heading = models.CharField("表头", max_length=200)
     key = models.CharField("栏目", max_length=30, blank=True)
 
-    objects = PlacedQuerySet.as_manager()
+    objects = MappingQuerySet.as_manager()
 
     class Meta:
         verbose_name = "表头对应"
@@ -86,13 +96,13 @@ class MarkMapping(models.Model):
     """What a mark of an office's own (○, △) means, set by hand once; a blank meaning does not count it."""
 
     jurisdiction = models.ForeignKey(
-        Jurisdiction, verbose_name="所属区县", on_delete=models.CASCADE, related_name="mark_mappings"
+        Jurisdiction, verbose_name="所属区划", on_delete=models.CASCADE, related_name="mark_mappings"
     )
     kind = models.CharField("登记表", max_length=30)
     writing = models.CharField("写法", max_length=20)
     meaning = models.CharField("意思", max_length=30, blank=True)
 
-    objects = PlacedQuerySet.as_manager()
+    objects = MappingQuerySet.as_manager()
 
     class Meta:
         verbose_name = "标记对应"

@@ -64,14 +64,16 @@ def _most_named(texts, known):
 class Area:
     """A district with its towns and terms as a takeover sees them.
 
-    ``own``: the town whose office takes over, when it is not the district's. ``numbers`` and ``starts``:
-    terms and their first days by the name of the place. New towns are made with ``create``, or while the
-    district has none of their level.
+    ``own``: the town whose registers they are, when they are not the district's. ``office``: the jurisdiction
+    whose office takes over, which goes by what it set by hand. ``numbers`` and ``starts``: terms and their
+    first days by the name of the place. New towns are made with ``create``, or while the district has none of
+    their level.
     """
 
-    def __init__(self, district, report, *, own=None, numbers=None, starts=None, create=False):
+    def __init__(self, district, report, *, own=None, office=None, numbers=None, starts=None, create=False):
         self.district = district
         self.own = own
+        self.office = office or district
         self.report = report
         self.numbers = numbers or {}
         self.starts = starts or {}

@@ -9,10 +9,10 @@ from congress.registers.register import plain
 NEAR = timedelta(days=60)
 
 
-def set_meeting(district, kind, heading, session="", *, details):
+def set_meeting(office, kind, heading, session="", *, details):
     """Remember which meeting a heading stands for in a session: the fields of its MeetingMapping."""
     mapping, _ = HeadingMapping.objects.update_or_create(
-        jurisdiction=district, kind=kind, heading=heading, defaults={"key": HeadingMapping.MEETING}
+        jurisdiction=office, kind=kind, heading=heading, defaults={"key": HeadingMapping.MEETING}
     )
     if session:
         mapping.meetings.filter(session="").delete()
@@ -20,19 +20,26 @@ def set_meeting(district, kind, heading, session="", *, details):
 
 
 class MeetingHeadings:
-    """The headings of a kind of register that the office said to be meetings."""
+    """The headings of a kind of register that the office that imports, or its district, said to be meetings.
 
-    def __init__(self, district, kind):
-        mappings = HeadingMapping.objects.filter(
-            jurisdiction=district, kind=kind, key=HeadingMapping.MEETING
-        ).prefetch_related("meetings")
-        self.known = {plain(mapping.heading): list(mapping.meetings.all()) for mapping in mappings}
+    What the office said itself goes first, and it claims only that.
+    """
+
+    def __init__(self, office, kind):
+        found = HeadingMapping.objects.filter(kind=kind, key=HeadingMapping.MEETING)
+        self.known, self.own = {}, set()
+        for mapping in found.prefetch_related("meetings").binding(office):
+            meetings = list(mapping.meetings.all())
+            known = self.known.setdefault(plain(mapping.heading), [])
+            known[:0] = meetings
+            if mapping.jurisdiction_id == office.pk:
+                self.own.update(meetings)
 
     def meeting(self, heading, session, years=(), days=()):
         """The MeetingMapping of a heading in a session; None where its day has to be told.
 
         One that no sheet has claimed yet counts if its day is of the ``years`` and near the ``days`` that the
-        sheet tells; it is the session's from then on.
+        sheet tells; an own one is the session's from then on.
         """
         known = self.known.get(plain(heading.text), [])
         for meeting in known:
@@ -40,15 +47,16 @@ class MeetingHeadings:
                 return meeting
         for meeting in known:
             if meeting.session == "" and _fits(meeting.on, years, days):
-                meeting.session = session
-                meeting.save(update_fields=["session"])
+                if meeting in self.own:
+                    meeting.session = session
+                    meeting.save(update_fields=["session"])
                 return meeting
         return None
 
     def earlier(self, heading):
         """What was said of a heading for another session, the latest one; None."""
         known = self.known.get(plain(heading.text), [])
-        return max(known, key=lambda meeting: meeting.on, default=None)
+        return max(known, key=lambda meeting: (meeting in self.own, meeting.on), default=None)
 
 
 def _fits(on, years, days):

@@ -4,15 +4,17 @@ from congress.enums import Level
 from congress.models import HeadingMapping, Jurisdiction, MarkMapping
 from congress.registers.area import Area, UnknownDistrict, district_for
 from congress.registers.meeting_headings import set_meeting
+from congress.registers.register import plain
 from congress.registers.report import Report
 from congress.registers.titles import district_named, term_numbers
 
 
-def area_for(books, name=None, *, create=False, numbers=None, starts=None):
+def area_for(books, name=None, *, create=False, numbers=None, starts=None, user=None):
     """The Area that the books belong to, by name or by their titles; a new district is told in its report.
 
     ``numbers`` and ``starts``: terms and their first days by the name of the place, "" for the place itself.
-    Raises UnknownDistrict.
+    ``user``: in whose name it is done; one of a town goes by what his own office set by hand. Raises
+    UnknownDistrict.
     """
     report = Report()
     texts = [text for book in books for text in book.texts]
@@ -31,6 +33,7 @@ def area_for(books, name=None, *, create=False, numbers=None, starts=None):
         district,
         report,
         own=own,
+        office=user.jurisdiction if user and user.jurisdiction == own else None,
         numbers=term_numbers(texts, district.name) | told,
         starts={place or itself: day for place, day in (starts or {}).items()},
         create=create,
@@ -45,36 +48,40 @@ def area_of(jurisdiction, books):
     district = jurisdiction.district
     for named in sorted({district_named(text) for text in texts} - {"", district.name}):
         report.notice(f"表中写着“{named}”，您是{district.name}的工作人员，请核对是否选错了文件。")
-    return Area(district, report, own=own, numbers=term_numbers(texts, district.name))
+    numbers = term_numbers(texts, district.name)
+    return Area(district, report, own=own, office=jurisdiction, numbers=numbers)
 
 
-def mappings_for(district):
-    """By kind of register: heading → column key, None where the office leaves the column out."""
+def mappings_for(office):
+    """By kind of register: heading → column key, None where the column is left out; an office's own first.
+
+    ``office`` is the jurisdiction that imports.
+    """
     mappings = {}
-    for mapping in HeadingMapping.objects.filter(jurisdiction=district):
-        mappings.setdefault(mapping.kind, {})[mapping.heading] = mapping.key or None
+    for mapping in HeadingMapping.objects.binding(office):
+        mappings.setdefault(mapping.kind, {})[plain(mapping.heading)] = mapping.key or None
     return mappings
 
 
-def marks_for(district, kind):
+def marks_for(office, kind):
     """Of a kind of register: writing → meaning of the marks set by hand, "" does not count one."""
-    found = MarkMapping.objects.filter(jurisdiction=district, kind=kind)
-    return dict(found.values_list("writing", "meaning"))
+    found = MarkMapping.objects.filter(kind=kind).binding(office)
+    return {mapping.writing: mapping.meaning for mapping in found}
 
 
-def set_marks(district, kind, meanings):
+def set_marks(office, kind, meanings):
     """Remember for the office what its marks mean: writing → meaning, "" does not count the mark."""
     for writing, meaning in meanings.items():
         MarkMapping.objects.update_or_create(
-            jurisdiction=district, kind=kind, writing=writing, defaults={"meaning": meaning}
+            jurisdiction=office, kind=kind, writing=writing, defaults={"meaning": meaning}
         )
 
 
-def set_heading(district, kind, heading, meaning):
+def set_heading(office, kind, heading, meaning):
     """Remember what a heading means: a column's key, "" for none, or the fields of a MeetingMapping."""
     if isinstance(meaning, dict):
-        set_meeting(district, kind, heading, details=meaning)
+        set_meeting(office, kind, heading, details=meaning)
         return
     HeadingMapping.objects.update_or_create(
-        jurisdiction=district, kind=kind, heading=heading, defaults={"key": meaning}
+        jurisdiction=office, kind=kind, heading=heading, defaults={"key": meaning}
     )

@@ -5,7 +5,7 @@ before. The work itself is done in the background (``congress.tasks``).
 from django.db import transaction
 
 from congress import clock, tasks
-from congress.models import HeadingMapping, Takeover, TakeoverFile
+from congress.models import Takeover, TakeoverFile
 from congress.registers import office
 from congress.registers.meeting_headings import set_meeting
 from congress.registers.work import forget_contents
@@ -37,17 +37,15 @@ def set_headings(takeover, kind, keys, meetings=None, session=""):
     ``meetings``: heading → fields of the MeetingMapping that it has in the ``session``.
     """
     for heading, details in (meetings or {}).items():
-        set_meeting(takeover.jurisdiction.district, kind, heading, session, details=details)
+        set_meeting(takeover.jurisdiction, kind, heading, session, details=details)
     for heading, key in keys.items():
-        HeadingMapping.objects.update_or_create(
-            jurisdiction=takeover.jurisdiction.district, kind=kind, heading=heading, defaults={"key": key}
-        )
+        office.set_heading(takeover.jurisdiction, kind, heading, key)
     preview(takeover)
 
 
 def set_marks(takeover, kind, meanings):
     """Remember for the office what its marks mean (writing → meaning, "" does not count); preview again."""
-    office.set_marks(takeover.jurisdiction.district, kind, meanings)
+    office.set_marks(takeover.jurisdiction, kind, meanings)
     preview(takeover)
 
 

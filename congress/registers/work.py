@@ -83,4 +83,4 @@ def _run(takeover):
             books.append(open_book(content, file.name))
     area = area_of(takeover.jurisdiction, books)
     area.report.watch = watcher(takeover)
-    return take_over(books, area, mappings=mappings_for(area.district))
+    return take_over(books, area, mappings=mappings_for(area.office))

@@ -64,7 +64,7 @@ class AttendanceImporter(Importer):
                 f"{TO_WRITE.get(reason, '请在表头写明日期和时段，如“1月12日上午”')}，或指定是哪一场会议",
             )
         self.report.note_meetings(self.sittings.session, self.sittings.notes())
-        chosen = marks_for(self.area.district, self.register.kind)
+        chosen = marks_for(self.area.office, self.register.kind)
         meetings = [sitting.heading for sitting in self.sittings.sittings]
         self.marks = Marks(legend_of(texts_about(self.recognition, meetings)), chosen)
         self.members = Members(self.sittings.term)
@@ -107,7 +107,7 @@ class AttendanceImporter(Importer):
     def _read_sittings(self):
         texts = texts_around(self.recognition)
         place = place_of(self.area, texts)
-        by_hand = MeetingHeadings(self.area.district, self.register.kind)
+        by_hand = MeetingHeadings(self.area.office, self.register.kind)
         number = number_of(self.area, place, texts)
         return Sittings(place, texts, self.recognition.expected, by_hand, number)
 

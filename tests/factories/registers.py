@@ -92,7 +92,7 @@ def take(*books, **options):
     """Take over the books; return the Report. Options are those of area_for, and ``kinds``."""
     kinds = options.pop("kinds", None)
     area = area_for(books, **options)
-    return take_over(books, area, kinds=kinds, mappings=mappings_for(area.district))
+    return take_over(books, area, kinds=kinds, mappings=mappings_for(area.office))
 
 
 def defects_of(report, *levels):

@@ -91,15 +91,16 @@ class Command(BaseCommand):
                     create=options["create"],
                     numbers=numbers,
                     starts=starts,
+                    user=user,
                 )
         except UnknownDistrict as error:
             raise CommandError(str(error)) from error
         self._check_user(user, area)
         for kind, meanings in marks.items():
-            set_marks(area.district, kind, meanings)
+            set_marks(area.office, kind, meanings)
         for importer, heading, meaning in headings:
-            set_heading(area.district, importer.register.kind, heading, meaning)
-        return take_over(books, area, kinds=kinds, mappings=mappings_for(area.district))
+            set_heading(area.office, importer.register.kind, heading, meaning)
+        return take_over(books, area, kinds=kinds, mappings=mappings_for(area.office))
 
     def _kinds(self, only):
         labels = {importer.register.kind: importer.register.label for importer in importers()}
