@@ -23,7 +23,16 @@ def sets_binding_rules(user):
 
 
 def keeps_shared(user):
-    """Whether the office keeps the tables that all districts share: the city's, else the only district's."""
+    """Whether the office keeps the tables that all districts share: the city's, else the only district's.
+
+    Asked for each such table of a page, and found out once: a request has its own user.
+    """
+    if not hasattr(user, "found_to_keep_shared"):
+        user.found_to_keep_shared = _keeps_shared(user)
+    return user.found_to_keep_shared
+
+
+def _keeps_shared(user):
     level = user.jurisdiction.level
     if not user.is_office or level == Level.CITY:
         return user.is_office

@@ -50,10 +50,12 @@ class Source:
     hit_of: Callable
 
     def group(self, user, words):
-        """Two queries, however much there is."""
+        """One query; a second one counts what is more than the first hits."""
         rows = self.rows(user, words)
-        hits = [self.hit_of(row) for row in rows[:MOST_HITS]]
-        return Group(self.heading, self.unit, hits, rows.count(), reverse(self.url_name, query={"q": words}))
+        found = list(rows[: MOST_HITS + 1])
+        count = len(found) if len(found) <= MOST_HITS else rows.count()
+        hits = [self.hit_of(row) for row in found[:MOST_HITS]]
+        return Group(self.heading, self.unit, hits, count, reverse(self.url_name, query={"q": words}))
 
 
 def register(order, heading, **source):

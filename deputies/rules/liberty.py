@@ -5,7 +5,7 @@ from congress.enums import Level
 
 def can_list_liberty(user):
     """Offices of a congress."""
-    return user.is_office and user.jurisdiction.has_congress
+    return user.is_office and user.jurisdiction is not None and user.jurisdiction.has_congress
 
 
 def can_keep_liberty_of(user, seat):

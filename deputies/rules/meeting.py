@@ -10,7 +10,7 @@ def can_list_sessions(user):
 
 def can_add_sessions(user):
     """Offices of a congress: a street has none (地方组织法第五十九条)."""
-    return user.is_office and user.jurisdiction.has_congress
+    return user.is_office and user.jurisdiction is not None and user.jurisdiction.has_congress
 
 
 def can_keep_session(user, session):

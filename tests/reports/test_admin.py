@@ -23,7 +23,7 @@ def test_admin_list_needs_as_many_queries_for_three_reports_as_for_one(
     for number in range(count):
         submitted(seat_in(district, number=number + 1))
     browser = as_(office)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         assert browser.get(LIST).status_code == 200
 
 
