@@ -60,7 +60,12 @@ def taken_by_town(town, **cells):
 
 def deputy_of(district):
     return DeputyFactory(
-        district=district, name="张三", sex="male", born=date(1980, 5, 1), phone="13900000001", position="教师"
+        district=district,
+        name="张三",
+        sex="male",
+        born=date(1980, 5, 1),
+        phone="13900000001",
+        position="教师",
     )
 
 

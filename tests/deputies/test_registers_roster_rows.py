@@ -38,9 +38,7 @@ def test_row_after_one_that_did_not_fit_is_taken(district):
 
 
 def test_second_row_of_the_same_person_makes_no_constituency(district):
-    rows = [
-        roster_row("张三", sex="男", phone="13900000001", constituency=number) for number in ("8", "9")
-    ]
+    rows = [roster_row("张三", sex="男", phone="13900000001", constituency=number) for number in ("8", "9")]
     take(book_of({"区代表": roster_rows(*rows)}))
     assert [place.number for place in Constituency.objects.all()] == [8]
 

@@ -38,7 +38,9 @@ def test_seat_whose_end_is_corrected_stands_on_the_rolls_until_then(seat, office
 
 
 def test_restored_seat_that_has_leave_is_excused(seat, office):
-    meeting = MeetingFactory(session__term=seat.term, session__starts_on=date(2025, 3, 25), on=date(2025, 3, 25))
+    meeting = MeetingFactory(
+        session__term=seat.term, session__starts_on=date(2025, 3, 25), on=date(2025, 3, 25)
+    )
     leave_at(LeaveStatus.APPROVED, seat, office, session=meeting.session)
     ended(seat, LATER)
     seat_workflow.restore(seat, by=office, note="登记错了")

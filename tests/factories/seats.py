@@ -63,7 +63,9 @@ def seat_at(status, town, **fields):
     if status == SeatStatus.INVALID:
         seat_workflow.invalidate(seat, by=keeper(seat), note="选举程序不合法")
     elif status == SeatStatus.SUSPENDED:
-        seat_workflow.suspend(seat, by=keeper(seat), ground=SuspensionGround.CUSTODY, starts_on=date(2025, 3, 1))
+        seat_workflow.suspend(
+            seat, by=keeper(seat), ground=SuspensionGround.CUSTODY, starts_on=date(2025, 3, 1)
+        )
     elif status == SeatStatus.ENDED:
         ended(seat)
     return seat
