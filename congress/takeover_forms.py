@@ -88,7 +88,8 @@ class HeadingsForm(ChineseForm, forms.Form):
         self.note = note
         register = importer_of(note["likely"]).register
         self.meetings = {meeting["heading"]: meeting for meeting in note["meetings"]}
-        asked = dict.fromkeys(note["unknown"], "") | dict.fromkeys(self.meetings, MEETING)
+        self.left_out = note.get("left_out", ())
+        asked = dict.fromkeys((*note["unknown"], *self.left_out), "") | dict.fromkeys(self.meetings, MEETING)
         in_order = {heading: asked.pop(heading) for heading in note["values"] if heading in asked}
         self.headings = {**note["columns"], **in_order, **asked}
         choices = [("", "不导入"), *((column.key, column.label) for column in register.columns)]
@@ -149,12 +150,18 @@ class HeadingsForm(ChineseForm, forms.Form):
 
     @property
     def chosen_meetings(self):
-        """Heading → fields of the MeetingMapping of those said to be one."""
-        return {
+        """Heading → fields of the MeetingMapping of those said to be one, or now another than before."""
+        told = {
             heading: {part: self.cleaned_data[f"heading{number}_{part}"] for part in MEETING_PARTS}
             for number, heading in enumerate(self.headings)
             if self.cleaned_data[f"heading{number}"] == MEETING
         }
+        return {heading: details for heading, details in told.items() if not self._stands(heading, details)}
+
+    def _stands(self, heading, details):
+        """Whether a meeting is what it was before; a town shall not make its district's its own unawares."""
+        before = self.meetings.get(heading, {"reason": "unknown"})
+        return not before["reason"] and all(str(details[part]) == before[part] for part in MEETING_PARTS)
 
     def _about(self, heading):
         """What stands below a heading, and what is wrong with it as a meeting's."""

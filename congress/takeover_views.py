@@ -10,11 +10,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django_htmx.http import HttpResponseClientRefresh
 
 from congress import clock, rules, tasks
-from congress.enums import Level
 from congress.models import Takeover, TakeoverFile
 from congress.posted import posted_from
 from congress.registers import upload
-from congress.registers.importer import importers
+from congress.registers.importer import importers_of
 from congress.registers.progress import progress_of
 from congress.registers.report import Outcome
 from congress.takeover_forms import HeadingsForm, MarksForm, UploadForm
@@ -63,6 +62,7 @@ def takeover_headings(request, pk, sheet):
     notes = record.preview.get("sheets", ())
     if sheet >= len(notes) or not record.is_ready:
         return redirect("takeover_detail", pk=pk)
+    _refuse_unless_importing(record, notes[sheet]["likely"])
     form = HeadingsForm(notes[sheet], request.POST, prefix=f"sheet{sheet}")
     if not form.is_valid():
         return _preview_page(request, record, wrong={sheet: form})
@@ -76,6 +76,7 @@ def takeover_headings(request, pk, sheet):
 def takeover_marks(request, pk, kind):
     """Remember what the marks of one kind of register mean, and preview again."""
     record = _own(request, pk, done_at=None)
+    _refuse_unless_importing(record, kind)
     marks = _marks_by_kind(record.preview).get(kind) if record.is_ready else None
     form = MarksForm(kind, marks, request.POST, prefix=kind) if marks else None
     if form and not form.is_valid():
@@ -146,7 +147,8 @@ def _preview_page(request, record, wrong=None, wrong_marks=None):
     ]
     for number, note in enumerate(preview["sheets"]):
         note["key"] = f"{note['file']}/{note['sheet'] or ''}"
-        if note["unknown"] or note["missing"] or note["meetings"]:
+        asks = note["unknown"] or note["missing"] or note["meetings"] or note.get("left_out")
+        if asks and _may_import(record, note["likely"]):
             note["form"] = (wrong or {}).get(number) or HeadingsForm(note, prefix=f"sheet{number}")
     counts = preview["counts"]
     page = {
@@ -186,5 +188,14 @@ def _outcomes(counts):
 
 def _registers(user):
     """The names of the registers that the person's office may import."""
-    is_local = user.jurisdiction.level in Level.local
-    return [importer.register.label for importer in importers() if importer.towns_too or not is_local]
+    return [importer.register.label for importer in importers_of(user.jurisdiction)]
+
+
+def _may_import(record, kind):
+    """Whether the office of a takeover imports that kind of register, and so says what its sheets mean."""
+    return kind in {importer.register.kind for importer in importers_of(record.jurisdiction)}
+
+
+def _refuse_unless_importing(record, kind):
+    if not _may_import(record, kind):
+        raise PermissionDenied("这种登记表由区里导入，表头和标记的意思也由区里指定。")

@@ -38,17 +38,16 @@ def _reading(sheet, register, start, depth, mapping, titles):
     headings = _headings(sheet.rows[start : start + depth])
     columns, score = _assign(headings, register, mapping)
     taken = {heading.column for heading in columns.values()}
-    unknown = tuple(
-        heading
-        for heading in headings
-        if heading.column not in taken and not heading.is_serial and _by_hand(heading, mapping) is not None
-    )
+    others = [heading for heading in headings if heading.column not in taken and not heading.is_serial]
+    unknown = tuple(heading for heading in others if _by_hand(heading, mapping) is not None)
+    left_out = tuple(heading for heading in others if _by_hand(heading, mapping) is None)
     chosen = frozenset(heading for heading in unknown if _by_hand(heading, mapping) == MEETING)
     serials = frozenset(heading.column for heading in headings if heading.is_serial)
     named = " ".join([sheet.file, sheet.name or "", *titles])
     if columns:
         score += TITLE_BONUS * any(word in named for word in register.title_words)
-    return Recognition(sheet, register, titles, start + 1, depth, columns, unknown, chosen, serials, score)
+    place = (titles, start + 1, depth, columns)
+    return Recognition(sheet, register, *place, unknown, chosen, serials, score, left_out=left_out)
 
 
 def _headings(rows):

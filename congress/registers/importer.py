@@ -5,6 +5,7 @@ from dataclasses import replace
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
 
+from congress.enums import Level
 from congress.registers.records import sentence_of
 from congress.registers.rows import read_rows
 from congress.workflow import StepNotAvailable
@@ -106,6 +107,12 @@ def register_importer(importer):
 def importers():
     """Every declared Importer in the order in which their registers are taken over."""
     return sorted(_importers, key=lambda importer: importer.order)
+
+
+def importers_of(jurisdiction):
+    """Those of the registers that the office of a jurisdiction may import."""
+    is_local = jurisdiction.level in Level.local
+    return [importer for importer in importers() if importer.towns_too or not is_local]
 
 
 def kinds_with(kinds):

@@ -9,11 +9,20 @@ from congress.registers.register import plain
 NEAR = timedelta(days=60)
 
 
+def map_heading(office, kind, heading, key):
+    """Store what a heading means to an office; another writing of it means that from now on, too."""
+    known = HeadingMapping.objects.filter(jurisdiction=office, kind=kind).values_list("heading", flat=True)
+    same = [written for written in known if plain(written) == plain(heading)]
+    for written in same or [heading]:
+        mapping, _ = HeadingMapping.objects.update_or_create(
+            jurisdiction=office, kind=kind, heading=written, defaults={"key": key}
+        )
+    return mapping
+
+
 def set_meeting(office, kind, heading, session="", *, details):
     """Remember which meeting a heading stands for in a session: the fields of its MeetingMapping."""
-    mapping, _ = HeadingMapping.objects.update_or_create(
-        jurisdiction=office, kind=kind, heading=heading, defaults={"key": HeadingMapping.MEETING}
-    )
+    mapping = map_heading(office, kind, heading, HeadingMapping.MEETING)
     if session:
         mapping.meetings.filter(session="").delete()
     MeetingMapping.objects.update_or_create(heading=mapping, session=session, defaults=details)

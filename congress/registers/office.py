@@ -3,7 +3,7 @@
 from congress.enums import Level
 from congress.models import HeadingMapping, Jurisdiction, MarkMapping
 from congress.registers.area import Area, UnknownDistrict, district_for
-from congress.registers.meeting_headings import set_meeting
+from congress.registers.meeting_headings import map_heading, set_meeting
 from congress.registers.register import plain
 from congress.registers.report import Report
 from congress.registers.titles import district_named, term_numbers
@@ -82,6 +82,4 @@ def set_heading(office, kind, heading, meaning):
     if isinstance(meaning, dict):
         set_meeting(office, kind, heading, details=meaning)
         return
-    HeadingMapping.objects.update_or_create(
-        jurisdiction=office, kind=kind, heading=heading, defaults={"key": meaning}
-    )
+    map_heading(office, kind, heading, meaning)

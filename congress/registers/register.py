@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from operator import attrgetter
 
 from congress.registers.sheet import Sheet
 
@@ -88,9 +89,10 @@ class Heading:
 class Recognition:
     """A sheet read as a register: where its headings stand and what each of them means.
 
-    ``chosen``: the unknown headings that people said to belong to the open-ended register. ``beside``: the
-    other sheets of its book that are no register, such as one that explains the marks. ``second_block``: the
-    letter of the column where a second block of rows stood beside the first.
+    ``chosen``: the unknown headings that people said to belong to the open-ended register. ``left_out``:
+    those that they said to leave out. ``beside``: the other sheets of its book that are no register, such as
+    one that explains the marks. ``second_block``: the letter of the column where a second block of rows stood
+    beside the first.
     """
 
     sheet: Sheet
@@ -105,6 +107,7 @@ class Recognition:
     score: float = 0.0
     beside: tuple[Sheet, ...] = ()
     second_block: str = ""
+    left_out: tuple[Heading, ...] = ()
 
     @property
     def lines(self):
@@ -113,12 +116,12 @@ class Recognition:
 
     @property
     def values(self):
-        """What stands below each unknown heading, shortly and the most frequent first: √ 12格，请假 2格.
+        """What stands below each heading unknown or left out, the most frequent first: √ 12格，请假 2格.
 
         What is longer than a mark, such as a number of a telephone, is not told.
         """
         told = {}
-        for heading in self.unknown:
+        for heading in sorted((*self.unknown, *self.left_out), key=attrgetter("column")):
             texts = [line[heading.column - 1].text for line in self.lines if line[heading.column - 1].is_own]
             found = Counter(text for text in texts if len(text) <= LONGEST_MARK).most_common(SHOWN_VALUES)
             told[heading.text] = "，".join(f"{text} {count}格" for text, count in found)

@@ -99,8 +99,9 @@ class SheetNote:
     """How a sheet was read: its kind, where the headings stand, what each means, which are unknown.
 
     ``kind`` is None where the sheet was not taken over; ``likely`` is the kind that it resembles most.
-    ``values``: what stands below the unknown headings of an open-ended register. ``meetings``: its headings
-    that people have to say, or have said, the meeting of; ``session`` the session that they are of.
+    ``left_out``: the headings that people said to leave out. ``values``: what stands below these and the
+    unknown ones of an open-ended register. ``meetings``: its headings that people have to say, or have said,
+    the meeting of; ``session`` the session that they are of.
     """
 
     file: str
@@ -115,6 +116,7 @@ class SheetNote:
     values: dict[str, str] = field(default_factory=dict)
     session: str = ""
     meetings: tuple[MeetingNote, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass
@@ -186,6 +188,10 @@ class Report:
         unknown = tuple(
             heading.text for heading in recognition.unknown if heading not in recognition.expected
         )
+        left_out = tuple(heading.text for heading in recognition.left_out)
+        if left_out:
+            named = "、".join(f"“{text}”" for text in left_out)
+            self.notice(f"{sheet.title}：按先前的指定不导入：{named}。")
         message = recognition.sentence
         if read:
             message = f"{sheet.title}：按{register.label}读入。"
@@ -203,6 +209,7 @@ class Report:
                 tuple(column.label for column in recognition.missing),
                 message,
                 recognition.values if register.open_ended else {},
+                left_out=left_out,
             )
         )
 
