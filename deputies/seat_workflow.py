@@ -146,6 +146,7 @@ def correct_end(seat, *, by, ends_on, end_ground, note, **papers):
     """Correct day, ground or announcement of an end, for the reason ``note``."""
     step = seats.prepare("correct_end", seat, by=by)
     check_end(seat, ends_on)
+    _check_successor(seat, ends_on)
     former = seat.ends_on
     changes = {"ends_on": ends_on, "end_ground": end_ground, **papers}
     event = seats.take(step, seat, by=by, note=told_of_end(changes, f"更正原因：{note}"), **changes)
@@ -178,6 +179,16 @@ def check_end(seat, ends_on):
         raise ValidationError({"ends_on": f"终止日期早于就任之日（{chinese_date(first)}），请改正。"})
     if last and ends_on > last:
         raise ValidationError({"ends_on": f"本届{chinese_date(last)}届满，终止日期不能再晚。"})
+
+
+def _check_successor(seat, ends_on):
+    """Refuse a last day on or after the day on which the seat was filled again (选举法第五十七条)."""
+    vacancy = Vacancy.objects.filter(seat=seat, filled_by__isnull=False).select_related("filled_by__deputy")
+    successor = vacancy.first().filled_by if vacancy else None
+    elected_on = successor and successor.starts_on
+    if elected_on and ends_on >= elected_on:
+        told = f"{successor.deputy.name}已于{chinese_date(elected_on)}补选为这个缺额的代表"
+        raise ValidationError({"ends_on": f"{told}，终止日期应在此之前，请核对。"})
 
 
 def told_of_end(changes, note=""):
