@@ -9,6 +9,7 @@ from congress.registers.sheet import Cell
 
 SEARCHED_ROWS = 15
 NAME = "姓名"
+NAMES = (NAME, "代表姓名", "代表")
 CORNER = re.compile(r"(会议|日期|时间|场次|时段|内容|项目|届次|名称|姓名|代表|代表姓名)*")
 FEWEST_NAMES, MOST_LINES = 2, 60
 
@@ -28,7 +29,7 @@ def stacked(sheet):
 def _blocks(row):
     """Where the blocks of a row of headings begin, [] where it does not repeat itself."""
     texts = [plain(cell.text) for cell in row]
-    names = [place for place, text in enumerate(texts) if text in (NAME, "代表姓名")]
+    names = [place for place, text in enumerate(texts) if text in NAMES]
     if len(names) < 2:
         return []
     width = names[1] - names[0]

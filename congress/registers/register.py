@@ -169,12 +169,14 @@ class Recognition:
         if not self.columns:
             return f"{self.sheet.title}：没有找到表头，未导入。"
         missing = "、".join(f"“{column.label}”" for column in self.missing)
-        unknown = "、".join(f"“{heading.text}”" for heading in self.unknown)
+        strange = [heading for heading in self.unknown if heading not in self.expected]
+        unknown = "、".join(f"“{heading.text}”" for heading in strange)
+        to_choose = f"为其中一栏选{missing}" if self.missing and strange else "指定各栏"
         return (
             f"{self.sheet.title}：像是{self.register.label}，但"
             + (f"缺少{missing}栏" if missing else self._lack)
             + (f"，{unknown}没有认出" if unknown else "")
-            + "，未导入。请改表头，或在导入页面指定各栏后再导入。"
+            + f"，未导入。请改表头，或在导入页面{to_choose}后再导入。"
         )
 
     @property

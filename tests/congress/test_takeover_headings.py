@@ -170,6 +170,18 @@ def test_command_names_the_columns_that_nobody_understands(clerk, tmp_path):
     assert f"没有认出的栏“首场”：√ 1格。请加 {known}。" in told
 
 
+def test_command_asks_for_the_column_of_the_names(clerk, tmp_path):
+    title, (_, *headings), *below = rows("2025年1月12日上午")
+    sheet = [title, ["代表团", "与会者", *headings], *(["第一代表团", *row] for row in below)]
+    with pytest.raises(CommandError) as refusal:
+        run(tmp_path, sheet)
+    assert str(refusal.value).partition("像是")[2] == (
+        "会议考勤表，但缺少“姓名”栏，“与会者”没有认出，未导入。请改表头，或在导入页面为其中一栏选“姓名”后再导入。"
+    )
+    run(tmp_path, sheet, "与会者=姓名")
+    assert len(meetings()) == 1
+
+
 @pytest.mark.parametrize("told", ["首场", "首场=开幕", "=2025-01-12"])
 def test_heading_that_is_told_wrongly(clerk, tmp_path, told):
     with pytest.raises(CommandError, match=f"表头“{told}”看不懂，请写成 开幕会=2025-01-12上午 的样子"):

@@ -211,7 +211,8 @@ class Command(BaseCommand):
                 counts = report.counts_of(note)
                 say("  " + "，".join(f"{Outcome(key).label}{count}行" for key, count in counts.items()))
             for heading in note.unknown if note.values else ():
-                known = f"--heading {heading}=2025-01-12上午（哪一场会议）或 --heading {heading}=不导入"
+                meaning = f"{note.missing[0]} " if note.missing else "2025-01-12上午（哪一场会议）"
+                known = f"--heading {heading}={meaning}或 --heading {heading}=不导入"
                 say(f"没有认出的栏“{heading}”：{note.values[heading] or '没有标记'}。请加 {known}。")
         for defect in report.defects:
             place = f"{defect.file} {defect.sheet or ''}".strip()

@@ -106,7 +106,7 @@ def test_incomplete_sheet_says_what_is_missing(recognised):
     found = recognised([["称呼", "性别", "联系电话"]], title="区代表")
     assert found.sentence == (
         "名册.xlsx，工作表“区代表”：像是代表名册，但缺少“姓名”栏，“称呼”没有认出，未导入。"
-        "请改表头，或在导入页面指定各栏后再导入。"
+        "请改表头，或在导入页面为其中一栏选“姓名”后再导入。"
     )
 
 
