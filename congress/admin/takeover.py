@@ -1,14 +1,16 @@
 """What an office set by hand when it imported its registers; what is deleted is asked again."""
 
+from operator import attrgetter
+
 from django.contrib import admin
 
 from congress.admin.base import OfficeAdmin
-from congress.models import HeadingMapping, MarkMapping
+from congress.models import HeadingMapping, MarkMapping, MeetingMapping
 from congress.registers.importer import importer_of
 
 
 class MappingAdmin(OfficeAdmin):
-    """Set while importing, undone here."""
+    """Set while importing, undone here by the office that set it; a district sees those of its towns."""
 
     list_select_related = ["jurisdiction"]
 
@@ -18,6 +20,9 @@ class MappingAdmin(OfficeAdmin):
     def has_change_permission(self, request, obj=None):
         return False
 
+    def may_change(self, user, record):
+        return attrgetter(self.place)(record) == user.jurisdiction
+
     @admin.display(description="登记表", ordering="kind")
     def register(self, mapping):
         return importer_of(mapping.kind).register.label
@@ -26,14 +31,14 @@ class MappingAdmin(OfficeAdmin):
 @admin.register(HeadingMapping)
 class HeadingMappingAdmin(MappingAdmin):
     index_order = 70
-    list_display = ["heading", "column", "register"]
+    list_display = ["heading", "column", "register", "jurisdiction"]
     search_fields = ["heading"]
     fieldsets = [
         (
             None,
             {
                 "description": "导入时指定的表头。指定错的删掉，下次导入会重新认。",
-                "fields": ["heading", "column", "register"],
+                "fields": ["heading", "column", "register", "jurisdiction"],
             },
         )
     ]
@@ -44,23 +49,48 @@ class HeadingMappingAdmin(MappingAdmin):
 
     @admin.display(description="栏目", ordering="key")
     def column(self, mapping):
-        if mapping.key == HeadingMapping.MEETING:
-            return "一场会议：" + "、".join(map(str, mapping.meetings.all()))
-        columns = importer_of(mapping.kind).register.columns
-        return next((column.label for column in columns if column.key == mapping.key), "不导入")
+        label = importer_of(mapping.kind).label_of_column(mapping.key)
+        return "：".join(filter(None, (label, "、".join(map(str, mapping.meetings.all())))))
+
+
+@admin.register(MeetingMapping)
+class MeetingMappingAdmin(MappingAdmin):
+    index_order = 72
+    place = "heading.jurisdiction"
+    list_select_related = ["heading__jurisdiction"]
+    list_display = ["__str__", "heading_text", "session", "jurisdiction"]
+    search_fields = ["heading__heading", "session", "name"]
+    fieldsets = [
+        (
+            None,
+            {
+                "description": "表头在一次会议中指的是哪一场。指定错的删掉，下次导入会再问是哪一场。",
+                "fields": ["heading_text", "session", "on", "part", "kind", "name", "jurisdiction"],
+            },
+        )
+    ]
+    readonly_fields = ["heading_text", "jurisdiction"]
+
+    @admin.display(description="表头", ordering="heading__heading")
+    def heading_text(self, mapping):
+        return mapping.heading.heading
+
+    @admin.display(description="所属区划")
+    def jurisdiction(self, mapping):
+        return mapping.heading.jurisdiction
 
 
 @admin.register(MarkMapping)
 class MarkMappingAdmin(MappingAdmin):
     index_order = 75
-    list_display = ["writing", "means", "register"]
+    list_display = ["writing", "means", "register", "jurisdiction"]
     search_fields = ["writing"]
     fieldsets = [
         (
             None,
             {
                 "description": "导入时指定的标记。指定错的删掉，下次导入会再问一次。",
-                "fields": ["writing", "means", "register"],
+                "fields": ["writing", "means", "register", "jurisdiction"],
             },
         )
     ]
@@ -68,4 +98,4 @@ class MarkMappingAdmin(MappingAdmin):
 
     @admin.display(description="意思", ordering="meaning")
     def means(self, mapping):
-        return importer_of(mapping.kind).meanings.get(mapping.meaning, "不计")
+        return importer_of(mapping.kind).label_of_mark(mapping.meaning)

@@ -56,8 +56,12 @@ class HeadingMapping(models.Model):
         ]
 
     def __str__(self):
-        meaning = "一场会议" if self.key == self.MEETING else self.key
-        return f"{self.heading}→{meaning or '不导入'}"
+        meaning = {self.MEETING: "→一场会议", "": "→不导入"}.get(self.key, "")
+        return f"“{self.heading}”{meaning}"
+
+
+class MeetingMappingQuerySet(PlacedQuerySet):
+    place = "heading__jurisdiction"
 
 
 class MeetingMapping(models.Model):
@@ -74,6 +78,8 @@ class MeetingMapping(models.Model):
     part = models.CharField("时段", max_length=1, choices=DayPart, default=DayPart.WHOLE)
     kind = models.CharField("类型", max_length=20, choices=MeetingKind, default=MeetingKind.FULL)
     name = models.CharField("名称", max_length=50)
+
+    objects = MeetingMappingQuerySet.as_manager()
 
     class Meta:
         verbose_name = "表头指定的会议"
@@ -117,7 +123,7 @@ class MarkMapping(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.writing}→{self.meaning or '不计'}"
+        return f"“{self.writing}”" if self.meaning else f"“{self.writing}”→不计"
 
 
 class TakeoverQuerySet(models.QuerySet):

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
 
 from congress.enums import Level
+from congress.models import HeadingMapping
 from congress.registers.records import sentence_of
 from congress.registers.rows import read_rows
 from congress.workflow import StepNotAvailable
@@ -77,6 +78,17 @@ class Importer:
         row.reject(*reason)
         self.area.recall()
         self.recall()
+
+    @classmethod
+    def label_of_column(cls, key):
+        """What a HeadingMapping's key says in words, 不导入 for none."""
+        labels = {HeadingMapping.MEETING: "一场会议"} | {one.key: one.label for one in cls.register.columns}
+        return labels.get(key, "不导入")
+
+    @classmethod
+    def label_of_mark(cls, meaning):
+        """What a MarkMapping's meaning says in words, 不计 for none."""
+        return cls.meanings.get(meaning, "不计")
 
     @staticmethod
     def meeting_of(heading, text):

@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 from congress.models import HeadingMapping, MeetingMapping
+from congress.registers.importer import importer_of
 from congress.registers.register import plain
+from congress.registers.trail import told
 
 
 NEAR = timedelta(days=60)
@@ -14,9 +16,11 @@ def map_heading(office, kind, heading, key):
     known = HeadingMapping.objects.filter(jurisdiction=office, kind=kind).values_list("heading", flat=True)
     same = [written for written in known if plain(written) == plain(heading)]
     for written in same or [heading]:
-        mapping, _ = HeadingMapping.objects.update_or_create(
+        mapping, is_new = HeadingMapping.objects.update_or_create(
             jurisdiction=office, kind=kind, heading=written, defaults={"key": key}
         )
+        if key != HeadingMapping.MEETING:
+            told(mapping, is_new, importer_of(kind).label_of_column(key))
     return mapping
 
 
@@ -25,7 +29,10 @@ def set_meeting(office, kind, heading, session="", *, details):
     mapping = map_heading(office, kind, heading, HeadingMapping.MEETING)
     if session:
         mapping.meetings.filter(session="").delete()
-    MeetingMapping.objects.update_or_create(heading=mapping, session=session, defaults=details)
+    meeting, is_new = MeetingMapping.objects.update_or_create(
+        heading=mapping, session=session, defaults=details
+    )
+    told(mapping, is_new, meeting)
 
 
 class MeetingHeadings:

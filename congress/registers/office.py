@@ -3,10 +3,12 @@
 from congress.enums import Level
 from congress.models import HeadingMapping, Jurisdiction, MarkMapping
 from congress.registers.area import Area, UnknownDistrict, district_for
+from congress.registers.importer import importer_of
 from congress.registers.meeting_headings import map_heading, set_meeting
 from congress.registers.register import plain
 from congress.registers.report import Report
 from congress.registers.titles import district_named, term_numbers
+from congress.registers.trail import told
 
 
 def area_for(books, name=None, *, create=False, numbers=None, starts=None, user=None):
@@ -28,13 +30,13 @@ def area_for(books, name=None, *, create=False, numbers=None, starts=None, user=
         if is_new:
             report.notice(f"新建区县：{district.name}。")
     itself = (own or district).name
-    told = {place or itself: number for place, number in (numbers or {}).items()}
+    given = {place or itself: number for place, number in (numbers or {}).items()}
     return Area(
         district,
         report,
         own=own,
         office=user.jurisdiction if user and user.jurisdiction == own else None,
-        numbers=term_numbers(texts, district.name) | told,
+        numbers=term_numbers(texts, district.name) | given,
         starts={place or itself: day for place, day in (starts or {}).items()},
         create=create,
     )
@@ -72,9 +74,10 @@ def marks_for(office, kind):
 def set_marks(office, kind, meanings):
     """Remember for the office what its marks mean: writing → meaning, "" does not count the mark."""
     for writing, meaning in meanings.items():
-        MarkMapping.objects.update_or_create(
+        mapping, is_new = MarkMapping.objects.update_or_create(
             jurisdiction=office, kind=kind, writing=writing, defaults={"meaning": meaning}
         )
+        told(mapping, is_new, importer_of(kind).label_of_mark(meaning))
 
 
 def set_heading(office, kind, heading, meaning):

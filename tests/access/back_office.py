@@ -123,11 +123,11 @@ TABLES = [
         deletes="district",
         refused="office other_office",
     ),
-    # What was set while importing is undone here.
-    *[
-        Table(model, record, DISTRICTS, "district", deletes="district")
-        for model, record in (("congress.headingmapping", "heading"), ("congress.markmapping", "mark"))
-    ],
+    # What was set while importing is undone here by who set it; a district sees what its towns set.
+    Table("congress.headingmapping", "heading", OFFICES, "district", deletes="district"),
+    Table("congress.headingmapping", "town_heading", OFFICES, HERE, deletes="office"),
+    Table("congress.meetingmapping", "heading_meeting", OFFICES, HERE, deletes="office"),
+    Table("congress.markmapping", "mark", OFFICES, "district", deletes="district"),
     own("congress.officerules", "rules", changed=302, version="rules_version"),
     own("congress.term", "term"),
     own("deputies.deputy", "person", version="person_version"),

@@ -167,6 +167,7 @@ def _places(town, who, users):
     district = town.district
     group = DeputyGroupFactory(term=who.seat.term, kind=GroupKind.CORE)
     station = StationFactory(jurisdiction=town)
+    first = HeadingMapping.objects.create(jurisdiction=town, kind="attendance", heading="首场", key="*")
     return {
         "district_itself": district,
         "town": town,
@@ -178,6 +179,8 @@ def _places(town, who, users):
         "heading": HeadingMapping.objects.create(
             jurisdiction=district, kind="units", heading="打给", key="phone"
         ),
+        "town_heading": first,
+        "heading_meeting": first.meetings.create(on="2025-01-12", name="开幕会"),
         "mark": MarkMapping.objects.create(
             jurisdiction=district, kind="attendance", writing="○", meaning="present"
         ),
