@@ -11,6 +11,7 @@ from django.db import transaction
 from simple_history.utils import bulk_update_with_history
 
 from congress import clock
+from congress.calendar import chinese_date
 from congress.enums import MeetingKind, SessionBody
 from congress.models import Meeting
 from deputies import rules
@@ -19,6 +20,7 @@ from deputies.models import Attendance, Leave, Seat, SeatPost
 
 
 CORRECTED_FREELY = timedelta(days=1)
+ATTENDED = (Mark.PRESENT, Mark.ABSENT)  # what shows only on the day
 MARK_FIELDS = ("mark", "note", "marked_by", "recorder", "marked_at")
 MEMBERS = {SessionBody.STANDING_COMMITTEE: Post.on_committee, SessionBody.PRESIDIUM: Post.of_towns}
 
@@ -122,7 +124,8 @@ def mark_many(meeting, marks, *, by, how, reason=""):
 
     ``marks`` is {seat pk: (:class:`Mark`, note)}, ``how`` a :class:`MarkedBy`. What somebody marked more than
     a day ago is corrected by hand only with a ``reason``. Raises ``ValidationError`` for seats that are not
-    on the roll or not in office on the day, ``PermissionDenied`` when the person may not.
+    on the roll or not in office on the day, and for who came or stayed away before the day of the meeting;
+    ``PermissionDenied`` when the person may not.
     """
     found = list(
         Attendance.objects.select_for_update(of=("self",))
@@ -132,6 +135,9 @@ def mark_many(meeting, marks, *, by, how, reason=""):
     _check_person(by, how, meeting, found)
     _check_lines(meeting, found, marks)
     changed = [line for line in found if (line.mark, line.note) != marks[line.seat_id]]
+    if not has_come(meeting) and any(marks[line.seat_id][0] in ATTENDED for line in changed):
+        day = chinese_date(meeting.on)
+        raise ValidationError(f"会议{day}才开，出席、缺席到开会当天再登记；现在可以登记请假。")
     if how == MarkedBy.HAND and not reason.strip() and any(needs_reason(line) for line in changed):
         raise ValidationError("登记已过一天，更正要写明理由。")
     for line in changed:
@@ -146,6 +152,11 @@ def mark_many(meeting, marks, *, by, how, reason=""):
         default_date=clock.now(),
     )
     return len(changed)
+
+
+def has_come(meeting):
+    """Whether the day of a meeting has come, so that one can tell who is there."""
+    return meeting.on <= clock.today()
 
 
 def _excused(meeting):

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from congress import clock
 from congress.forms import ChineseForm
 
 
@@ -15,6 +16,8 @@ class CertificateForm(ChineseForm, forms.Form):
     def clean(self):
         cleaned = super().clean()
         first, last = cleaned.get("first"), cleaned.get("last")
-        if first and last and last < first:
+        if last and last > clock.today():
+            self.add_error("last", "最后一天不能在今天以后：还没有开的会议、没有办的活动不能证明。")
+        elif first and last and last < first:
             self.add_error("last", "最后一天早于第一天，请改正。")
         return cleaned

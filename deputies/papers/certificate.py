@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from congress import pdf
+from congress import clock, pdf
 from congress.calendar import chinese_date
 from congress.enums import DayPart
 from deputies.enums import Mark
@@ -34,7 +34,11 @@ class Duty:
 
 
 def duties_of(seat, first, last):
-    """What the seat's deputy verifiably attended from ``first`` to ``last``, by day: [Duty, …]."""
+    """What the seat's deputy verifiably attended from ``first`` to ``last``, by day: [Duty, …].
+
+    Nothing after today counts.
+    """
+    last = min(last, clock.today())
     found = [*_sessions(seat, first, last), *_activities(seat, first, last)]
     return sorted(found, key=lambda duty: (duty.first, duty.last, duty.text))
 

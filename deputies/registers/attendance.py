@@ -18,8 +18,8 @@ from deputies.enums import Mark, MarkedBy
 from deputies.models import Attendance
 from deputies.registers.attendance_columns import ATTENDANCE
 from deputies.registers.legends import explains_marks, legend_of, texts_about
-from deputies.registers.marks import Marks, UnknownMark
-from deputies.registers.meetings import kind_of, read_heading
+from deputies.registers.marks import BY_HAND, Marks, UnknownMark
+from deputies.registers.meetings import UNNAMED, kind_of, read_heading
 from deputies.registers.members import Members
 from deputies.registers.session_records import Sessions
 from deputies.registers.sitting_days import day_of
@@ -41,7 +41,7 @@ class AttendanceImporter(Importer):
     register = ATTENDANCE
     order = 30
     towns_too = True
-    meanings = {mark.value: mark.label for mark in (Mark.PRESENT, Mark.EXCUSED, Mark.ABSENT)}
+    meanings = {key: note or mark.label for key, (mark, note) in BY_HAND.items()}
 
     def __init__(self, *args):
         super().__init__(*args)
@@ -77,7 +77,7 @@ class AttendanceImporter(Importer):
     @staticmethod
     def meeting_of(heading, text):
         told = read_heading(Heading(0, (text,)))
-        name = told.name or heading.split("/")[-1]
+        name = told.name or _name_in(heading.split("/")[-1])
         on = day_of(told)
         if on is None:
             return None
@@ -194,6 +194,13 @@ class AttendanceImporter(Importer):
             if not is_blank(row.others[heading].value):
                 self._tell_of_mandate(row, heading, seat, meeting, told[0])
             return False
+        if told[0] in rolls.ATTENDED and not rolls.has_come(meeting):
+            row.warn(
+                "mark_before_meeting",
+                f"{_day(meeting.on)}的会议还没有开，{Mark(told[0]).label}不采信",
+                heading,
+            )
+            return False
         if len(self.roll[0][heading]) > 1:
             return bool(line) and line.mark == Mark.UNRECORDED
         return line is not None or self._call(row, heading, seat, meeting, nonvoting=told[1] == SITTING_IN)
@@ -257,6 +264,12 @@ class AttendanceImporter(Importer):
             )
             return False
         return True
+
+
+def _name_in(heading):
+    """The name of a meeting in a heading, without the day that the meeting tells itself."""
+    told = read_heading(Heading(0, (heading,)))
+    return told.name or (UNNAMED if told.day or told.part else heading)
 
 
 def _day(day, near=None):

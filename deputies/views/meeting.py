@@ -27,6 +27,7 @@ def meeting_detail(request, pk):
     meeting = visible_meeting(request, pk)
     sheet = sheet_for(meeting, request.user)
     may_keep = rules.can_keep_roll(request.user, meeting)
+    has_come = rolls.has_come(meeting)
     if request.method == "POST" and not may_keep:
         raise PermissionDenied("您不能登记这次会议的出勤。")
     form = RollForm(*sent(request), lines=sheet.markable) if may_keep else None
@@ -38,7 +39,8 @@ def meeting_detail(request, pk):
         "session": meeting.session,
         "sheet": sheet,
         "form": form,
-        "marks": [(mark.value, mark.label) for mark in Mark],
+        "marks": [(mark.value, mark.label) for mark in Mark if has_come or mark not in rolls.ATTENDED],
+        "has_come": has_come,
         "may_keep": may_keep,
         "agenda": meeting.agenda.all(),
         "speech_count": speeches.counted().count(),

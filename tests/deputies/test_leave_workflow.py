@@ -148,11 +148,11 @@ def test_withdrawn_after_all_has_begun_is_refused_and_changes_nothing(seat, offi
 def test_mark_by_hand_is_not_undone_by_withdrawal(seat, office, session):
     leave = leave_at(Status.APPROVED, seat, office, session=session)
     line = Attendance.objects.filter(seat=seat).first()
-    rolls.mark(line, Mark.PRESENT, by=office, how=MarkedBy.HAND)
+    rolls.mark(line, Mark.EXCUSED, by=office, how=MarkedBy.HAND, note="住院")
 
     leave_workflow.withdraw(leave, by=seat.deputy.user)
 
-    assert marks(seat) == [Mark.PRESENT, Mark.UNRECORDED]
+    assert marks(seat) == [Mark.EXCUSED, Mark.UNRECORDED]
 
 
 def test_leave_from_an_activity_excuses_the_part_in_it(seat, office):

@@ -1,14 +1,16 @@
 """What an office prints about its deputies."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 
 import pdfplumber
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from congress import clock
 from congress.enums import DayPart
 from deputies.enums import Mark, Sex
 from deputies.papers import attendance
@@ -163,6 +165,22 @@ def test_duties_join_the_meetings_of_a_session_and_count_half_days(term, seat, o
         ("2025年3月12日", Decimal(1)),
     ]
     assert found[0].text == f"出席{session}"
+
+
+def test_duties_end_today(term, seat):
+    marked(line_of(seat, meeting_of(term, on=date(2025, 1, 12))), Mark.PRESENT)
+    marked(line_of(seat, meeting_of(term, on=date(2025, 2, 12))), Mark.PRESENT)
+    with clock.at(datetime(2025, 1, 31, 12, tzinfo=timezone.get_default_timezone())):
+        assert [duty.first for duty in duties_of(seat, date(2025, 1, 1), YEAR_END)] == [date(2025, 1, 12)]
+
+
+def test_certificate_page_refuses_days_to_come(client, seat, office):
+    client.force_login(office)
+    asked = {"employer": "云渚小学", "first": "2025-01-01", "last": "2999-12-31"}
+    page = client.get(reverse("deputies:certificate", args=[seat.pk]), asked)
+    assert page.context["form"].errors == {
+        "last": ["最后一天不能在今天以后：还没有开的会议、没有办的活动不能证明。"]
+    }
 
 
 def test_certificate_is_an_official_document(seat, office):

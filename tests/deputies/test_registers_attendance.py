@@ -1,7 +1,9 @@
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+from django.utils import timezone
 
+from congress import clock
 from congress.enums import DayPart, MeetingKind, SessionKind
 from congress.models import MarkMapping, Meeting, Session
 from deputies.enums import Mark, MarkedBy
@@ -93,6 +95,21 @@ def test_sheet_makes_the_session_its_meetings_and_the_roll(members):
     assert set(Attendance.objects.exclude(mark=Mark.UNRECORDED).values_list("marked_by", flat=True)) == {
         MarkedBy.REGISTER
     }
+
+
+def test_marks_of_meetings_to_come_are_not_believed(members):
+    with clock.at(datetime(2025, 1, 12, 15, tzinfo=timezone.get_default_timezone())):
+        report = take(sheet([1, "东山团", "曹明", "√", "√", ""], [2, None, "袁艳", "√", "请假", ""]))
+
+    assert [mark for name, _, mark, _ in marks() if name in ("曹明", "袁艳")] == [
+        Mark.PRESENT,
+        Mark.UNRECORDED,
+        Mark.PRESENT,
+        Mark.EXCUSED,
+    ]
+    assert defects_of(report) == [
+        ("warning", "mark_before_meeting", "第3行：1月13日的会议还没有开，出席不采信"),
+    ]
 
 
 def test_second_run_changes_nothing(members):

@@ -86,6 +86,18 @@ def test_roll_is_grouped_by_delegation_in_stroke_order(seat, town, office):
     ]
 
 
+def test_roll_of_a_coming_meeting_offers_leave_only(in_office, meeting, seat):
+    line = line_of(seat, meeting)
+    with clock.at(datetime(2025, 1, 7, 9, tzinfo=timezone.get_default_timezone())):
+        offered = in_office.get(meeting.get_absolute_url()).context["marks"]
+        refused = in_office.post(meeting.get_absolute_url(), sent({line: Mark.UNRECORDED}, all_present="1"))
+
+    assert [mark for mark, _ in offered] == [Mark.UNRECORDED, Mark.EXCUSED]
+    assert refused.context["form"].non_field_errors() == [
+        "会议2025年1月8日才开，出席、缺席到开会当天再登记；现在可以登记请假。"
+    ]
+
+
 def test_line_outside_the_seat_is_shown_and_not_marked(in_office, meeting, seat):
     seat.ends_on = date(2025, 1, 7)
     seat.save()

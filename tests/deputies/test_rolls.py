@@ -166,6 +166,20 @@ def test_correction_needs_a_reason_after_a_day(seat, meeting, office):
     assert line.history.first().history_change_reason == "补交了假条"
 
 
+@pytest.mark.parametrize("how", [MarkedBy.HAND, MarkedBy.REGISTER])
+@pytest.mark.parametrize("mark", [Mark.PRESENT, Mark.ABSENT])
+def test_who_came_is_not_told_before_the_day(seat, meeting, office, how, mark):
+    line = line_of(seat, meeting)
+    with clock.at(MORNING - timedelta(days=1)):
+        with pytest.raises(ValidationError, match="会议2025年1月8日才开"):
+            rolls.mark(line, mark, by=office, how=how)
+        rolls.mark(line, Mark.EXCUSED, by=office, how=how)
+    with clock.at(MORNING):
+        rolls.mark(line, mark, by=office, how=how)
+
+    assert [version.mark for version in line.history.all()] == [mark, Mark.EXCUSED]
+
+
 def test_mark_is_refused_outside_the_seat(seat, meeting, town, office):
     seat.ends_on = date(2025, 1, 7)
     seat.save()

@@ -1,10 +1,12 @@
 """Sessions, their meetings and rolls. Marks come onto a roll by ``deputies/rolls.py``."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
+from congress import clock
 from congress.enums import MeetingKind
 from congress.models import AgendaItem, Meeting, Session
 from deputies import rolls
@@ -67,6 +69,8 @@ def line_of(seat, meeting=None, **fields):
 
 
 def marked(line, mark, *, note=""):
-    """The line with a mark, as the attendance sheet brings it."""
-    rolls.mark(line, mark, by=None, how=MarkedBy.REGISTER, note=note)
+    """The line with a mark, as the attendance sheet brings it on the day of the meeting at the earliest."""
+    noon = datetime.combine(line.meeting.on, time(12), timezone.get_default_timezone())
+    with clock.at(max(clock.now(), noon)):
+        rolls.mark(line, mark, by=None, how=MarkedBy.REGISTER, note=note)
     return line
