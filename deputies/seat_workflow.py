@@ -6,13 +6,14 @@ of the grounds of the law. Nothing else sets the end of a seat, its ground or it
 
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from congress import clock
 from congress.calendar import chinese_date
 from congress.validation import validate_new
 from congress.workflow import Step, StepNotAvailable, Workflow, whole
 from deputies import rolls, rules, vacancy_workflow
 from deputies.election import check_election
-from deputies.enums import EndGround, SeatStatus, StartGround, VacancyStatus
-from deputies.models import Seat, Vacancy
+from deputies.enums import CredentialsStatus, EndGround, SeatStatus, StartGround, VacancyStatus
+from deputies.models import CredentialsCase, Seat, Vacancy
 from deputies.tenure import close_with_seat, move_end, reopen_with_seat, start_suspension, stop_suspension
 
 
@@ -71,6 +72,7 @@ def confirm(seat, *, by, confirmed_on, confirmation="", note=""):
 
     From that day the deputy is in office and stands on the rolls that are open already.
     """
+    _check_confirmation(seat, confirmed_on)
     told = _told_of_confirmation(seat, confirmed_on, confirmation, note)
     announced = {"confirmed_on": confirmed_on, "confirmation": confirmation}
     event = seats.take("confirm", seat, by=by, note=told, **announced)
@@ -81,6 +83,8 @@ def confirm(seat, *, by, confirmed_on, confirmation="", note=""):
 @whole
 def confirm_all(elected, *, by, confirmed_on, confirmation=""):
     """Confirm all seats of one announcement, all or none; return how many."""
+    for seat in elected:
+        _check_confirmation(seat, confirmed_on)
 
     def told(seat):
         return _told_of_confirmation(seat, confirmed_on, confirmation)
@@ -89,6 +93,18 @@ def confirm_all(elected, *, by, confirmed_on, confirmation=""):
     seats.take_all("confirm", elected, by=by, note=told, **announced)
     rolls.enter_seats(elected)
     return len(elected)
+
+
+def _check_confirmation(seat, confirmed_on):
+    """Refuse a day before the by-election; a general election is confirmed before its term begins."""
+    if (
+        seat.start_ground != StartGround.BY_ELECTED
+        or seat.starts_on is None
+        or confirmed_on >= seat.starts_on
+    ):
+        return
+    told = f"{seat.deputy.name}在{chinese_date(seat.starts_on)}补选当选，确认之日不能早于当选之日，请改正。"
+    raise ValidationError({"confirmed_on": told})
 
 
 def _told_of_confirmation(seat, confirmed_on, *words):
@@ -126,14 +142,17 @@ def resume(seat, *, by, resumes_on, note=""):
 
 
 @whole
-def end(seat, *, by, ends_on, end_ground, note="", **papers):
+def end(seat, *, by, ends_on, end_ground, note="", taken_over=False, **papers):
     """End a seat on a ground of 代表法第六十二条, ``ends_on`` its last day; return the event.
 
     ``papers`` are ``decided_by``, ``announcement`` and ``announced_on``. Posts and a suspension end with it,
-    and a vacancy opens.
+    and a vacancy opens. ``taken_over``: a register says it, which is believed as it stands.
     """
     step = seats.prepare("end", seat, by=by)
     check_end(seat, ends_on)
+    if not taken_over:
+        _check_ground(seat, end_ground)
+        _check_announcement(seat, papers.get("announced_on"))
     changes = {"ends_on": ends_on, "end_ground": end_ground, **papers}
     event = seats.take(step, seat, by=by, note=told_of_end(changes, note), **changes)
     close_with_seat(seat)
@@ -142,11 +161,14 @@ def end(seat, *, by, ends_on, end_ground, note="", **papers):
 
 
 @whole
-def correct_end(seat, *, by, ends_on, end_ground, note, **papers):
-    """Correct day, ground or announcement of an end, for the reason ``note``."""
+def correct_end(seat, *, by, ends_on, end_ground, note, taken_over=False, **papers):
+    """Correct day, ground or announcement of an end, for the reason ``note``; as :func:`end`."""
     step = seats.prepare("correct_end", seat, by=by)
     check_end(seat, ends_on)
     _check_successor(seat, ends_on)
+    if not taken_over:
+        _check_ground(seat, end_ground)
+        _check_announcement(seat, papers.get("announced_on"))
     former = seat.ends_on
     changes = {"ends_on": ends_on, "end_ground": end_ground, **papers}
     event = seats.take(step, seat, by=by, note=told_of_end(changes, f"更正原因：{note}"), **changes)
@@ -179,6 +201,26 @@ def check_end(seat, ends_on):
         raise ValidationError({"ends_on": f"终止日期早于就任之日（{chinese_date(first)}），请改正。"})
     if last and ends_on > last:
         raise ValidationError({"ends_on": f"本届{chinese_date(last)}届满，终止日期不能再晚。"})
+
+
+def _check_ground(seat, end_ground):
+    """Refuse to end a seat for missed sessions unless its case was decided so (代表法第六十二条第三项)."""
+    if end_ground != EndGround.ABSENT or seat.end_ground == EndGround.ABSENT:
+        return
+    if not CredentialsCase.objects.filter(seat=seat, status=CredentialsStatus.ENDED).exists():
+        told = "未经批准两次不出席大会的，不能在这里直接终止：请到“缺席情况”提请资格审查，有审查报告后再终止"
+        raise ValidationError({"end_ground": f"{told}（代表法第六十二条第三项）。"})
+
+
+def _check_announcement(seat, announced_on):
+    """Refuse a day of announcement before the seat began or still to come."""
+    if announced_on is None:
+        return
+    if seat.first_day and announced_on < seat.first_day:
+        told = f"公告日期早于就任之日（{chinese_date(seat.first_day)}），请改正。"
+        raise ValidationError({"announced_on": told})
+    if announced_on > clock.today():
+        raise ValidationError({"announced_on": "公告日期在今天之后，请在公告以后再登记。"})
 
 
 def _check_successor(seat, ends_on):

@@ -66,12 +66,19 @@ class EndForm(RecordForm):
     note = note()
 
     def prepare(self):
-        grounds = EndGround.choices
+        grounds = [choice for choice in EndGround.choices if choice[0] in self.grounds()]
         self.fields["end_ground"].choices = [
             (value, f"{label}（{EndGround(value).article}）") for value, label in grounds
         ]
+        self.fields["end_ground"].help_text = "未经批准两次不出席大会的，请到“缺席情况”提请资格审查。"
         self.initial.setdefault("decided_by", self.record.ending_body)
         self.fields["announced_on"].help_text = f"由{self.record.ending_body}予以公告（代表法第六十三条）。"
+
+    def grounds(self):
+        """Those offered; missed sessions end a seat by a case (代表法第六十二条第三项) and stay said."""
+        return [
+            ground for ground in EndGround if ground != EndGround.ABSENT or self.record.end_ground == ground
+        ]
 
     def clean(self):
         cleaned = super().clean()

@@ -31,7 +31,7 @@ class Ends:
             return ()
         is_ended = seat.status == SeatStatus.ENDED
         step = seat_workflow.correct_end if is_ended else seat_workflow.end
-        step(seat, by=self.area.by, note=TAKEN_OVER, **after)
+        step(seat, by=self.area.by, note=TAKEN_OVER, taken_over=True, **after)
         return tuple(_changes(before, seat))
 
     def match_by_elections(self):

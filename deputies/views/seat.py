@@ -100,10 +100,14 @@ def seat_confirm_all(request, pk):
     elected = Seat.objects.filter(term=term, status=SeatStatus.ELECTED).select_related(*NEEDED)
     form = ConfirmAllForm(*sent(request), seats=elected.in_stroke_order())
     if form.is_valid():
-        elected = list(form.cleaned_data.pop("elected"))
-        count = seat_workflow.confirm_all(elected, by=request.user, **form.cleaned_data)
-        messages.success(request, f"已确认{count}名代表的资格。")
-        return redirect(term.get_absolute_url())
+        values = dict(form.cleaned_data)
+        try:
+            count = seat_workflow.confirm_all(list(values.pop("elected")), by=request.user, **values)
+        except ValidationError as error:
+            add_errors(form, error)
+        else:
+            messages.success(request, f"已确认{count}名代表的资格。")
+            return redirect(term.get_absolute_url())
     return _form_page(request, form, f"确认代表资格：{term}", "确认资格", term)
 
 

@@ -147,7 +147,6 @@ def test_resume_before_the_suspension_is_refused(seat, office):
         (EndGround.MOVED, "迁出或者调离本行政区域（代表法第六十二条第一项、选举法第五十七条第二款）"),
         (EndGround.RESIGNED, "辞职被接受（代表法第六十二条第二项、选举法第五十五条）"),
         (EndGround.ORDERED_TO_RESIGN, "责令辞职（代表法第六十二条第二项）"),
-        (EndGround.ABSENT, "未经批准两次不出席本级人民代表大会会议（代表法第六十二条第三项）"),
         (EndGround.RECALLED, "被罢免（代表法第六十二条第四项、选举法第五十三条）"),
         (EndGround.LOST_NATIONALITY, "丧失中华人民共和国国籍（代表法第六十二条第五项）"),
         (EndGround.LOST_RIGHTS, "被剥夺政治权利（代表法第六十二条第六项）"),
