@@ -8,12 +8,14 @@ from itertools import groupby
 from django.db.models import F
 
 from congress.enums import MeetingKind, SessionBody
+from deputies import rules
 from deputies.enums import Mark
 from deputies.models import Attendance, Suspension
 
 
 NOT_IN_OFFICE = "不在任"
 SUSPENDED = "暂停执行职务"
+NOT_EXPECTED = "不需出席"  # to who does not keep the seats: why is not for everybody to know
 COUNTED = (
     ("due", "应到"),
     (Mark.PRESENT, "实到"),
@@ -89,7 +91,10 @@ def _quorum_rule(meeting, members):
 
 
 def sheet_for(meeting, user):
-    """The sheet of a meeting, of the lines that the user may see."""
+    """The sheet of a meeting, of the lines that the user may see.
+
+    Only who keeps the seats reads that somebody is suspended, as on the deputy's page.
+    """
     lines = Attendance.objects.visible_to(user).filter(meeting=meeting)
     lines = lines.select_related(
         "seat__deputy", "seat__delegation", "seat__constituency", "seat__term__jurisdiction", "recorder"
@@ -101,8 +106,11 @@ def sheet_for(meeting, user):
     )
     suspended = _suspended(meeting).values_list("seat", flat=True)
     found, away = list(lines), set(suspended)
+    knows = rules.keeps_congress(user, meeting.session.term.jurisdiction)
     for line in found:
         line.outside = _outside(line, meeting, away)
+        if line.outside == SUSPENDED and not knows:
+            line.outside = NOT_EXPECTED
     return RollSheet(meeting, found)
 
 

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from congress import clock
 from congress.enums import MeetingKind, SessionBody
-from deputies import rolls
-from deputies.enums import Mark, MarkedBy
+from deputies import rolls, seat_workflow
+from deputies.enums import Mark, MarkedBy, SuspensionGround
 from deputies.models import Attendance
 from deputies.roll_sheet import sheet_for
 from tests.factories.congress import LeaderFactory
@@ -108,6 +108,20 @@ def test_line_outside_the_seat_is_shown_and_not_marked(in_office, meeting, seat)
     [shown] = response.context["sheet"].lines
     assert (shown.outside, shown.fields) == ("不在任", None)
     assert line_of(seat, meeting).mark == Mark.UNRECORDED
+
+
+def test_suspension_is_read_by_who_keeps_the_seats(client, seat, office, district):
+    seat_workflow.suspend(
+        seat, by=office, ground=SuspensionGround.CUSTODY, starts_on=date(2025, 1, 7), note="公安机关通知"
+    )
+    meeting = meeting_of(seat.term)
+    told = {}
+    for user in (office, LeaderFactory(jurisdiction=district)):
+        client.force_login(user)
+        [line] = client.get(meeting.get_absolute_url()).context["sheet"].lines
+        told[user] = line.outside
+
+    assert list(told.values()) == ["暂停执行职务", "不需出席"]
 
 
 def test_counts_stand_on_top(in_office, meeting, seat, town):
