@@ -50,6 +50,15 @@ class Roster:
     @property
     def departures(self):
         """Where the roster departs from quota and law, in sentences; none of a term that is over."""
+        return [sentence for sentence, _ in self._told()]
+
+    @property
+    def excesses(self):
+        """The departures that no later entry makes good: more than quota or law allow."""
+        return [sentence for sentence, is_excess in self._told() if is_excess]
+
+    def _told(self):
+        """[(sentence, whether it is an excess)]; what is only not entered yet is none."""
         if self.term.ends_on and self.term.ends_on < clock.today():
             return []
         return [*self._of_quota(), *self._of_seats()]
@@ -60,23 +69,22 @@ class Roster:
             return
         if self.lawful and not self.lawful.allows(quota):
             lawful = self.lawful.total
-            yield f"确定的总名额{quota}名，按选举法第十二条的公式应为{lawful}名，请核对人口数和名额。"
+            yield f"确定的总名额{quota}名，按选举法第十二条的公式应为{lawful}名，请核对人口数和名额。", True
         if divided is not None and divided != quota:
-            yield f"各选区名额合计{divided}名，与总名额{quota}名不符，请核对选区。"
+            yield f"各选区名额合计{divided}名，与总名额{quota}名不符，请核对选区。", divided > quota
 
     def _of_seats(self):
         quota, seated = self.term.seat_quota, self.in_office
         known = seated + self.elected + self.vacant
         if quota is not None and seated > quota:
-            yield f"在任代表{seated}名，超过总名额{quota}名；有人离任的，请登记资格终止。"
+            yield f"在任代表{seated}名，超过总名额{quota}名；有人离任的，请登记资格终止。", True
         elif quota is not None and known != quota:
             waiting = f"、当选待确认{self.elected}名" if self.elected else ""
-            yield (
-                f"在任代表{seated}名{waiting}、出缺{self.vacant}名，合计{known}名，与总名额{quota}名不符。"
-            )
+            told = f"在任代表{seated}名{waiting}、出缺{self.vacant}名，合计{known}名"
+            yield f"{told}，与总名额{quota}名不符。", known > quota
         if self.crowded:
             told = "、".join(f"第{place.number}选区{count}名" for place, _, count in self.crowded)
-            yield f"在任代表多于应选名额的选区：{told}。"
+            yield f"在任代表多于应选名额的选区：{told}。", True
 
 
 def rosters_of(terms):

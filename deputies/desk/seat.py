@@ -13,7 +13,10 @@ from deputies.terms import rosters_of
 
 @desk.register
 def of_the_congress(user):
-    """For the office of a congress: who is to be confirmed, and where the roster departs from the quota."""
+    """For the office of a congress: who is to be confirmed, and where there are more than the quota allows.
+
+    What is only not entered yet stands on the term's page: it may stay so for years and would hide the rest.
+    """
     if not user.is_office or not user.jurisdiction.has_congress:
         return
     terms = Term.objects.filter(jurisdiction=user.jurisdiction_id).select_related("jurisdiction")
@@ -28,9 +31,9 @@ def of_the_congress(user):
                 url=reverse("deputies:seat_confirm_all", args=[roster.term.pk]),
                 count=roster.elected,
             )
-        elif roster.departures:
+        elif roster.excesses:
             yield WaitingItem(
-                title=f"核对{roster.term}名额", about=roster.departures[0], action="核对", url=url
+                title=f"核对{roster.term}名额", about=roster.excesses[0], action="核对", url=url
             )
 
 

@@ -12,6 +12,7 @@ from congress.models import Jurisdiction, Meeting, Profile, Session, Term
 from deputies import rolls
 from deputies.enums import Mark, MarkedBy, Sector, Sex, StationKind
 from deputies.models import Constituency, Delegation, Deputy, DeputyGroup, Seat, Station
+from deputies.quota import FORMULAS
 from reports.demo.people import account
 
 
@@ -30,6 +31,7 @@ DISTRICTS = [
 ]
 TOWNS, STREETS, SEATS = 150, 56, 9000
 DISTRICT_SEATS = 300
+SEATS_EACH = 3  # of a constituency
 PLACE_WORDS = "云溪桥山河塘岭泉湾坪洲峰林港川原"
 SURNAMES = [
     *"王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾单仇解区查",
@@ -114,7 +116,13 @@ def _furnish(places, lot):
 
 def _congress(place, district, towns, count, lot):
     """A congress with ``count`` seats: its term and constituencies, and one session with its rolls."""
-    term = Term.objects.create(jurisdiction=place, number=9, starts_on=date(2022, 1, 12))
+    term = Term.objects.create(
+        jurisdiction=place,
+        number=9,
+        starts_on=date(2022, 1, 12),
+        population=_population(place.level, count),
+        seat_quota=count,
+    )
     constituencies = Constituency.objects.bulk_create(
         Constituency(
             jurisdiction=place,
@@ -122,9 +130,11 @@ def _congress(place, district, towns, count, lot):
             town=town,
             area=f"{town.name}第{number}片",
             voters=lot.randint(1_500, 9_000),
-            seat_quota=3,
+            seat_quota=min(SEATS_EACH, count - first),
         )
-        for number, town in zip(range(1, count // 3 + 2), cycle(towns), strict=False)
+        for number, (first, town) in enumerate(
+            zip(range(0, count, SEATS_EACH), cycle(towns), strict=False), 1
+        )
     )
     delegations = Delegation.objects.bulk_create(
         Delegation(term=term, name=f"{town.short_name}代表团", order=order)
@@ -137,10 +147,16 @@ def _congress(place, district, towns, count, lot):
     deputies = Deputy.objects.bulk_create(_deputies(district, count, lot))
     parts = {town.pk: pair for town, pair in zip(towns, zip(delegations, groups, strict=True), strict=True)}
     Seat.objects.bulk_create(
-        _seat(term, deputy, constituencies[order // 3], parts, order, lot)
+        _seat(term, deputy, constituencies[order // SEATS_EACH], parts, order, lot)
         for order, deputy in enumerate(deputies)
     )
     _session(term, lot)
+
+
+def _population(level, count):
+    """The least for which the formula gives ``count`` deputies."""
+    formula = FORMULAS[level]
+    return max(count - formula.base, 0) * formula.each
 
 
 def _deputies(district, count, lot):

@@ -6,6 +6,7 @@ from congress.enums import Level, UnitCategory
 from congress.models import FormerName, Jurisdiction, OfficeRules, ResultClass, Term, Unit
 from deputies.enums import StationKind
 from deputies.models import Constituency, Delegation, DeputyGroup, Station
+from deputies.quota import quota_of
 
 
 # Name, level, the rules of its own.
@@ -92,6 +93,7 @@ TOWN_CONSTITUENCIES = {
     "石坎镇": [("上坎村", 2210, 3), ("下坎村", 1874, 3), ("坎上社区", 1566, 2)],
     "芦荻镇": [("荻花村", 1688, 3), ("芦塘村", 2153, 3)],
 }
+POPULATIONS = {"云渚区": 286_000, "白鹭湾镇": 42_000, "石坎镇": 31_500, "芦荻镇": 18_000}
 DELEGATIONS = ["望云代表团", "白鹭湾代表团", "石坎代表团", "芦荻代表团"]
 GROUPS = ["第一代表小组", "第二代表小组", "第三代表小组", "第四代表小组", "第五代表小组"]
 
@@ -130,7 +132,13 @@ def _build_structure(district, places):
     for town, name, kind, address in STATIONS:
         Station.objects.create(jurisdiction=places[town], name=name, kind=kind, address=address)
     for place, (number, starts_on) in TERMS.items():
-        Term.objects.create(jurisdiction=places[place], number=number, starts_on=starts_on)
+        Term.objects.create(
+            jurisdiction=places[place],
+            number=number,
+            starts_on=starts_on,
+            population=POPULATIONS[place],
+            seat_quota=quota_of(places[place].level, POPULATIONS[place]).total,
+        )
     for number, name, town, area, voters, seats in DISTRICT_CONSTITUENCIES:
         Constituency.objects.create(
             jurisdiction=district,

@@ -45,6 +45,7 @@ SESSIONS = [
         [(0, DayPart.MORNING, FULL, "第一次全体会议"), (0, DayPart.AFTERNOON, FULL, "第二次全体会议")],
     ),
 ]
+COMING = [(0, DayPart.MORNING, FULL, "第一次全体会议")]
 AGENDA = [
     ("听取和审议政府工作报告", "通过关于政府工作报告的决议。"),
     ("审查和批准预算执行情况的报告", "批准。"),
@@ -63,6 +64,7 @@ SPEECHES = [
 ]
 # The standing committee in May of each year: its number in the first, and who sits in without a vote.
 COMMITTEE_MEETING, SITTING_IN = 23, ("亓官淼", "邰珺")
+COMMITTEE_HALL = "云渚区人大常委会会议室"
 
 
 def build_sittings(today):
@@ -81,16 +83,17 @@ def _office(place):
     return User.objects.get(role=role, jurisdiction__name=place)
 
 
-def _session(place, number, starts_on, meetings):
+def _session(place, number, starts_on, meetings, *, held=True):
     term = Term.objects.get(jurisdiction__name=place)
     last = starts_on + timedelta(days=meetings[-1][0])
-    session = Session.objects.create(term=term, number=number, starts_on=starts_on, ends_on=last)
+    hall = f"{place}会议中心"
+    session = Session.objects.create(term=term, number=number, starts_on=starts_on, ends_on=last, place=hall)
     for order, (title, result) in enumerate(AGENDA):
-        AgendaItem.objects.create(session=session, order=order, title=title, result=result)
+        AgendaItem.objects.create(session=session, order=order, title=title, result=result if held else "")
     for order, (days, part, kind, name) in enumerate(meetings):
         on = starts_on + timedelta(days=days)
         meeting = Meeting.objects.create(
-            session=session, kind=kind, name=name, on=on, part=part, order=order, place=f"{place}会议中心"
+            session=session, kind=kind, name=name, on=on, part=part, order=order, place=hall
         )
         rolls.open_roll(meeting)
     return session
@@ -156,9 +159,16 @@ def _committee(number, on):
     """A meeting of the standing committee, with deputies who sit in (列席)."""
     term = Term.objects.get(jurisdiction__name="云渚区")
     session = Session.objects.create(
-        term=term, body=SessionBody.STANDING_COMMITTEE, number=number, starts_on=on, ends_on=on
+        term=term,
+        body=SessionBody.STANDING_COMMITTEE,
+        number=number,
+        starts_on=on,
+        ends_on=on,
+        place=COMMITTEE_HALL,
     )
-    meeting = Meeting.objects.create(session=session, name="全体会议", on=on, part=DayPart.MORNING)
+    meeting = Meeting.objects.create(
+        session=session, name="全体会议", on=on, part=DayPart.MORNING, place=COMMITTEE_HALL
+    )
     rolls.open_roll(meeting)
     rolls.call(meeting, [_seat("云渚区", name) for name in SITTING_IN], nonvoting=True)
     with clock.at(moment(on, 18)):
@@ -171,7 +181,7 @@ def _coming(today):
     term = Term.objects.get(jurisdiction__name="石坎镇")
     on = today + timedelta(days=9)
     number = term.sessions.of_congress().latest("number").number + 1
-    session = _session("石坎镇", number, on, [(0, DayPart.MORNING, FULL, "第一次全体会议")])
+    session = _session("石坎镇", number, on, COMING, held=False)
     seat = _seat("石坎镇", "亓官淼")
     with clock.at(moment(today - timedelta(days=1))):
         leave_workflow.ask(

@@ -58,15 +58,22 @@ def test_edit_keeps_the_quota(client, office, term):
     assert (term.population, term.seat_quota) == (31_500, 66)
 
 
-def test_desk_tells_that_the_roster_departs(office, term):
+def test_desk_tells_that_a_quota_is_not_the_laws(office, term):
+    term.seat_quota = 74
+    term.save()
     lines = [item for item in waiting_for(office) if item.action == "核对"]
     assert [(item.title, item.about, item.url) for item in lines] == [
         (
             "核对石坎镇第九届名额",
-            "在任代表0名、出缺0名，合计0名，与总名额73名不符。",
+            "确定的总名额74名，按选举法第十二条的公式应为73名，请核对人口数和名额。",
             term.get_absolute_url(),
         )
     ]
+
+
+def test_desk_is_silent_on_a_roster_not_entered_in_full(town, office, term):
+    ConstituencyFactory(jurisdiction=town, seat_quota=3)
+    assert [item for item in waiting_for(office) if item.action == "核对"] == []
 
 
 def test_desk_tells_who_is_to_be_confirmed(town, office):

@@ -3,9 +3,10 @@
 import pytest
 
 from congress.enums import Level
-from congress.models import Jurisdiction, User
+from congress.models import Jurisdiction, Term, User
 from deputies.enums import Mark
 from deputies.models import Attendance, Deputy, Seat
+from deputies.terms import rosters_of
 from reports.demo import city
 
 
@@ -36,6 +37,12 @@ def test_city_seats_are_found_by_name_and_sit_in_their_own_constituencies(small_
     assert Deputy.objects.search(deputy.name).filter(pk=deputy.pk).exists()
     for seat in Seat.objects.select_related("constituency", "term", "delegation", "group"):
         seat.full_clean()
+
+
+def test_city_rosters_agree_with_their_quotas(small_city):
+    rosters = rosters_of(Term.objects.select_related("jurisdiction"))
+    assert [sentence for roster in rosters for sentence in roster.departures] == []
+    assert {roster.in_office for roster in rosters} == {12, 8}
 
 
 def test_city_rolls_are_marked(small_city):

@@ -9,9 +9,10 @@ from django.db.models import Count
 from congress import clock
 from congress.desk import waiting_for
 from congress.enums import Role
-from congress.models import Jurisdiction, Message, Session, User
+from congress.models import Jurisdiction, Message, Session, Term, User
 from deputies.enums import LeaveStatus, Mark, ParticipationStatus, SeatStatus, VacancyStatus
 from deputies.models import Attendance, Deputy, Leave, Participation, Seat, Vacancy
+from deputies.terms import rosters_of
 from reception.enums import OpinionStatus, Outcome, VisitorKind
 from reception.models import Opinion, OpinionEvent, ReceptionDay, Visitor
 from reports.demo.walk import moment
@@ -142,6 +143,32 @@ def test_seed_on_a_filled_database_is_refused():
 
 
 # Sessions and seats
+
+
+def test_seed_gives_each_congress_the_quota_of_its_population():
+    rosters = rosters_of(Term.objects.select_related("jurisdiction"))
+    quotas = {one.term.jurisdiction.name: (one.term.seat_quota, one.lawful_total) for one in rosters}
+    assert quotas == {
+        "云渚区": (197, 197),
+        "白鹭湾镇": (73, 73),
+        "石坎镇": (66, 66),
+        "芦荻镇": (57, 57),
+    }
+
+
+def test_seed_asks_no_office_to_check_its_quota():
+    offices = User.objects.filter(role__in=[Role.DISTRICT_OFFICE, Role.LOCAL_OFFICE])
+    with clock.at(moment(TODAY)):
+        assert [item.title for user in offices for item in waiting_for(user) if "名额" in item.title] == []
+
+
+def test_seed_knows_no_result_of_a_session_to_come():
+    coming = Session.objects.filter(starts_on__gt=TODAY)
+    assert [item.result for session in coming for item in session.agenda.all()] == ["", "", ""]
+
+
+def test_seed_says_where_sessions_are_held():
+    assert not Session.objects.filter(place="").exists()
 
 
 def test_seed_holds_a_session_of_each_congress_every_year():
