@@ -22,7 +22,7 @@ MAX_SEARCH_LENGTH = 400
 
 _HAN = r"\u2e80-\u2fdf\u3007\u3400-\u9fff\ue000-\ufaff\U00020000-\U0003ffff"
 _DOTS = re.compile(
-    "[\u00b7\u02d9\u0387\u1427\u16eb\u2022\u2024\u2027\u2218\u2219\u22c5\u25cf\u26ab\u2e31\u2e33\u30fb\u318d\ua78f\uff65]+"
+    "[\u00b7\u02d9\u0387\u1427\u16eb\u2022\u2024\u2027\u2218\u2219\u22c5\u25aa\u25cf\u25e6\u26ab\u2e31\u2e33\u30fb\u318d\ua78f\uff65]+"
 )
 # A full stop or a hyphen is a middle dot wrongly typed only where it stands between two Han characters.
 _STOPS = re.compile(rf"(?<=[{_HAN}])[{DOT}.\u3002\uff0e\uff61\ufe52\-\u2010-\u2015\u2212\uff0d]+(?=[{_HAN}])")

@@ -55,10 +55,12 @@ SURNAME_READINGS = {
     "卜": "Bu",
     "长孙": "Zhangsun",
     "单于": "Chanyu",
+    "耶律": "Yelü",
+    "相里": "Xiangli",
 }
 
 
-@pytest.mark.parametrize("dot", "·・•．‧∙⋅･.。﹒｡˙ㆍ●-－—–")
+@pytest.mark.parametrize("dot", "·・•．‧∙⋅･.。﹒｡˙ㆍ●◦▪-－—–")
 def test_normalise_wrong_middle_dot(dot):
     assert names.normalise(f"古丽娜尔{dot}艾合买提江") == "古丽娜尔\u00b7艾合买提江"
 
