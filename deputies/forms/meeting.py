@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import cn2an
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Max
 
 from congress import clock
@@ -17,8 +18,14 @@ from deputies.fields import SeatsField
 from deputies.models import Seat
 
 
+MOST_SESSIONS = 200  # of one body in a term
 REACH = 6  # years: the sessions of a term are entered later, too
 BEFORE = timedelta(days=10)  # preparatory meetings and those of the delegations come before the opening
+
+
+def _in_session(on, starts_on, ends_on):
+    """Whether a meeting on the day ``on`` belongs to a session of these days."""
+    return starts_on - BEFORE <= on <= (ends_on or starts_on + BEFORE)
 
 
 def next_number(term, body):
@@ -39,7 +46,8 @@ class SessionForm(ChineseForm, forms.ModelForm):
         terms = Term.objects.visible_to(user).filter(jurisdiction__level__in=Level.with_congress)
         self.fields["term"].queryset = terms.select_related("jurisdiction")
         self.fields["term"].empty_label = None
-        self.fields["number"].required = False
+        # The sentences about the number are those of clean_number.
+        self.fields["number"] = forms.IntegerField(label="次", required=False)
         self.fields["number"].help_text = "本届的第几次会议；不填就编为下一次。"
         self.fields["kind"].help_text = "换届会、临时会议只有人民代表大会有。"
         if self.instance.pk:
@@ -66,7 +74,11 @@ class SessionForm(ChineseForm, forms.ModelForm):
         term, body, starts_on = (cleaned.get(name) for name in ("term", "body", "starts_on"))
         if term and body:
             self._check_body(term, body)
-            if not cleaned.get("number") or self._still_proposed(term, body):
+            if (
+                cleaned.get("number") is None
+                and "number" not in self.errors
+                or self._still_proposed(term, body)
+            ):
                 cleaned["number"] = next_number(term, body)
         if body and body != SessionBody.CONGRESS and cleaned.get("kind") != SessionKind.REGULAR:
             self.add_error("kind", "换届会、临时会议只有人民代表大会有，请选“例会”。")
@@ -74,7 +86,29 @@ class SessionForm(ChineseForm, forms.ModelForm):
             check_near("starts_on", "开始日期", starts_on, years=REACH)
         if term and starts_on and _outside(term, starts_on):
             self.add_error("starts_on", f"这一天不在{term}的任期内，请核对届次和日期。")
+        if starts_on and self.instance.pk:
+            self._check_meetings(starts_on, cleaned.get("ends_on"))
         return cleaned
+
+    def clean_number(self):
+        number = self.cleaned_data["number"]
+        if number is not None and number < 1:
+            raise ValidationError("次不能小于1，请改正；不填就编为下一次。")
+        if number is not None and number > MOST_SESSIONS:
+            raise ValidationError(f"一届没有这么多次会议，次最多填{MOST_SESSIONS}，请改正。")
+        return number
+
+    def _check_meetings(self, starts_on, ends_on):
+        """Its meetings stay within its days."""
+        out = [
+            str(meeting)
+            for meeting in self.instance.meetings.all()
+            if not _in_session(meeting.on, starts_on, ends_on)
+        ]
+        if out:
+            self.add_error(
+                "starts_on", f"{'、'.join(out)}不在修改后的会期内，请核对会期，或者先修改这些会议的日期。"
+            )
 
     def _still_proposed(self, term, body):
         """Whether the number stands as it was proposed, for another body or term than was chosen then."""
@@ -122,7 +156,7 @@ class MeetingForm(ChineseForm, forms.ModelForm):
     def clean(self):
         cleaned = super().clean()
         session, on, kind = self.instance.session, cleaned.get("on"), cleaned.get("kind")
-        if on and not session.starts_on - BEFORE <= on <= (session.ends_on or session.starts_on + BEFORE):
+        if on and not _in_session(on, session.starts_on, session.ends_on):
             self.add_error("on", "这一天不在这次会议的会期内，请核对；会期变了的，先修改会期。")
         if kind and not cleaned.get("name"):
             cleaned["name"] = _numbered(self.instance, kind)

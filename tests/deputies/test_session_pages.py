@@ -146,6 +146,32 @@ def test_session_is_changed(in_office, session, time_machine):
     assert session.place == "新礼堂"
 
 
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        ("0", "次不能小于1，请改正；不填就编为下一次。"),
+        ("-1", "次不能小于1，请改正；不填就编为下一次。"),
+        ("99999999999", "一届没有这么多次会议，次最多填200，请改正。"),
+    ],
+)
+def test_session_number_is_refused(in_office, session, number, sentence, time_machine):
+    time_machine.move_to(date(2025, 3, 1))
+    context = in_office.post(page("session_add"), session_data(session.term, number=number)).context
+
+    assert context["form"].errors["number"] == [sentence]
+
+
+def test_session_is_not_moved_away_from_its_meetings(in_office, session, time_machine):
+    time_machine.move_to(date(2025, 3, 1))
+    MeetingFactory(session=session, on=date(2025, 1, 8), name="第一次全体会议")
+    data = session_data(session.term, number=4, starts_on="2025-02-20", ends_on="2025-02-21")
+    context = in_office.post(page("session_edit", session.pk), data).context
+
+    assert context["form"].errors["starts_on"] == [
+        "2025年1月8日上午第一次全体会议不在修改后的会期内，请核对会期，或者先修改这些会议的日期。"
+    ]
+
+
 def test_new_meeting_opens_its_roll_and_is_numbered(in_office, session, seat):
     MeetingFactory(session=session)
     in_office.post(page("meeting_add", session.pk), meeting_data(part=DayPart.AFTERNOON))
