@@ -14,7 +14,7 @@ from deputies.enums import Mark
 TABLE = {
     (Mark.PRESENT, ""): "出席 √ ✓ ✔ ☑ V 到 已到 到会 出勤 已出席 参加 参会 签到 已签到 是 正常 实到 "
     "全勤 全程 全到 全程参加 全程出席 全部出席 到场 已参加 与会 TRUE 1",
-    (Mark.PRESENT, "迟到"): "迟到",
+    (Mark.PRESENT, "迟到"): "迟到 迟",
     (Mark.PRESENT, "早退"): "早退",
     (Mark.PRESENT, "列席"): "列席",
     (Mark.EXCUSED, ""): "请假 假 准假 已请假 获准请假 已准假 请假获准",
@@ -29,6 +29,13 @@ TABLE = {
     (Mark.ABSENT, "无故"): "无故缺席 无故未到 无故",
     (Mark.ABSENT, "旷会"): "旷会 旷",
     None: "不在任 未当选 尚未当选 未到任 未就任 非代表 已离任 离任 已辞职 辞职 调离 不计",
+}
+BY_HAND = {
+    Mark.PRESENT.value: (Mark.PRESENT, ""),
+    "late": (Mark.PRESENT, "迟到"),
+    "left_early": (Mark.PRESENT, "早退"),
+    Mark.EXCUSED.value: (Mark.EXCUSED, ""),
+    Mark.ABSENT.value: (Mark.ABSENT, ""),
 }
 SAME_SIGN = str.maketrans({"〇": "○", "◯": "○", "⭕": "○", "⚪": "○", "Ο": "○", "О": "○", "\ufe0f": ""})
 WITH_NOTE = re.compile(r"^(.+?)\s*[（(](.*)[)）]$", re.DOTALL)
@@ -52,13 +59,13 @@ class UnknownMark(ValueError):
 class Marks:
     """Reads a cell: ``Marks(legend)("△") == (Mark.PRESENT, "迟到")``; a blank cell gives None.
 
-    ``own`` are the office's choices: writing → key of a :class:`Mark`, "" does not count it. The sheet's
+    ``own`` are the office's choices: writing → key of BY_HAND, "" does not count it. The sheet's
     legend goes before them, they before our table. Raises UnknownMark.
     """
 
     def __init__(self, legend=(), own=None):
         own = own or {}
-        chosen = {plain_mark(writing): (Mark(key), "") if key else None for writing, key in own.items()}
+        chosen = {plain_mark(writing): BY_HAND[key] if key else None for writing, key in own.items()}
         self.known = {**KNOWN, **chosen, **dict(legend)}
         self.known[""] = self.known.get(BLANK)
 

@@ -170,6 +170,12 @@ def test_command_names_the_columns_that_nobody_understands(clerk, tmp_path):
     assert f"没有认出的栏“首场”：√ 1格。请加 {known}。" in told
 
 
+@pytest.mark.parametrize(("heading", "name"), [("预备会1.9下午", "预备会"), ("1月9日", "会议")])
+def test_meeting_is_named_without_the_day_of_its_heading(clerk, tmp_path, heading, name):
+    run(tmp_path, rows(heading, title="云山区第九届人民代表大会第四次会议签到"), f"{heading}=2025-01-12上午")
+    assert [(on, found) for _, on, _, _, found in meetings()] == [(date(2025, 1, 12), name)]
+
+
 def test_command_asks_for_the_column_of_the_names(clerk, tmp_path):
     title, (_, *headings), *below = rows("2025年1月12日上午")
     sheet = [title, ["代表团", "与会者", *headings], *(["第一代表团", *row] for row in below)]

@@ -52,7 +52,7 @@ def test_preview_asks_for_the_marks_that_are_not_known(client, clerk):
         ("“△”", "1格：考勤 C3"),
     ]
     assert [label for _, label in form.fields["mark0"].choices] == [
-        "暂不指定", "出席", "请假", "缺席", "不计"
+        "暂不指定", "出席", "迟到", "早退", "请假", "缺席", "不计"
     ]  # fmt: skip
 
 
@@ -110,6 +110,14 @@ def test_marks_told_on_the_command_line_are_remembered(clerk, path):
     assert mappings() == [("云山区", "attendance", "△", ""), ("云山区", "attendance", "○", "present")]
 
 
+def test_coming_late_and_leaving_early_are_told(clerk, path):
+    run(path, "○=迟到", "△=早退")
+    assert list(Attendance.objects.order_by("meeting__part").values_list("mark", "note")) == [
+        (Mark.PRESENT, "迟到"),
+        (Mark.PRESENT, "早退"),
+    ]
+
+
 def test_command_names_the_marks_that_nobody_knows(clerk, path):
     assert run(path).splitlines()[-3:-1] == [
         "没有认出的标记“○”：1格：考勤 B3。请加 --mark ○=出席 等说明后再导入。",
@@ -120,6 +128,6 @@ def test_command_names_the_marks_that_nobody_knows(clerk, path):
 @pytest.mark.parametrize("told", ["○", "○=来了", "=出席"])
 def test_mark_that_is_told_wrongly(clerk, path, told):
     with pytest.raises(
-        CommandError, match=f"标记“{told}”看不懂，请写成 ○=出席 的样子；意思可写出席、请假、缺席、不计。"
+        CommandError, match=f"标记“{told}”看不懂，请写成 ○=出席 的样子；意思可写出席、迟到、早退、请假、缺席、不计。"
     ):
         run(path, told)

@@ -43,7 +43,7 @@ class Command(BaseCommand):
             action="append",
             default=[],
             metavar="标记=意思",
-            help="考勤表里的标记是什么意思，如 --mark ○=出席；意思可写出席、请假、缺席、不计；"
+            help="考勤表里的标记是什么意思，如 --mark ○=出席；意思可写出席、迟到、早退、请假、缺席、不计；"
             "记住后以后导入不用再写；可写多次",
         )
         parser.add_argument(
