@@ -86,5 +86,5 @@ def test_page_costs_the_same_with_more_hits(client, units, count, django_assert_
         UnitFactory(name=f"区{number}局")
     client.force_login(UserFactory())
     client.get(PAGE)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         assert len(client.get(PAGE, {"q": "局"}).context["groups"][0].hits) == count
