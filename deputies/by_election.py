@@ -1,12 +1,9 @@
 """The by-election that fills a vacancy (选举法第五十七条)."""
 
-from django.core.exceptions import ValidationError
-
-from congress.calendar import chinese_date
 from congress.workflow import whole
 from deputies.enums import StartGround
 from deputies.seat_workflow import elect
-from deputies.vacancy_workflow import vacancies
+from deputies.vacancy_workflow import check_day, vacancies
 
 
 @whole
@@ -17,9 +14,7 @@ def fill(vacancy, *, by, deputy, elected_on, **fields):
     """
     step = vacancies.prepare("fill", vacancy, by=by)
     former = vacancy.seat
-    if elected_on <= former.ends_on:
-        sentence = f"补选应在出缺之后（{chinese_date(former.ends_on)}资格终止），请改正日期。"
-        raise ValidationError({"elected_on": sentence})
+    check_day(vacancy, "elected_on", elected_on)
     values = {"delegation": former.delegation, "group": former.group} | fields
     seat = elect(
         by=by,

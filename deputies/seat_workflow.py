@@ -119,7 +119,7 @@ def invalidate(seat, *, by, note):
     step = seats.prepare("invalidate", seat, by=by)
     vacancy = Vacancy.objects.filter(filled_by=seat).first()
     if vacancy:
-        vacancy_workflow.reopen(vacancy, by=by, note=f"补选的{seat.deputy.name}当选无效")
+        vacancy_workflow.put_back(vacancy, by=by, note=f"补选的{seat.deputy.name}当选无效")
     body = seat.confirming_body
     return seats.take(step, seat, by=by, note=f"{body}确定当选无效（选举法第四十七条）：{note}")
 

@@ -15,9 +15,9 @@ from congress.calendar import chinese_date
 from congress.models import Meeting, Term
 from congress.validation import validate_new
 from congress.workflow import whole
-from deputies import rules
-from deputies.enums import SeatStatus, StartGround
-from deputies.models import Constituency, Delegation, DeputyGroup, GroupMembership, Seat
+from deputies import rules, vacancy_workflow
+from deputies.enums import SeatStatus, StartGround, VacancyStatus
+from deputies.models import Constituency, Delegation, DeputyGroup, GroupMembership, Seat, Vacancy
 from deputies.seat_workflow import seats
 
 
@@ -49,6 +49,7 @@ class Turnover:
     groups: int
     reelected: int
     memberships: int
+    vacancies: int
 
     @property
     def sentence(self):
@@ -63,7 +64,8 @@ class Turnover:
             f"{self.old.ordinal}到{chinese_date(self.old.ends_on)}为止；"
             f"复制代表团{self.delegations}个、代表小组{self.groups}个；{places}；"
             f"{self.reelected}名代表连任，待代表资格审查后确认"
-            f"{f'，其小组成员和召集人身份{self.memberships}项一并转入' if self.memberships else ''}。"
+            f"{f'，其小组成员和召集人身份{self.memberships}项一并转入' if self.memberships else ''}"
+            f"{f'；本届出缺{self.vacancies}个不再补选' if self.vacancies else ''}。"
         )
 
 
@@ -100,6 +102,7 @@ def turn_over(term, *, by, first_day, redraw, chosen, memberships=False):
         len(groups),
         reelected=len(chosen),
         memberships=_carry_memberships(term, elected, groups) if memberships else 0,
+        vacancies=_leave_vacancies(term, by=by),
     )
 
 
@@ -172,6 +175,15 @@ def _elect(new, chosen, places, delegations, groups, *, by, redraw):
     _check_quotas(chosen, places)
     elected = [_seat(new, one, places, delegations, groups, redraw) for one in chosen]
     return seats.start_all(elected, by=by, label="换届选举当选")
+
+
+def _leave_vacancies(term, *, by):
+    """Leave vacant what no by-election fills any more before the old term ends; return how many."""
+    waiting = Vacancy.objects.filter(seat__term=term, status__in=VacancyStatus.waiting)
+    left = list(waiting.exclude(by_election_on__lte=term.ends_on))
+    for vacancy in left:
+        vacancy_workflow.leave(vacancy, by=by, note=f"{chinese_date(term.ends_on)}届满换届，不再补选。")
+    return len(left)
 
 
 def _carry_memberships(term, elected, groups):

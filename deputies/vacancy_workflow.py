@@ -5,10 +5,11 @@ The by-election itself is in ``deputies/by_election.py``, which elects into a se
 
 from django.core.exceptions import ValidationError
 
+from congress import clock
 from congress.calendar import chinese_date
-from congress.workflow import Step, Workflow, whole
+from congress.workflow import Step, StepNotAvailable, Workflow, whole
 from deputies import rules
-from deputies.enums import VacancyStatus
+from deputies.enums import SeatStatus, VacancyStatus
 from deputies.models import Vacancy
 
 
@@ -33,6 +34,28 @@ vacancies = Workflow(
 )
 
 
+def offered(vacancy, user):
+    """The steps that a page offers: once the term is over, only to leave the seat vacant."""
+    steps = vacancies.available(vacancy, user)
+    return [step for step in steps if step.name == "leave"] if _term_is_over(vacancy) else steps
+
+
+def check_day(vacancy, field, day):
+    """Refuse a by-election on ``day`` before the vacancy or after the term, at the form's ``field``."""
+    since, last = vacancy.seat.ends_on, vacancy.seat.term.ends_on
+    if day <= since:
+        sentence = f"补选应在出缺之后（{chinese_date(since)}资格终止），请改正日期。"
+        raise ValidationError({field: sentence})
+    if last and day > last:
+        sentence = f"本届{chinese_date(last)}届满，以后不再补选；请改正日期，或者登记不再补选。"
+        raise ValidationError({field: sentence})
+
+
+def _term_is_over(vacancy):
+    last = vacancy.seat.term.ends_on
+    return last is not None and last < clock.today()
+
+
 @whole
 def open_vacancy(seat, *, by):
     """Open the vacancy that the end of ``seat`` leaves; None where there is nobody to elect a successor.
@@ -53,9 +76,7 @@ def open_vacancy(seat, *, by):
 
 def schedule(vacancy, *, by, by_election_on, note=""):
     """Set the day of the by-election, or another one."""
-    if by_election_on <= vacancy.seat.ends_on:
-        sentence = f"补选应在出缺之后（{chinese_date(vacancy.seat.ends_on)}资格终止），请改正日期。"
-        raise ValidationError({"by_election_on": sentence})
+    check_day(vacancy, "by_election_on", by_election_on)
     told = "；".join(filter(None, [f"{chinese_date(by_election_on)}补选", note]))
     return vacancies.take("schedule", vacancy, by=by, note=told, by_election_on=by_election_on)
 
@@ -65,6 +86,21 @@ def leave(vacancy, *, by, note):
     return vacancies.take("leave", vacancy, by=by, note=note, by_election_on=None)
 
 
+@whole
 def reopen(vacancy, *, by, note=""):
-    """The by-election came to nothing, or there will be one after all."""
-    return vacancies.take("reopen", vacancy, by=by, note=note, by_election_on=None, filled_by=None)
+    """There will be a by-election after all; never while the successor sits, nor after the term."""
+    step = vacancies.prepare("reopen", vacancy, by=by)
+    successor = vacancy.filled_by
+    if successor and successor.status in SeatStatus.running:
+        told = (
+            f"这个缺额已由{successor.deputy.name}补选；补选无效或者本人离任的，请先登记当选无效或者终止资格。"
+        )
+        raise StepNotAvailable(told)
+    if _term_is_over(vacancy):
+        raise StepNotAvailable("本届已经届满，由换届选举产生代表，不能再重新列为出缺。")
+    return put_back(vacancy, by=by, note=note, step=step)
+
+
+def put_back(vacancy, *, by, note="", step="reopen"):
+    """The by-election came to nothing."""
+    return vacancies.take(step, vacancy, by=by, note=note, by_election_on=None, filled_by=None)

@@ -3,10 +3,11 @@
 from django import forms
 
 from congress import clock
+from congress.enums import Level
 from congress.fields import LONGEST_NOTE, line, text
 from congress.forms import ChineseForm, ReasonForm, RecordForm, reason
 from deputies import seat_workflow
-from deputies.enums import EndGround, SuspensionGround, Tie
+from deputies.enums import EndGround, SeatStatus, SuspensionGround, Tie
 from deputies.fields import DeputyField
 from deputies.models import Constituency, Deputy, Seat, SeatPost
 
@@ -157,10 +158,12 @@ class PersonForm(ChineseForm, forms.Form):
     position = line("工作单位及职务", max_length=100, required=False)
     tie = forms.ChoiceField(label="与选区的联系", required=False, choices=[("", "没有登记"), *Tie.choices])
 
-    def __init__(self, *args, user, district, **kwargs):
+    def __init__(self, *args, user, term, **kwargs):
         super().__init__(*args, **kwargs)
-        self.district = district
-        self.fields["deputy"].queryset = Deputy.objects.visible_to(user).filter(district=district)
+        self.district = term.jurisdiction.district
+        seated = Seat.objects.filter(term=term, status__in=SeatStatus.running)
+        known = Deputy.objects.visible_to(user).filter(district=self.district)
+        self.fields["deputy"].queryset = known.exclude(pk__in=seated.values("deputy"))
         self.fields["sex"].choices = [("", "没有登记"), *Deputy._meta.get_field("sex").choices]
 
     def clean(self):
@@ -183,7 +186,7 @@ class FillForm(PersonForm):
 
 
 class ElectForm(PersonForm):
-    """Somebody elected at the general election."""
+    """Somebody elected at the general election: by constituency, but for the cities (选举法第二条)."""
 
     constituency = forms.ModelChoiceField(
         Constituency.objects.none(), label="选区", required=False, empty_label="不按选区选举"
@@ -193,10 +196,14 @@ class ElectForm(PersonForm):
     field_order = ["constituency"]
 
     def __init__(self, *args, term, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, term=term, **kwargs)
         on = max(filter(None, [clock.today(), term.starts_on]))
         places = Constituency.objects.filter(jurisdiction=term.jurisdiction)
         self.fields["constituency"].queryset = places.standing(on)
+        if term.jurisdiction.level != Level.CITY:
+            self.fields["constituency"].required = True
+            self.fields["constituency"].empty_label = "请选择"
+            self.fields["constituency"].help_text = "名单里没有的，请先登记选区。"
 
 
 class ConfirmAllForm(ChineseForm, forms.Form):

@@ -79,8 +79,7 @@ def post_edit(request, pk):
 def seat_elect(request, pk):
     """Somebody elected into a term; the credentials committee has yet to report."""
     term = _kept_term(request, pk)
-    district = term.jurisdiction.district
-    form = ElectForm(*sent(request), user=request.user, district=district, term=term)
+    form = ElectForm(*sent(request), user=request.user, term=term)
     if form.is_valid():
         try:
             seat = seat_workflow.elect(by=request.user, term=term, **form.cleaned_data)

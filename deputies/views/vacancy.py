@@ -13,7 +13,7 @@ from deputies.forms.seat import FillForm
 from deputies.forms.vacancy import VACANCY_STEPS
 from deputies.models import Vacancy
 from deputies.term_filters import VacancyFilter
-from deputies.vacancy_workflow import vacancies
+from deputies.vacancy_workflow import offered, vacancies
 
 
 class VacancyList(FilteredList):
@@ -33,7 +33,7 @@ class VacancyList(FilteredList):
 def vacancy_detail(request, pk):
     vacancy = _vacancy(request, pk)
     main = ["fill" if vacancy.status == VacancyStatus.SCHEDULED else "schedule"]
-    steps = vacancies.available(vacancy, request.user)
+    steps = offered(vacancy, request.user)
     page = {
         "vacancy": vacancy,
         "steps": step_links(vacancy, steps, "deputies:vacancy_step", main=main),
@@ -70,7 +70,8 @@ def _fill(request, vacancy):
         verb=by_election.fill,
         form_class=FillForm,
         user=request.user,
-        district=vacancy.seat.term.jurisdiction.district,
+        term=vacancy.seat.term,
+        initial={"elected_on": vacancy.by_election_on},
     )
     advice = fonts.advice(request.POST.get("name", ""), "姓名")
     if advice and response.status_code == 302:

@@ -17,7 +17,7 @@ from tests.factories.deputies import ConstituencyFactory, DeputyGroupFactory, Se
 
 
 LIST = reverse("deputies:deputy_list")
-LIST_QUERIES = 11
+LIST_QUERIES = 14
 DETAIL_QUERIES = 16
 
 
@@ -69,6 +69,30 @@ def test_list_filters_by_office(client, district, district_office):
     SeatFactory(jurisdiction=district, deputy__name="王芳", ends_on="2025-03-31")
     found = [names_of(client.get(LIST, {"office": office})) for office in ("now", "over")]
     assert found == [["丁一"], ["王芳"]]
+
+
+def test_list_counts_who_is_in_office(client, district, district_office):
+    for name, ends_on in (("丁一", None), ("王芳", None), ("陈静", "2025-03-31")):
+        SeatFactory(jurisdiction=district, deputy__name=name, ends_on=ends_on)
+    assert "3 席：在任 2，其他 1" in client.get(LIST).content.decode()
+
+
+def test_list_tells_of_each_row_the_other_congress(client, district, town, district_office):
+    first = SeatFactory(jurisdiction=district, deputy__name="丁一")
+    SeatFactory(jurisdiction=town, deputy=first.deputy)
+    SeatFactory(jurisdiction=district, deputy__name="王芳")
+    rows = [(seat.term.jurisdiction, seat.beside) for seat in client.get(LIST).context["page_obj"]]
+    assert sorted(rows, key=str) == sorted(
+        [(district, [town.name]), (town, [district.name]), (district, [])], key=str
+    )
+
+
+def test_list_offers_the_papers_and_the_election_of_the_own_congress(client, district, town, district_office):
+    SeatFactory(jurisdiction=town)
+    own = SeatFactory(jurisdiction=district).term
+    page = client.get(LIST)
+    assert page.context["term"] == own
+    assert reverse("deputies:seat_elect", args=[own.pk]) in page.content.decode()
 
 
 def test_list_tells_homonyms_apart_by_constituency(client, district, district_office):
@@ -201,6 +225,7 @@ def test_edit_tells_of_a_character_that_does_not_print(client, seat, office):
 def test_elected_persons_name_that_does_not_print_is_told(client, seat, office):
     client.force_login(office)
     url = reverse("deputies:seat_elect", args=[seat.term_id])
-    response = client.post(url, {"name": "丁\ue863"}, follow=True)
+    place = ConstituencyFactory(jurisdiction=seat.term.jurisdiction)
+    response = client.post(url, {"name": "丁\ue863", "constituency": place.pk}, follow=True)
     [_, told] = map(str, response.context["messages"])
     assert told == fonts.advice("丁\ue863", "姓名")

@@ -17,7 +17,7 @@ from deputies.papers.roster import roster_pdf
 from deputies.resources import RosterResource
 from tests.congress.pdf_glyphs import assert_every_glyph_drawn
 from tests.factories.congress import DistrictOfficeFactory
-from tests.factories.deputies import DeputyFactory, SeatFactory
+from tests.factories.deputies import ConstituencyFactory, DeputyFactory, SeatFactory
 from tests.factories.registers import book_of, roster_row, roster_rows, take
 from tests.factories.sessions import meeting_of
 
@@ -57,7 +57,8 @@ def by_page(client, seat, name):
 
 
 def by_election(client, seat, name):
-    client.post(reverse("deputies:seat_elect", args=[seat.term_id]), {"name": name, "reelected": ""})
+    place = ConstituencyFactory(jurisdiction=seat.term.jurisdiction)
+    client.post(reverse("deputies:seat_elect", args=[seat.term_id]), {"name": name, "constituency": place.pk})
 
 
 def by_admin(client, seat, name):

@@ -103,5 +103,7 @@ def test_confirm_all_confirms_those_ticked(client, town, office):
 
 def test_elect_page_takes_a_new_person(client, office, term):
     client.force_login(office)
-    client.post(reverse("deputies:seat_elect", args=[term.pk]), {"name": "缪昀", "reelected": ""})
+    place = ConstituencyFactory(jurisdiction=term.jurisdiction)
+    url = reverse("deputies:seat_elect", args=[term.pk])
+    client.post(url, {"name": "缪昀", "reelected": "", "constituency": place.pk})
     assert [seat.status for seat in term.seats.filter(deputy__name="缪昀")] == [SeatStatus.ELECTED]

@@ -116,7 +116,7 @@ def test_page_tells_of_a_name_that_does_not_print(client, town, office):
 
 def test_page_refuses_two_persons(client, town, office):
     vacancy = vacancy_at(VacancyStatus.SCHEDULED, town)
-    known = SeatFactory(jurisdiction=town, deputy__name="王芳").deputy
+    known = ended(SeatFactory(jurisdiction=town, deputy__name="王芳")).deputy
     client.force_login(office)
     url = reverse("deputies:vacancy_step", args=[vacancy.pk, "fill"])
     page = client.post(url, {"name": "陈静", "deputy": known.pk, "elected_on": "2025-03-20"})
