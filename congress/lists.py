@@ -57,7 +57,8 @@ class HeadingOrder(OrderingFilter):
 class FilteredList(FilterView):
     """A list with a filter form that is remembered for the session: the way back leads to it as it was.
 
-    A value that a filter does not know neither filters nor is remembered: an address may be old.
+    A value that a filter does not know neither filters nor is remembered: an address may be old. The order
+    is not remembered either: nothing on the page would tell why the most urgent do not come first.
 
     Each row gets the ``light`` of its :meth:`due_of`, None where nothing is due. Roles that the list is
     ``closed_to`` would never find a row in it: they are refused rather than shown an empty page. A list that
@@ -84,7 +85,7 @@ class FilteredList(FilterView):
         if arriving and not request.GET and request.session.get(key):
             return redirect(f"{request.path}?{request.session[key]}")
         response = super().get(request, *args, **kwargs)
-        passing = {"page", *self.filterset.form.errors}
+        passing = {"page", "order", *self.filterset.form.errors}
         chosen = {name: value for name, value in request.GET.items() if value and name not in passing}
         if request.session.get(key, "") != urlencode(chosen):
             request.session[key] = urlencode(chosen)

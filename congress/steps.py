@@ -20,11 +20,13 @@ def step_page(
     back=None,
     template_name="congress/step.html",
     context=None,
+    told="",
     **kwargs,
 ):
     """Show the form of a step and, on POST, take it by calling ``verb(record, by=user, **cleaned_data)``.
 
-    ``template_name`` extends ``congress/step.html``; ``kwargs`` go to the form. A person who may not take
+    ``template_name`` extends ``congress/step.html``; ``kwargs`` go to the form; ``told`` is what the person
+    did it to, where that reads better than the record's name after a colon. A person who may not take
     the step meets a 403; one who comes too late, a sentence on the record's own page (``back``, by default
     its ``get_absolute_url``).
     """
@@ -45,7 +47,7 @@ def step_page(
         except ValidationError as error:
             add_errors(form, error)
         else:
-            messages.success(request, f"{step.told}：{record}。")
+            messages.success(request, f"{step.told}{told or f'：{record}'}。")
             return redirect(back)
     page = {"record": record, "step": step, "form": form, "back": back, **(context or {})}
     return render(request, template_name, page)

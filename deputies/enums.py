@@ -40,7 +40,7 @@ class SeatStatus(Status):
     tones = nonmember(
         {
             Tone.WAIT: ("elected",),
-            Tone.GOING: ("confirmed",),
+            Tone.DONE: ("confirmed",),
             Tone.BACK: ("suspended",),
             Tone.ASIDE: ("invalid", "ended"),
         }

@@ -4,12 +4,13 @@ from django import forms
 
 from congress.fields import line
 from congress.forms import ChineseForm
+from deputies.enums import Sector
 from deputies.forms.seat import past_day
 from deputies.models import Employment
 
 
 class JobForm(ChineseForm, forms.ModelForm):
-    """A new job; the present one is closed by the verb. Takes no instance."""
+    """A new job of ``deputy``; the present one is closed by the verb. Takes no instance."""
 
     employer = line("新的工作单位", max_length=60, required=False)
     position = line("职务（职业）", max_length=40)
@@ -23,3 +24,10 @@ class JobForm(ChineseForm, forms.ModelForm):
     class Meta:
         model = Employment
         fields = ["employer", "position", "sector", "starts_on", "elsewhere", "note"]
+
+    def __init__(self, *args, deputy, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["employer"].help_text = f"现在：{deputy.position}。" if deputy.position else ""
+        self.fields["sector"].choices = [("", "不变"), *Sector.choices]
+        if deputy.sector:
+            self.fields["sector"].help_text = f"现在：{deputy.get_sector_display()}。"

@@ -1,5 +1,7 @@
 """The deputies' list, and the page of one."""
 
+from collections import defaultdict
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Prefetch
@@ -34,23 +36,41 @@ class DeputyList(FilteredList):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        context["may_add"] = rules.can_add_deputies(self.request.user)
+        user, found = self.request.user, context["object_list"]
+        context["may_add"] = rules.can_add_deputies(user)
+        context["in_office"] = self.object_list.in_office(clock.today()).order_by().count()
+        context["without_office"] = context["paginator"].count - context["in_office"]
         form = context["filter"].form
-        context |= _papers(form.cleaned_data["congress"] if form.is_valid() else None, self.request.user)
-        for seat in context["object_list"]:
-            seat.phone_shown = rules.can_see_seat_phone(self.request.user, seat)
+        chosen = form.cleaned_data["congress"] if form.is_valid() else None
+        context |= _papers(chosen or user.jurisdiction, user)
+        others = _held_by([seat.deputy_id for seat in found], user)
+        for seat in found:
+            seat.phone_shown = rules.can_see_seat_phone(user, seat)
+            seat.beside = [place for pk, place in others[seat.deputy_id] if pk != seat.pk]
         return context
 
 
+def _held_by(deputies, user):
+    """{deputy: [(seat, name of its congress)]} of the seats held today that the user may see."""
+    held = Seat.objects.visible_to(user).in_office(clock.today()).filter(deputy__in=deputies).order_by("term")
+    found = defaultdict(list)
+    for deputy, seat, place in held.values_list("deputy", "pk", "term__jurisdiction__name"):
+        found[deputy].append((seat, place))
+    return found
+
+
 def _papers(congress, user):
-    """What the list offers to print once a congress is chosen: its running term, and the cards of that."""
+    """What the list offers of a congress: its running term, its papers, and a place for who was elected."""
     terms = Term.objects.visible_to(user).current(clock.today()).select_related("jurisdiction__parent")
     term = terms.filter(jurisdiction=congress).first() if congress else None
-    if term is None or not rules.can_print_roster(user, term):
+    if term is None:
         return {}
-    if not rules.can_print_cards(user, term):
-        return {"term": term}
-    return {"term": term, "card_prints": prints_of(term.seats.in_office(clock.today()).count())}
+    page = {"may_elect": rules.can_keep_term(user, term), "own_term": term}
+    if rules.can_print_roster(user, term):
+        page["term"] = term
+    if rules.can_print_cards(user, term):
+        page["card_prints"] = prints_of(term.seats.in_office(clock.today()).count())
+    return page
 
 
 def deputy_detail(request, pk):

@@ -24,7 +24,7 @@ def job_change(request, pk):
     deputy = get_object_or_404(people, pk=pk)
     if not rules.can_keep_career(request.user, deputy):
         raise PermissionDenied("这名代表的工作经历由其所属人大的工作机构维护，您不能修改。")
-    form = JobForm(*sent(request))
+    form = JobForm(*sent(request), deputy=deputy)
     if form.is_valid():
         try:
             job = careers.change_job(deputy, by=request.user, **form.cleaned_data)

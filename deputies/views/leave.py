@@ -166,6 +166,7 @@ def leave_step(request, pk, name):
         verb=verb,
         form_class=form_class,
         about=leave,
+        told=f"{leave.seat.deputy.name}请假（{leave.event}）",
     )
 
 

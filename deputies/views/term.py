@@ -82,6 +82,7 @@ def turnover(request, pk):
             return redirect(done.new)
         with rolled_back():
             page["preview"] = turn_over(term, by=request.user, **values)
+        page["leaving"] = [row["seat"].deputy.name for row in form.rows if not row["carried"]]
     except ValidationError as error:
         add_errors(form, error)
         return render(request, "deputies/turnover_form.html", page)

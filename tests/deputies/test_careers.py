@@ -45,6 +45,13 @@ def test_new_job_closes_the_old_one(seat, office):
     ]
 
 
+def test_form_of_a_new_job_shows_the_present_one(client, seat, office):
+    client.force_login(office)
+    form = client.get(reverse("deputies:job_change", args=[seat.deputy_id])).context["form"]
+    assert form["employer"].help_text == "现在：公路收费处职工。"
+    assert (form["sector"].help_text, form.fields["sector"].choices[0]) == ("现在：工人。", ("", "不变"))
+
+
 def test_new_job_before_the_present_one_is_refused(seat, office):
     careers.change_job(seat.deputy, by=office, **NEW_JOB)
     with pytest.raises(ValidationError, match="到任日期应晚于现在这份工作的到任日期"):
@@ -138,6 +145,12 @@ def test_list_filters_by_tie(client, away, seat, office, chosen):
     page = client.get(reverse("deputies:deputy_list"), {"tie": chosen})
     assert [found.deputy.name for found in page.context["page_obj"]] == ["王芳"]
     assert "不在选区居住、工作" in page.content.decode()
+
+
+def test_card_tells_the_tie_once(client, away, office):
+    client.force_login(office)
+    page = client.get(away.deputy.get_absolute_url()).content.decode()
+    assert (page.count("既不居住也不工作"), page.count("不在选区居住、工作")) == (1, 0)
 
 
 def test_page_keeps_the_tie(client, seat, office):

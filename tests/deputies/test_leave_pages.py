@@ -116,9 +116,11 @@ def test_office_decides_on_its_page(as_office, seat, office, session):
     page = as_office.get(reverse("deputies:leave_step", args=[leave.pk, "approve"]))
     data = {"decided_by": page.context["form"]["decided_by"].value(), "decided_on": "2025-03-20"}
 
-    as_office.post(reverse("deputies:leave_step", args=[leave.pk, "approve"]), data)
+    page = as_office.post(reverse("deputies:leave_step", args=[leave.pk, "approve"]), data, follow=True)
 
     leave.refresh_from_db()
+    told = [str(message) for message in page.context["messages"]]
+    assert told == [f"已批准{seat.deputy.name}请假（{session}）。"]
     assert (leave.granted, leave.decided_by, leave.decided_on) == (True, "主席团", date(2025, 3, 20))
     assert list(Attendance.objects.values_list("mark", flat=True)) == [Mark.EXCUSED] * 2
 

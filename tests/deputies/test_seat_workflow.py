@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from congress.enums import Tone
 from congress.workflow import StepNotAvailable
 from deputies import seat_workflow
 from deputies.enums import EndGround, Post, SeatStatus, SuspensionGround, VacancyStatus
@@ -283,3 +284,7 @@ def test_end_by_another_office_is_refused(seat):
 def test_elect_by_another_office_is_refused(seat):
     with pytest.raises(PermissionDenied):
         seat_workflow.elect(by=LocalOfficeFactory(), deputy=seat.deputy, term=seat.term)
+
+
+def test_valid_seat_shows_as_done():
+    assert SeatStatus.CONFIRMED.tone == Tone.DONE

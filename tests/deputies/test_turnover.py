@@ -137,7 +137,7 @@ def test_old_constituencies_are_in_use_until_the_new_term_begins(client, seat, o
     for state, expected in states.items():
         page = client.get(reverse("deputies:constituency_list"), {"state": state, "q": "3"})
         assert (state, list(page.context["object_list"])) == (state, expected)
-    form = ElectForm(user=office, term=new.seats.get().term)
+    form = ElectForm(user=office, district=town.district, term=new.seats.get().term)
     assert list(form.fields["constituency"].queryset) == [new]
 
 
@@ -209,6 +209,12 @@ def test_preview_tells_what_would_happen_and_does_nothing(client, seat, office):
     page = post(client, seat)
     assert page.context["preview"].reelected == 1
     assert [Term.objects.count(), Seat.objects.count()] == [1, 1]
+
+
+def test_preview_names_who_is_not_carried_over(client, seat, office):
+    client.force_login(office)
+    page = post(client, seat, carry="")
+    assert f"不连任1名：{seat.deputy.name}。" in page.content.decode()
 
 
 def test_confirm_does_it(client, seat, office):

@@ -95,6 +95,15 @@ def test_opinion_list_remembers_filters(client, who):
     assert response.url == f"{reverse(LIST)}?status=closed"
 
 
+def test_opinion_list_does_not_remember_its_order(client, who):
+    client.force_login(who.office)
+    client.get(reverse(LIST), {"order": "due", "status": "closed"})
+
+    response = client.get(reverse(LIST))
+
+    assert response.url == f"{reverse(LIST)}?status=closed"
+
+
 @pytest.mark.parametrize("unknown", ["order=weight", "order=", "status=lost", "category=999999", "order=-"])
 def test_opinion_list_ignores_what_it_does_not_know(client, who, unknown):
     opinion = opinion_at(Status.REGISTERED, who)
