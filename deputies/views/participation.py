@@ -128,6 +128,7 @@ def participation_detail(request, pk):
         "events": entry.events.select_related("by"),
         "steps": _links(entry, request.user),
         "returned": entry.return_note,
+        "to_come": _is_to_come(entry),
     }
     return render(request, "deputies/participation_detail.html", page)
 
@@ -176,12 +177,18 @@ def _entry_form(request, entry):
     return EntryForm(*sent(request), entry=entry, initial=initial, seats=seats, choose_seat=False)
 
 
+def _is_to_come(entry):
+    """Whether he is invited to what has not begun, so that nobody can have taken part yet."""
+    return entry.status == ParticipationStatus.INVITED and entry.activity.starts_on > clock.today()
+
+
 def _links(entry, user):
     """The buttons of an entry. Logging again is a correction, which nobody waits for."""
     steps = [
         step
         for step in participation_workflow.participations.available(entry, user)
         if step.name not in participation_workflow.FOLLOWING_STEPS
+        and not (step.name == "log" and _is_to_come(entry))
     ]
     links = step_links(entry, steps, "deputies:participation_step")
     for link, step in zip(links, steps, strict=True):

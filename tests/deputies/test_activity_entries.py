@@ -36,6 +36,19 @@ def test_log_page_records_photos_without_place(client, deputy, kind):
     )
 
 
+def test_activity_to_come_is_not_logged_yet(client, deputy, seat, office):
+    client.force_login(deputy)
+    told = {}
+    for day in (12, 31):
+        entry = planned(office, seat, starts_on=date(2025, 3, day)).participations.get()
+        context = client.get(entry.get_absolute_url()).context
+        told[day] = (context["to_come"], [step["label"] for step in context["steps"]])
+
+    assert told[31] == (True, ["请假"])
+    assert told[12][0] is False
+    assert len(told[12][1]) == 2
+
+
 @pytest.mark.parametrize(
     ("values", "field"),
     [
