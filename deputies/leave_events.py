@@ -26,7 +26,7 @@ class Event:
     ends_on: date
     place: str
     url: str
-    asked: bool = False
+    leave: Leave | None = None  # the request that stands, if any
     meetings: tuple = ()
 
 
@@ -45,8 +45,8 @@ def coming_for(user, leaves):
     """
     since = clock.today() - timedelta(days=user.office_rules.late_leave_days)
     standing = [leave for leave in leaves if leave.status in LeaveStatus.standing]
-    sessions = _sessions(user, since, {leave.session_id for leave in standing})
-    activities = _activities(user, since, {leave.activity_id for leave in standing})
+    sessions = _sessions(user, since, {leave.session_id: leave for leave in standing})
+    activities = _activities(user, since, {leave.activity_id: leave for leave in standing})
     return sorted([*sessions, *activities], key=lambda event: event.starts_on)
 
 
@@ -68,7 +68,7 @@ def _sessions(user, since, asked):
                 ends_on=session.ends_on or session.starts_on,
                 place=session.place,
                 url=url,
-                asked=session.pk in asked,
+                leave=asked.get(session.pk),
                 meetings=tuple((meeting, f"{url}?meeting={meeting.pk}") for meeting in open_for),
             )
 
@@ -85,15 +85,30 @@ def _activities(user, since, asked):
             yield _of_activity(entry.activity, asked)
 
 
-def _of_activity(activity, asked=()):
+def _of_activity(activity, asked=None):
     return Event(
         title=activity.title,
         starts_on=activity.starts_on,
         ends_on=activity.ends_on,
         place=activity.place,
         url=reverse("deputies:leave_activity", args=[activity.pk]),
-        asked=activity.pk in asked,
+        leave=(asked or {}).get(activity.pk),
     )
+
+
+def standing_from(meetings):
+    """The requests that are handed in and wait: {(seat, meeting): leave}, of all seats."""
+    sessions = {}
+    for meeting in meetings:
+        sessions.setdefault(meeting.session_id, []).append(meeting.pk)
+    waiting = Leave.objects.filter(session__in=sessions, status=LeaveStatus.SUBMITTED)
+    found = {}
+    for leave in waiting.prefetch_related("meetings"):
+        chosen = {meeting.pk for meeting in leave.meetings.all()}
+        for meeting in sessions[leave.session_id]:
+            if not chosen or meeting in chosen:
+                found[leave.seat_id, meeting] = leave
+    return found
 
 
 def of_office(user):

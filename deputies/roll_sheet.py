@@ -10,6 +10,7 @@ from django.db.models import F
 from congress.enums import MeetingKind, SessionBody
 from deputies import rules
 from deputies.enums import Mark
+from deputies.leave_events import standing_from
 from deputies.models import Attendance, Suspension
 
 
@@ -107,7 +108,9 @@ def sheet_for(meeting, user):
     suspended = _suspended(meeting).values_list("seat", flat=True)
     found, away = list(lines), set(suspended)
     knows = rules.keeps_congress(user, meeting.session.term.jurisdiction)
+    waiting = standing_from([meeting])
     for line in found:
+        line.leave = waiting.get((line.seat_id, meeting.pk)) if line.mark == Mark.UNRECORDED else None
         line.outside = _outside(line, meeting, away)
         if line.outside == SUSPENDED and not knows:
             line.outside = NOT_EXPECTED

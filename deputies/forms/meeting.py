@@ -222,12 +222,15 @@ class RollForm(forms.Form):
             label="更正的理由", max_length=LONGEST_NOTE, required=False, validators=[no_phone]
         )
 
-    def marks(self, *, rest=None):
-        """{seat pk: (mark, note)} as typed; who is not marked gets the mark ``rest``, if any."""
+    def marks(self, *, rest=None, waiting=()):
+        """{seat pk: (mark, note)} as typed; who is not marked gets the mark ``rest``, if any.
+
+        Those seats keep none whose request for leave is ``waiting`` to be decided.
+        """
         found = {}
         for entry in self.lines:
             mark = self.cleaned_data[f"mark-{entry.pk}"] or entry.mark
-            if rest and mark == Mark.UNRECORDED:
+            if rest and mark == Mark.UNRECORDED and entry.seat_id not in waiting:
                 mark = rest
             found[entry.seat_id] = (Mark(mark), self.cleaned_data[f"note-{entry.pk}"])
         return found

@@ -12,6 +12,7 @@ from deputies import rolls, rules
 from deputies.enums import Mark, MarkedBy
 from deputies.forms.meeting import CallForm, RollForm
 from deputies.leave import begun
+from deputies.leave_events import standing_from
 from deputies.models import Attendance, Speech
 from deputies.models.seat import naming
 from deputies.roll_sheet import sheet_for
@@ -31,7 +32,7 @@ def meeting_detail(request, pk):
     if request.method == "POST" and not may_keep:
         raise PermissionDenied("您不能登记这次会议的出勤。")
     form = RollForm(*sent(request), lines=sheet.markable) if may_keep else None
-    if form and form.is_valid() and _save(request, meeting, form):
+    if form and form.is_valid() and _save(request, sheet, form):
         return redirect(meeting)
     speeches = Speech.objects.filter(meeting=meeting)
     page = {
@@ -61,13 +62,13 @@ def _fields(form, line):
     return {"mark": mark.html_name, "chosen": mark.value() or line.mark, "note": note, "errors": note.errors}
 
 
-def _save(request, meeting, form):
+def _save(request, sheet, form):
     """Save the marks; tell how many changed. What is refused stays on the page as it was typed."""
     rest = Mark.PRESENT if "all_present" in request.POST else None
     try:
         changed = rolls.mark_many(
-            meeting,
-            form.marks(rest=rest),
+            sheet.meeting,
+            form.marks(rest=rest, waiting={line.seat_id for line in sheet.lines if line.leave}),
             by=request.user,
             how=MarkedBy.HAND,
             reason=form.cleaned_data["reason"],
@@ -125,8 +126,11 @@ def my_meetings(request):
     )
     today = clock.today()
     coming = list(lines.filter(meeting__on__gte=today))
+    asked = standing_from(line.meeting for line in coming)
     for line in coming:
-        line.may_ask_leave = line.mark == Mark.UNRECORDED and not line.nonvoting and not begun(line.meeting)
+        line.leave = asked.get((line.seat_id, line.meeting_id)) if line.mark == Mark.UNRECORDED else None
+        askable = line.mark == Mark.UNRECORDED and not line.nonvoting and not begun(line.meeting)
+        line.may_ask_leave = askable and line.leave is None
     page = {
         "today": today,
         "coming": coming,

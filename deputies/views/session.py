@@ -9,9 +9,10 @@ from congress.lists import FilteredList
 from congress.models import AgendaItem, Meeting, Session
 from congress.steps import sent
 from deputies import rolls, rules
-from deputies.enums import Mark
+from deputies.enums import LeaveStatus, Mark
 from deputies.forms.meeting import AgendaForm, MeetingForm, SessionForm
-from deputies.models import Attendance
+from deputies.models import Attendance, Leave
+from deputies.models.seat import naming
 from deputies.papers.attendance import parts_of
 from deputies.session_filters import SessionFilter
 
@@ -51,6 +52,9 @@ def session_detail(request, pk):
         "meetings": session.meetings.annotate(**marks),
         "agenda": session.agenda.select_related("meeting"),
         "missing": _missing(lines, session),
+        "waiting": Leave.objects.visible_to(request.user)
+        .filter(session=session, status=LeaveStatus.SUBMITTED)
+        .select_related(*naming("seat__")),
         "may_keep": rules.can_keep_session(request.user, session),
         "may_print": may_print,
         "roll_parts": parts_of(session) if may_print else [],

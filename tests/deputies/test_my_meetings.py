@@ -8,9 +8,10 @@ from django.urls import reverse
 from congress import clock
 from congress.desk import waiting_for
 from deputies.desk import meeting as desk
-from deputies.enums import Mark
+from deputies.enums import LeaveStatus, Mark
 from tests.factories.congress import LocalOfficeFactory
 from tests.factories.deputies import SeatFactory
+from tests.factories.leaves import leave_at
 from tests.factories.sessions import SpeechFactory, line_of, marked, meeting_of
 
 
@@ -30,7 +31,7 @@ def test_my_meetings_queries(count, phone, seat, in_march, django_assert_num_que
         SpeechFactory(seat=seat, meeting=meeting_of(seat.term, on=date(2025, 1, 8 + day)))
         meeting_of(seat.term, on=date(2025, 4, 8 + day))
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         context = mine(phone).context
 
     assert [len(context[name]) for name in ("coming", "past", "speeches")] == [count] * 3
@@ -41,6 +42,15 @@ def test_my_meetings_are_ones_own(phone, seat, town, in_march):
     meeting = meeting_of(seat.term, on=date(2025, 3, 20))
 
     assert list(mine(phone).context["coming"]) == [line_of(seat, meeting)]
+
+
+def test_meeting_with_a_leave_that_waits_offers_no_second(phone, seat, office, in_march):
+    meeting = meeting_of(seat.term, on=date(2025, 3, 28), session__starts_on=date(2025, 3, 28))
+    leave = leave_at(LeaveStatus.SUBMITTED, seat, office, session=meeting.session)
+    [line] = mine(phone).context["coming"]
+    [event] = phone.get(reverse("deputies:leave_mine")).context["events"]
+
+    assert (line.leave, line.may_ask_leave, event.leave) == (leave, False, leave)
 
 
 def test_my_meetings_are_for_deputies(client, office):

@@ -9,11 +9,12 @@ from django.utils import timezone
 from congress import clock
 from congress.enums import MeetingKind, SessionBody
 from deputies import rolls, seat_workflow
-from deputies.enums import Mark, MarkedBy, SuspensionGround
+from deputies.enums import LeaveStatus, Mark, MarkedBy, SuspensionGround
 from deputies.models import Attendance
 from deputies.roll_sheet import sheet_for
 from tests.factories.congress import LeaderFactory
 from tests.factories.deputies import ConstituencyFactory, DelegationFactory, SeatFactory
+from tests.factories.leaves import leave_at
 from tests.factories.sessions import line_of, marked, meeting_of
 
 
@@ -41,7 +42,7 @@ def test_roll_page_queries(count, in_office, seat, town, django_assert_num_queri
     SeatFactory.create_batch(count - 1, jurisdiction=town)
     meeting = meeting_of(seat.term)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         response = in_office.get(meeting.get_absolute_url())
 
     assert len(response.context["sheet"].lines) == count
@@ -53,7 +54,7 @@ def test_roll_is_saved_with_as_many_queries(count, in_office, seat, town, django
     meeting = meeting_of(seat.term)
     data = sent(dict.fromkeys(meeting.attendances.all(), Mark.PRESENT))
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         in_office.post(meeting.get_absolute_url(), data)
 
     assert set(meeting.attendances.values_list("mark", flat=True)) == {Mark.PRESENT}
@@ -122,6 +123,21 @@ def test_suspension_is_read_by_who_keeps_the_seats(client, seat, office, distric
         told[user] = line.outside
 
     assert list(told.values()) == ["暂停执行职务", "不需出席"]
+
+
+def test_leave_that_waits_is_shown_and_not_marked_with_the_rest(in_office, meeting, seat, office, town):
+    colleague = SeatFactory(jurisdiction=town)
+    rolls.open_roll(meeting)
+    with clock.at(datetime(2025, 1, 6, 9, tzinfo=timezone.get_default_timezone())):
+        leave = leave_at(LeaveStatus.SUBMITTED, seat, office, session=meeting.session)
+    shown = in_office.get(meeting.get_absolute_url()).context["sheet"].lines
+    session = in_office.get(meeting.session.get_absolute_url()).context
+    untouched = dict.fromkeys(meeting.attendances.all(), Mark.UNRECORDED)
+    in_office.post(meeting.get_absolute_url(), sent(untouched, all_present="1"))
+
+    assert {line.seat: line.leave for line in shown} == {seat: leave, colleague: None}
+    assert list(session["waiting"]) == [leave]
+    assert [line_of(one, meeting).mark for one in (seat, colleague)] == [Mark.UNRECORDED, Mark.PRESENT]
 
 
 def test_counts_stand_on_top(in_office, meeting, seat, town):
