@@ -38,9 +38,10 @@ def open_roll(meeting):
 
 
 def members_of(meeting):
-    """The seats that are on a meeting's roll without being called."""
+    """The seats that are on a meeting's roll without being called, confirmed by then (选举法第四十七条)."""
     session = meeting.session
     seats = Seat.objects.filter(term=session.term_id).in_office(meeting.on)
+    seats = seats.exclude(confirmed_on__gt=meeting.on)
     if session.body == SessionBody.CONGRESS:
         return seats if meeting.kind in MeetingKind.for_all else seats.none()
     posts = SeatPost.objects.on(meeting.on).filter(post__in=MEMBERS[session.body])

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from deputies import seat_workflow
-from deputies.enums import EndGround, LeaveStatus, Mark
+from deputies import rolls, seat_workflow
+from deputies.enums import EndGround, LeaveStatus, Mark, VacancyStatus
 from deputies.models import Attendance
 from tests.factories.leaves import leave_at
-from tests.factories.seats import ended
+from tests.factories.seats import ended, vacancy_at
 from tests.factories.sessions import MeetingFactory, meeting_of
 
 
@@ -45,3 +45,11 @@ def test_restored_seat_that_has_leave_is_excused(seat, office):
     ended(seat, LATER)
     seat_workflow.restore(seat, by=office, note="登记错了")
     assert listed(seat) == [(date(2025, 3, 25), Mark.EXCUSED)]
+
+
+def test_roll_leaves_out_who_was_confirmed_after_the_meeting(town, office):
+    seat = vacancy_at(VacancyStatus.FILLED, town).filled_by
+    seat_workflow.confirm(seat, by=office, confirmed_on=LATER)
+    before, after = (meeting_of(seat.term, on=date(2025, 3, day)) for day in (17, 18))
+    assert (rolls.open_roll(before), rolls.open_roll(after)) == (0, 0)
+    assert listed(seat) == [(LATER, Mark.UNRECORDED)]
