@@ -137,7 +137,7 @@ def test_old_constituencies_are_in_use_until_the_new_term_begins(client, seat, o
     for state, expected in states.items():
         page = client.get(reverse("deputies:constituency_list"), {"state": state, "q": "3"})
         assert (state, list(page.context["object_list"])) == (state, expected)
-    form = ElectForm(user=office, district=town.district, term=new.seats.get().term)
+    form = ElectForm(user=office, term=new.seats.get().term)
     assert list(form.fields["constituency"].queryset) == [new]
 
 
