@@ -118,9 +118,11 @@ def _score(heading, column, chosen):
     if chosen != "":
         return (BY_HAND if chosen == column.key else 0.0), 0
     likely = [
-        (_likeness(heading, path), -place)
+        (likeness, -place)
         for place, (path, word) in enumerate(column.paths)
         if word in heading.letters
+        for likeness in [_likeness(heading, path)]
+        if path not in column.alone or likeness >= EQUAL_WITHOUT_BRACKETS
     ]
     return max(likely, default=(0.0, 0))
 

@@ -22,13 +22,15 @@ class Column:
 
     ``label`` names it, the first synonym unless told. A synonym with a slash (代表评价/办理结果) means a
     heading below another. ``fill_down``: a blank cell means the same as above. ``paths``: each
-    synonym's letters, and the word that every heading like it has.
+    synonym's letters, and the word that every heading like it has. ``alone``: synonyms that stand for the
+    column only where the heading says nothing else.
     """
 
-    def __init__(self, key, *synonyms, label="", required=False, fill_down=False):
+    def __init__(self, key, *synonyms, label="", required=False, fill_down=False, alone=()):
         self.key = key
         self.label = label or synonyms[0]
-        paths = ["/".join(map(plain, synonym.split("/"))) for synonym in synonyms]
+        self.alone = frozenset(alone)
+        paths = ["/".join(map(plain, synonym.split("/"))) for synonym in (*synonyms, *alone)]
         self.paths = tuple((path, path.rsplit("/", 1)[-1]) for path in paths)
         self.required = required
         self.fill_down = fill_down

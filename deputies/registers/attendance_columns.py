@@ -8,7 +8,7 @@ ATTENDANCE = Register(
     "attendance",
     "会议考勤表",
     (
-        Column("name", "姓名", "代表姓名", "名字", "代表名字", "代表", required=True),
+        Column("name", "姓名", "代表姓名", "名字", "代表名字", required=True, alone=("代表",)),
         Column(
             "delegation",
             "代表团",
