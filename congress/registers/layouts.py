@@ -1,4 +1,4 @@
-"""Sheets laid out otherwise than a row for each record: several blocks beside each other, or names across."""
+"""Sheets laid out otherwise than a row for each record: blocks side by side, names across, meetings down."""
 
 import re
 from dataclasses import replace
@@ -11,6 +11,9 @@ SEARCHED_ROWS = 15
 NAME = "姓名"
 NAMES = (NAME, "代表姓名", "代表")
 CORNER = re.compile(r"(会议|日期|时间|场次|时段|内容|项目|届次|名称|姓名|代表|代表姓名)*")
+DETAIL = re.compile(r"(会议|开会)?(日期|时间|时段|场次|届次|名称|会议|上下午)")
+ATTENDED = re.compile(r"(是否)?(签到|到会|出席|出勤|考勤|参会|到场|点名)(情况|登记|记录|标记|状态|结果)?")
+REMARKS = ("备注", "说明")
 FEWEST_NAMES, MOST_LINES = 2, 60
 
 
@@ -89,4 +92,80 @@ def _turned_rows(rows, number):
     corner = below[0][0]
     if NAME not in plain(corner.text):
         below[0] = (replace(corner, value=NAME, spread=False), *below[0][1:])
-    return (*titles, *below)
+    facts = 1
+    while facts < len(below) and DETAIL.fullmatch(plain(below[facts][0].text)):
+        facts += 1
+    heads = (below[0][0], *map(_joined, list(zip(*below[:facts], strict=True))[1:]))
+    return (*titles, heads, *below[facts:])
+
+
+def _joined(cells):
+    """One cell that says what several say of a meeting: 2025-01-12，上午，开幕会."""
+    if len(cells) == 1:
+        return cells[0]
+    text = "，".join(dict.fromkeys(cell.text for cell in cells if not cell.is_blank))
+    return replace(cells[0], value=text, spread=False)
+
+
+def gathered(sheet, registers):
+    """The sheet with a row for each deputy where it has one for each deputy and meeting; others as they are.
+
+    ``registers``: whose columns beside the name tell who is meant.
+    """
+    known = {path for register in registers for column in register.columns for path, _ in column.paths}
+    for number, row in enumerate(sheet.rows[:SEARCHED_ROWS]):
+        texts = [plain(cell.text) for cell in row]
+        facts = [place for place, text in enumerate(texts) if DETAIL.fullmatch(text)]
+        marks = [place for place, text in enumerate(texts) if ATTENDED.fullmatch(text)]
+        names = [place for place, text in enumerate(texts) if text in NAMES]
+        if facts and len(marks) == 1 and len(names) == 1:
+            remarks = [place for place, text in enumerate(texts) if text in REMARKS]
+            who = [
+                place
+                for place, text in enumerate(texts)
+                if text in known and place not in (*facts, *marks, *remarks, *names)
+            ]
+            return _gather(sheet, number, names + who, facts, marks + remarks)
+    return sheet
+
+
+def _gather(sheet, number, who, facts, marks):
+    meetings, people = {}, {}
+    for row in sheet.rows[number + 1 :]:
+        meeting = tuple(row[place].text for place in facts)
+        person = tuple(row[place].text for place in who)
+        if person[0] and any(meeting):
+            meetings.setdefault(meeting, _joined([row[place] for place in facts]))
+            held = people.setdefault(person, []) or people[person]
+            _put(held, meeting, row, _mark(row, marks))
+    if len(meetings) < 2 or all(len(lines[0][1]) < 2 for lines in people.values()):
+        return sheet
+    heads = [sheet.rows[number][place] for place in who] + list(meetings.values())
+    below = [
+        [row[place] for place in who] + [cells.get(meeting, Cell(row[0].row, 0)) for meeting in meetings]
+        for lines in people.values()
+        for row, cells in lines
+    ]
+    table = [tuple(replace(cell, column=at) for at, cell in enumerate(line, 1)) for line in (heads, *below)]
+    width = len(heads)
+    titles = [
+        tuple(row[:width]) + tuple(Cell(row[0].row, at) for at in range(len(row) + 1, width + 1))
+        for row in sheet.rows[:number]
+    ]
+    return replace(sheet, rows=(*titles, *table), is_gathered=True)
+
+
+def _put(lines, meeting, row, mark):
+    """Add a mark to the first line of a deputy that has none at the meeting; the same again adds nothing."""
+    for _, cells in lines:
+        if meeting not in cells or cells[meeting].text == mark.text:
+            cells.setdefault(meeting, mark)
+            return
+    lines.append((row, {meeting: mark}))
+
+
+def _mark(row, places):
+    """The cell of the mark, what the remark says in brackets behind it."""
+    mark, *remarks = (row[place] for place in places)
+    note = "，".join(cell.text for cell in remarks if not cell.is_blank)
+    return replace(mark, value=f"{mark.text}（{note}）") if note and not mark.is_blank else mark

@@ -73,6 +73,7 @@ class Sheet:
     """A sheet as a grid of cells; ``name`` is None for a csv file, whose row numbers are its lines.
 
     ``turned_at``: the rows below that many of the file are turned: its columns stand as rows.
+    ``is_gathered``: rows of the file that tell of one person were made one.
     """
 
     file: str
@@ -80,6 +81,7 @@ class Sheet:
     rows: tuple[tuple[Cell, ...], ...]
     hidden: bool = False
     turned_at: int | None = None
+    is_gathered: bool = False
 
     @property
     def is_empty(self):

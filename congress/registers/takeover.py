@@ -13,7 +13,7 @@ from simple_history.models import HistoricalRecords
 
 from congress.registers.headings import recognise
 from congress.registers.importer import importer_of, importers, kinds_with
-from congress.registers.layouts import stacked, turned
+from congress.registers.layouts import gathered, stacked, turned
 from congress.registers.opening import open_sheets
 from congress.registers.report import Report
 from congress.registers.sheet import UnreadableFile
@@ -111,12 +111,12 @@ def _is_small(sheet):
 
 def _best_reading(sheet, mappings):
     """The reading of a sheet as a register; of one with its names across, the sheet turned."""
-    sheet, second = stacked(sheet)
     registers = [importer.register for importer in importers()]
+    turnable = [register for register in registers if register.open_ended]
+    sheet, second = stacked(gathered(sheet, turnable))
     best = _reading(sheet, registers, mappings)
     if best.is_complete:
         return replace(best, second_block=second)
-    turnable = [register for register in registers if register.open_ended]
     others = [_reading(other, turnable, mappings) for other in (turned(sheet) if turnable else ())]
     return next((reading for reading in others if reading.is_complete), best)
 
@@ -161,6 +161,8 @@ def _tell_of_layout(found, report):
         report.notice(
             f"{title}：有并排的几块，第二块从{found.second_block}列开始；已接在第一块下面一起读入。"
         )
+    if found.sheet.is_gathered:
+        report.notice(f"{title}：每名代表每场会议一行，已并成每名代表一行、每场会议一栏读入。")
     if found.sheet.turned_at is not None:
         report.notice(f"{title}：姓名横排，已按一人一行转过来读入；下面说的第几行是原表的第几列。")
 

@@ -85,8 +85,10 @@ def _is_word(text):
 
 
 def _is_sign(text):
-    """Whether a text may be a sign; of two letters and more it may be a name."""
+    """Whether a text may be a sign; of two letters and more it may be a name, and 到 is a mark itself."""
     has_letters = any(letter.isalpha() for letter in text)
+    if has_letters and not text.isascii() and plain_mark(text) in KNOWN:
+        return False
     return len(text) <= (1 if has_letters else LONGEST_SIGN) and not WORD.search(text)
 
 

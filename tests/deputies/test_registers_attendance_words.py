@@ -2,16 +2,18 @@
 
 import pytest
 
+from congress.models import Meeting
 from deputies.enums import Mark
 from deputies.models import Attendance
 from tests.factories.congress import DistrictFactory, TermFactory
 from tests.factories.deputies import SeatFactory
-from tests.factories.registers import book_of, take
+from tests.factories.registers import book_of, defects_of, take
 
 
 pytestmark = pytest.mark.django_db
 
 TITLE = ["云山区第九届人民代表大会第四次会议考勤表"]
+MEETINGS = ["2025年1月12日上午第一次全体会议", "2025年1月13日下午第二次全体会议"]
 DAY = "2025年1月12日上午"
 
 
@@ -37,6 +39,56 @@ def test_headings_of_name_and_delegation(term, name, delegation):
     found = take(book_of({"Sheet1": [TITLE, [delegation, name, DAY], ["第一代表团", "曹明", "√"]]}))
     assert marks() == [("曹明", Mark.PRESENT, "")]
     assert found.sheets[0].unknown == ()
+
+
+def test_deputies_of_a_place_are_no_heading_of_names(term):
+    found = take(book_of({"Sheet1": [TITLE, ["序号", "全镇代表", DAY], [1, "曹明", "√"]]}))
+    assert [note.kind for note in found.sheets] == [None]
+
+
+def test_row_for_each_deputy_and_meeting(term):
+    heads = ["会议名称", "会议日期", "会议时段", "代表姓名", "到会情况", "备注"]
+    first, second = ("第一次全体会议", "2025-01-12", "上午"), ("第二次全体会议", "2025-01-13", "下午")
+    found = take(
+        book_of(
+            {
+                "Sheet1": [
+                    TITLE,
+                    heads,
+                    [*first, "曹明", "到", None],
+                    [*second, "曹明", "未到", None],
+                    [*first, "袁艳", "请假", "住院"],
+                    [*second, "袁艳", "到", None],
+                ]
+            }
+        )
+    )
+    assert defects_of(found) == []
+    assert [str(meeting) for meeting in Meeting.objects.order_by("on")] == MEETINGS
+    assert marks() == [
+        ("曹明", Mark.PRESENT, ""),
+        ("袁艳", Mark.EXCUSED, "住院"),
+        ("曹明", Mark.ABSENT, ""),
+        ("袁艳", Mark.PRESENT, ""),
+    ]
+
+
+def test_names_across_and_days_in_a_column_of_their_own(term):
+    sheet = [
+        TITLE,
+        ["会议", "日期", "曹明", "袁艳", "欧阳修"],
+        ["第一次全体会议", "2025年1月12日上午", "√", "请假", "√"],
+        ["第二次全体会议", "2025年1月13日下午", "√", "√", "缺席"],
+    ]
+    found = take(book_of({"Sheet1": sheet}))
+    assert defects_of(found) == []
+    assert [str(meeting) for meeting in Meeting.objects.order_by("on")] == MEETINGS
+    assert [mark for _, mark, _ in marks()] == [
+        Mark.PRESENT,
+        Mark.EXCUSED,
+        *[Mark.PRESENT] * 3,
+        Mark.ABSENT,
+    ]
 
 
 def test_blocks_of_deputies_beside_each_other(term):
