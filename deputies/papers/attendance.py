@@ -50,6 +50,9 @@ def attendance_pdf(session, *, delegation=None, blank=False):
     """
     meetings = list(session.meetings.all())
     seats, marks = _lines(session, delegation)
+    if blank:
+        expected = {seat for seat, _ in marks}
+        seats = [seat for seat in seats if seat.pk in expected]
     groups = _groups(seats, meetings, marks, blank=blank)
     columns = [Column(_day_of(meeting.on, session), f"{meeting.when}{meeting.name}") for meeting in meetings]
     context = {
@@ -119,4 +122,4 @@ def _written(seat, namesakes):
 def _cell(mark, *, blank):
     if mark is None:
         return NOT_IN_OFFICE
-    return "" if blank else MARKS[mark]
+    return "" if blank and mark != Mark.EXCUSED else MARKS[mark]

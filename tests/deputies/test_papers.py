@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from congress import clock
 from congress.enums import DayPart
+from deputies import rolls
 from deputies.enums import Mark, Sex
 from deputies.papers import attendance
 from deputies.papers.attendance import attendance_pdf
@@ -132,6 +133,18 @@ def test_roll_shows_marks_and_who_was_not_in_office(term, seat):
         "2缪昀／缺席",
     ]
     assert "出席人数10" in lines
+
+
+def test_blank_roll_tells_of_leave_and_leaves_out_who_is_gone(term, seat):
+    meeting = meeting_of(term)
+    gone = seated(term, "缪昀")
+    rolls.open_roll(meeting)
+    gone.ends_on = date(2025, 1, 1)
+    gone.save()
+    marked(line_of(seat, meeting), Mark.EXCUSED)
+    lines = text_of_roll(attendance_pdf(meeting.session, blank=True))
+    assert "1丁一请假" in lines
+    assert [line for line in lines if "缪昀" in line] == []
 
 
 def test_blank_roll_leaves_room_for_signatures(term, seat):
