@@ -190,3 +190,8 @@ def test_character_that_does_not_print_is_told(client, district, town, at_distri
     form = form_of(district, TermFactory(jurisdiction=town), name="丁\ue863")
     response = client.post(ADD, form, follow=True)
     assert fonts.advice("丁\ue863", "姓名") in map(str, response.context["messages"])
+
+
+def test_title_of_a_page_with_errors_is_chinese(client, at_district):
+    page = client.post(ADD, {"seats-TOTAL_FORMS": 0, "seats-INITIAL_FORMS": 0}).content.decode()
+    assert "<title>有错误：" in page
