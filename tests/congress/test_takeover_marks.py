@@ -128,6 +128,7 @@ def test_command_names_the_marks_that_nobody_knows(clerk, path):
 @pytest.mark.parametrize("told", ["○", "○=来了", "=出席"])
 def test_mark_that_is_told_wrongly(clerk, path, told):
     with pytest.raises(
-        CommandError, match=f"标记“{told}”看不懂，请写成 ○=出席 的样子；意思可写出席、迟到、早退、请假、缺席、不计。"
+        CommandError,
+        match=f"标记“{told}”看不懂，请写成 ○=出席 的样子；意思可写出席、迟到、早退、请假、缺席、不计。",
     ):
         run(path, told)
