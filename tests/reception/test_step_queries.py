@@ -125,7 +125,7 @@ def test_cancel_of_a_joining_unit_queries(client, who):
         ("substitute", DayStatus.ROTA_SET, "liaison", {"replaced": ["seat"], "seat": ["other"]}, 24),
         ("open", DayStatus.NOTICE_PUBLISHED, "liaison", {}, 13),
         ("hold", DayStatus.OPEN, "liaison", {"present": ["seat"]}, 23),
-        ("summarise", DayStatus.HELD, "liaison", {"summary": "接待三人"}, 13),
+        ("summarise", DayStatus.HELD, "liaison", {"summary": "接待三人"}, 14),
         ("archive", DayStatus.SUMMARISED, "office", {}, 13),
         ("postpone", DayStatus.ROTA_SET, "office", {"date": SOON, "reason": "大雨"}, 14),
         ("cancel", DayStatus.ROTA_SET, "office", {"reason": "大雨"}, 13),

@@ -80,7 +80,8 @@ def _reply(opinion, who):
 
 def _merge(opinion, who):
     main = opinion_at(OpinionStatus.COPIED, who)
-    workflow.merge(opinion, by=who.office, into=main)
+    by = who.district_office if opinion.status == OpinionStatus.ESCALATED else who.office
+    workflow.merge(opinion, by=by, into=main)
 
 
 def _survey(opinion, who):
