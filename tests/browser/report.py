@@ -98,7 +98,7 @@ def accept_report(page, deputy):
 def printed_report(page):
     """What stands on the deputy's printed report, without spaces and line ends."""
     _tab(page, "我的履职")
-    page.get_by_role("link", name="述职报告", exact=True).click()
+    page.get_by_role("link", name="述职报告", exact=True).last.click()
     address = page.get_by_role("link", name="PDF").first.get_attribute("href")
     answer = page.context.request.get(address)
     assert answer.headers["content-type"] == "application/pdf"
