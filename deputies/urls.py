@@ -13,6 +13,7 @@ from deputies.views import (
     employment,
     evidence,
     finding,
+    guide,
     leave,
     liberty,
     meeting,
@@ -39,6 +40,7 @@ deputy_urls = [
     path("<int:pk>/edit/", deputy.deputy_edit, name="deputy_edit"),
     path("<int:pk>/photo/", deputy.portrait, name="portrait"),
     path("find/", finding.seat_find, name="seat_find"),
+    path("guide/", guide.guide, name="guide"),
 ]
 
 # /deputies/duty/

@@ -60,6 +60,7 @@ TAKEOVER = flat(
 MEMBERS = f"{READERS_HERE} deputy colleague"
 DEPUTIES = flat(
     page("deputies:deputy_list", f"{STAFF} deputy colleague leader"),
+    page("deputies:guide", EVERYBODY),
     page("deputies:seat_find", f"{STAFF} deputy colleague leader"),
     record("deputies:deputy_detail", "person", MEMBERS),
     record("deputies:portrait", "person", MEMBERS),
