@@ -56,9 +56,8 @@ def receive(*, by, jurisdiction, visitor_data, visit_data, opinions, draft=False
         raise ValidationError("请至少登记一件意见。")
     fields = {name: value for name, value in visit_data.items() if name != "deputies"}
     date, deputies = fields["date"], visit_data.get("deputies", ())
-    _check_date(jurisdiction, date)
     _check_reception_day(fields.get("day"), jurisdiction, date)
-    _check_in_office(deputies, date)
+    check_when(by, jurisdiction, date, deputies)
     own = _own_seats(by, jurisdiction, date)
     visitor = _saved(Visitor(jurisdiction=jurisdiction, **visitor_data))
     if sentence := next(filter(None, (refusal_of_title(visitor, row["title"]) for row in opinions)), None):
@@ -74,6 +73,13 @@ def receive(*, by, jurisdiction, visitor_data, visit_data, opinions, draft=False
     if not draft:
         workflow.register_all(matters, by=by)
     return visit
+
+
+def check_when(by, jurisdiction, date, deputies):
+    """Raise what is wrong with the date of a visit and with the deputies' seats on it, by field."""
+    _check_date(jurisdiction, date)
+    _check_in_office(deputies, date)
+    _own_seats(by, jurisdiction, date)
 
 
 def _check_date(jurisdiction, date):

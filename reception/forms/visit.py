@@ -9,12 +9,13 @@ from congress import clock
 from congress.fields import LONGEST_NOTE, LONGEST_TEXT, PhoneField, line, text
 from congress.forms import ChineseForm
 from congress.models import Jurisdiction
+from congress.steps import add_errors
 from deputies.fields import SeatsField
 from deputies.models import Constituency, Seat
 from reception import rules
 from reception.enums import Channel, Nature, Outcome, Urgency, VisitorKind
 from reception.forms.base import past_day
-from reception.intake import refusal_of_title
+from reception.intake import check_when, refusal_of_title
 from reception.models import OpinionCategory, Visitor
 from reception.reading import SHORTEST_REASON
 
@@ -185,20 +186,36 @@ class Registration:
     """The three parts of the page; they are valid together or nothing is saved."""
 
     def __init__(self, data=None, *, user, day=None, initial=None):
-        self.day = day
+        self.day, self.user = day, user
         self.visit = VisitForm(data, prefix="visit", user=user, day=day, initial=initial)
         self.visitor = VisitorForm(data, prefix="visitor", user=user)
         self.matters = MatterFormSet(data, prefix="matters", form_kwargs={"user": user})
 
     def is_valid(self):
+        """Ask every part everything, so that all errors are told at once."""
         parts = [part.is_valid() for part in (self.visit, self.visitor, self.matters)]
+        checks = (self._visit_was_possible(), self._titles_keep_the_name(), self._visitor_was_told())
+        return all(parts) and all(checks)
+
+    def _visit_was_possible(self):
+        """Whether date and deputies go together; judged as soon as place and date can be read."""
+        found = self.visit.cleaned_data
+        place, date = self.visit.place or found.get("jurisdiction"), found.get("date")
+        if self.day or not (place and date):
+            return True
+        try:
+            check_when(self.user, place, date, found.get("deputies", ()))
+        except forms.ValidationError as error:
+            add_errors(self.visit, error)
+            return False
+        return True
+
+    def _visitor_was_told(self):
         channel = Channel.RECEPTION if self.day else self.visit.cleaned_data.get("channel")
-        if not self._titles_keep_the_name():
-            return False
-        if self.visitor.must_be_told(channel) and not self.visitor.cleaned_data.get("consented"):
-            self.visitor.add_error("consented", "请先向来访人说明个人信息的用途，再勾选。")
-            return False
-        return all(parts)
+        if not self.visitor.must_be_told(channel) or self.visitor.cleaned_data.get("consented"):
+            return True
+        self.visitor.add_error("consented", "请先向来访人说明个人信息的用途，再勾选。")
+        return False
 
     def _titles_keep_the_name(self):
         """Whether no title tells who came; one that does is told in its field."""
@@ -213,6 +230,18 @@ class Registration:
     @property
     def forms(self):
         return [self.visit, self.visitor, *self.matters]
+
+    @property
+    def told(self):
+        """The errors for the summary: [(the matter, as 第2件, where there are several; form)]."""
+        several = len(self.matters.forms) > 1
+        rows = [(f"第{place}件" if several else "", form) for place, form in enumerate(self.matters, 1)]
+        return [("", self.visit), ("", self.visitor), *rows]
+
+    @property
+    def count_errors(self):
+        """How many matters there may be; a row that says itself what it lacks needs no sentence more."""
+        return [] if any(form.errors for form in self.matters) else self.matters.non_form_errors()
 
     @property
     def failed(self):

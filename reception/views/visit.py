@@ -22,6 +22,7 @@ from reception.reading import check_need, reveal
 from reception.workflow import explain, triage
 
 
+@never_cache
 def visit_create(request):
     """Register a visit, of a reception day with ``?day=``; then the next one, if there is a next."""
     user = request.user

@@ -10,7 +10,9 @@ const FILLED = ["textarea[name]", "select[name]", "input[name]:not([type=hidden]
 const FOUND = "select[data-find]:not([data-private])";
 const person = document.documentElement.dataset.person;
 const guarded = document.querySelector("form[data-guard]");
-const here = KEPT + location.pathname;
+// With the day that a visit is registered for, as the log-in leads back to it.
+const here = KEPT + location.pathname + location.search;
+let handedIn = false;
 
 function keepFilled() {
     const filled = new FormData(guarded);
@@ -26,6 +28,7 @@ function keepFilled() {
     try {
         const kept = { person, values, rows: Object.fromEntries(rows), chosen, found, withheld };
         sessionStorage.setItem(here, JSON.stringify(kept));
+        handedIn = true;
     } catch {
         // A tab without room keeps nothing; the form works as well.
     }
@@ -88,8 +91,9 @@ function putBack({ values, rows, chosen, found, withheld }) {
         for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
     }
     for (const name of chosen) askAgain(guarded.querySelector(`input[type=file][name="${name}"]`), "先前选的文件没有保留，请再选一次。");
-    // Once is enough: they stand together.
-    if (withheld.length) askAgain(guarded.querySelector(`[name="${withheld[0]}"]`), "涉及个人信息的内容没有保留，请再填一次。");
+    // Once is enough: they stand together. A page that tells of errors still has them.
+    const lost = withheld.map((name) => guarded.querySelector(`[name="${name}"]`)).find((field) => field && !isFilled(field));
+    if (lost) askAgain(lost, "涉及个人信息的内容没有保留，请再填一次。");
 }
 
 /* No script may put a file back, nor personal data. */
@@ -110,13 +114,48 @@ function forget() {
     }
 }
 
-/* The log-in page knows nobody yet, and leaves everything as it is. */
-if (person) {
-    forget();
-    if (guarded) {
-        const kept = JSON.parse(sessionStorage.getItem(here));
-        guarded.addEventListener("submit", keepFilled);
-        // By then the rows have their buttons and the files theirs.
-        if (kept) document.addEventListener("DOMContentLoaded", () => putBack(kept));
+/* What was cut off by an expired log-in or page comes back by itself; what was left lying is offered: the next
+   visitor's matter is not this one's. */
+function markCut() {
+    for (const key of Object.keys(sessionStorage).filter((name) => name.startsWith(KEPT))) {
+        sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(sessionStorage.getItem(key)), cut: true }));
     }
 }
+
+function offer(kept) {
+    const notice = Object.assign(document.createElement("div"), { className: "notice kept-offer" });
+    notice.setAttribute("role", "status");
+    notice.innerHTML = '<i class="bi bi-clock-history" aria-hidden="true"></i><p>上次在这一页填写的内容没有提交成功，还留着。要接着填吗？</p><div class="actions"></div>';
+    const answers = notice.querySelector(".actions");
+    const answer = (words, act) => {
+        const button = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-outline-secondary", textContent: words });
+        button.addEventListener("click", () => {
+            sessionStorage.removeItem(here);
+            notice.remove();
+            act();
+        });
+        answers.append(button);
+    };
+    answer("接着填", () => putBack(kept));
+    answer("不要了", () => {});
+    guarded.before(notice);
+}
+
+/* The log-in page knows nobody yet, and leaves everything as it is. */
+if (!person) markCut();
+else {
+    forget();
+    const kept = JSON.parse(sessionStorage.getItem(here));
+    if (guarded) {
+        guarded.addEventListener("submit", keepFilled);
+        const answered = document.querySelector(".error-summary");
+        if (kept?.cut) sessionStorage.setItem(here, JSON.stringify({ ...kept, cut: false }));
+        // By then the rows have their buttons and the files theirs.
+        if (kept) document.addEventListener("DOMContentLoaded", () => (kept.cut || answered ? putBack(kept) : offer(kept)));
+    } else if (kept) markCut();
+}
+
+/* The page that the browser brings back after the visit was taken down is that of the visitor before. */
+window.addEventListener("pageshow", (event) => {
+    if (event.persisted && handedIn && !sessionStorage.getItem(here)) location.reload();
+});

@@ -90,6 +90,26 @@ def test_file_sent_after_the_log_in_expired_is_asked_for_again(who, enter, tmp_p
     expect(sentence).to_have_count(0)
 
 
+def test_what_was_left_lying_is_offered_and_not_put_before_the_next_visitor(who, enter):
+    page = enter(who.office)
+    page.goto("/reception/visits/new/")
+    page.get_by_label("姓名或单位").fill("张三四")
+    page.get_by_label("事由").fill("路灯不亮")
+    page.get_by_role("button", name="登记", exact=True).click()
+    expect(page.locator(".error-summary")).to_be_visible()
+    expect(page.get_by_label("姓名或单位")).to_have_value("张三四")
+    expect(page.get_by_text("涉及个人信息的内容没有保留")).to_have_count(0)
+
+    page.goto("/reception/visits/new/")
+    expect(page.get_by_label("事由")).to_have_value("")
+    page.get_by_role("button", name="接着填").click()
+    expect(page.get_by_label("事由")).to_have_value("路灯不亮")
+    page.goto("/reception/visits/new/")
+
+    expect(page.get_by_label("事由")).to_have_value("")
+    expect(page.get_by_text("没有提交成功")).to_have_count(0)
+
+
 def choose_people(page, name):
     field = page.get_by_role("combobox", name="接待代表")
     field.fill(name)

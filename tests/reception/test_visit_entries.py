@@ -47,6 +47,24 @@ def test_wrong_visit_is_refused_and_nothing_lost(changes, errors, client, who):
     assert response.context["registration"].matters[0]["title"].value() == "路灯不亮"
 
 
+def test_all_errors_are_told_in_one_round(client, who):
+    client.force_login(who.liaison)
+    name = typed()["visitor-name"]
+    changes = {"visit-date": "2099-01-01", "visitor-consented": None, "visit-party_size": "0"}
+
+    response = client.post(URL, typed((f"{name}家路灯不亮", "", {}), ("", "坏了", {}), **changes))
+
+    assert sorted(errors_of(response)) == [
+        "matters-0-title",
+        "matters-0-words",
+        "matters-1-title",
+        "visit-date",
+        "visit-party_size",
+        "visitor-consented",
+    ]
+    assert [which for which, form in response.context["registration"].told if which] == ["第1件", "第2件"]
+
+
 def test_phone_in_a_title_is_refused(client, who):
     client.force_login(who.liaison)
 
