@@ -115,13 +115,19 @@ def _told_of_confirmation(seat, confirmed_on, *words):
 
 @whole
 def invalidate(seat, *, by, note):
-    """The election is void for the reason ``note`` (选举法第四十七条); a vacancy filled by it opens again."""
+    """The election is void for the reason ``note`` (选举法第四十七条); the seat is vacant.
+
+    A vacancy that it filled opens again; the seat of a general election leaves one of its own.
+    """
     step = seats.prepare("invalidate", seat, by=by)
     vacancy = Vacancy.objects.filter(filled_by=seat).first()
     if vacancy:
         vacancy_workflow.put_back(vacancy, by=by, note=f"补选的{seat.deputy.name}当选无效")
-    body = seat.confirming_body
-    return seats.take(step, seat, by=by, note=f"{body}确定当选无效（选举法第四十七条）：{note}")
+    told = f"{seat.confirming_body}确定当选无效（选举法第四十七条）：{note}"
+    event = seats.take(step, seat, by=by, note=told)
+    if vacancy is None:
+        vacancy_workflow.open_vacancy(seat, by=by)
+    return event
 
 
 @whole
@@ -165,7 +171,7 @@ def correct_end(seat, *, by, ends_on, end_ground, note, taken_over=False, **pape
     """Correct day, ground or announcement of an end, for the reason ``note``; as :func:`end`."""
     step = seats.prepare("correct_end", seat, by=by)
     check_end(seat, ends_on)
-    _check_successor(seat, ends_on)
+    _check_by_election(seat, ends_on)
     if not taken_over:
         _check_ground(seat, end_ground)
         _check_announcement(seat, papers.get("announced_on"))
@@ -223,14 +229,18 @@ def _check_announcement(seat, announced_on):
         raise ValidationError({"announced_on": "公告日期在今天之后，请在公告以后再登记。"})
 
 
-def _check_successor(seat, ends_on):
-    """Refuse a last day on or after the day on which the seat was filled again (选举法第五十七条)."""
-    vacancy = Vacancy.objects.filter(seat=seat, filled_by__isnull=False).select_related("filled_by__deputy")
-    successor = vacancy.first().filled_by if vacancy else None
-    elected_on = successor and successor.starts_on
-    if elected_on and ends_on >= elected_on:
-        told = f"{successor.deputy.name}已于{chinese_date(elected_on)}补选为这个缺额的代表"
+def _check_by_election(seat, ends_on):
+    """Refuse a last day on or after that of the by-election, held or scheduled (选举法第五十七条)."""
+    vacancy = Vacancy.objects.filter(seat=seat).select_related("filled_by__deputy").first()
+    successor = vacancy and vacancy.filled_by
+    day = successor.starts_on if successor else vacancy and vacancy.by_election_on
+    if not day or ends_on < day:
+        return
+    if successor:
+        told = f"{successor.deputy.name}已于{chinese_date(day)}补选为这个缺额的代表"
         raise ValidationError({"ends_on": f"{told}，终止日期应在此之前，请核对。"})
+    told = f"这个缺额已定于{chinese_date(day)}补选，终止日期应在此之前"
+    raise ValidationError({"ends_on": f"{told}；日期没有填错的，请先在“出缺和补选”里改定补选日期。"})
 
 
 def told_of_end(changes, note=""):

@@ -1,4 +1,4 @@
-"""The steps of a vacancy (选举法第五十七条): it opens with the end of a seat, and a by-election fills it.
+"""The steps of a vacancy (选举法第五十七条): a seat's end or void election opens it, a by-election fills it.
 
 The by-election itself is in ``deputies/by_election.py``, which elects into a seat.
 """
@@ -37,18 +37,27 @@ vacancies = Workflow(
 def offered(vacancy, user):
     """The steps that a page offers: once the term is over, only to leave the seat vacant."""
     steps = vacancies.available(vacancy, user)
-    return [step for step in steps if step.name == "leave"] if _term_is_over(vacancy) else steps
+    if _term_is_over(vacancy):
+        return [step for step in steps if step.name == "leave"]
+    return [step for step in steps if step.name != "reopen" or not _reason_against_reopening(vacancy)]
 
 
 def check_day(vacancy, field, day):
     """Refuse a by-election on ``day`` before the vacancy or after the term, at the form's ``field``."""
-    since, last = vacancy.seat.ends_on, vacancy.seat.term.ends_on
+    since, last = vacancy.since, vacancy.seat.term.ends_on
     if day <= since:
-        sentence = f"补选应在出缺之后（{chinese_date(since)}资格终止），请改正日期。"
+        found = "当选无效" if vacancy.is_of_void_election else "资格终止"
+        sentence = f"补选应在出缺之后（{chinese_date(since)}{found}），请改正日期。"
         raise ValidationError({field: sentence})
     if last and day > last:
         sentence = f"本届{chinese_date(last)}届满，以后不再补选；请改正日期，或者登记不再补选。"
         raise ValidationError({field: sentence})
+
+
+def likely_day(vacancy):
+    """The scheduled day of the by-election once it has come; None while there is no result to register."""
+    day = vacancy.by_election_on
+    return day if day and vacancy.since < day <= clock.today() else None
 
 
 def _term_is_over(vacancy):
@@ -56,22 +65,36 @@ def _term_is_over(vacancy):
     return last is not None and last < clock.today()
 
 
+def _reason_against_reopening(vacancy):
+    """A sentence that says why the seat is not to be listed as vacant again; "" if nothing stands against."""
+    successor = vacancy.filled_by
+    if successor and successor.status in SeatStatus.running:
+        told = f"这个缺额已由{successor.deputy.name}补选"
+        return f"{told}；补选无效或者本人离任的，请先登记当选无效或者终止资格。"
+    if vacancy.since is None:
+        return f"{vacancy.seat.deputy.name}的终止登记已经撤销，本人仍是代表，不能重新列为出缺。"
+    if _term_is_over(vacancy):
+        return "本届已经届满，由换届选举产生代表，不能再重新列为出缺。"
+    return ""
+
+
 @whole
 def open_vacancy(seat, *, by):
-    """Open the vacancy that the end of ``seat`` leaves; None where there is nobody to elect a successor.
+    """Open the vacancy that the end of ``seat`` or its void election leaves; None where nobody is elected.
 
     A seat without a constituency is filled by whoever elected it, and one that ends with its term by the
     general election.
     """
-    last = seat.term.ends_on
-    if seat.constituency_id is None or (last and seat.ends_on >= last):
+    last, vacant = seat.term.ends_on, Vacancy(seat=seat)
+    if seat.constituency_id is None or (last and vacant.since >= last):
         return None
     vacancy = Vacancy.objects.filter(seat=seat).first()
     if vacancy:
         vacancies.take("reopen", vacancy, by=by, by_election_on=None, filled_by=None)
         return vacancy
-    note = f"{chinese_date(seat.ends_on)}{seat.called}的代表资格终止，由原选区补选（选举法第五十七条）。"
-    return vacancies.start(Vacancy(seat=seat), by=by, label="出缺", note=note)
+    found = "当选无效" if vacant.is_of_void_election else "的代表资格终止"
+    note = f"{chinese_date(vacant.since)}{seat.called}{found}，由原选区补选（选举法第五十七条）。"
+    return vacancies.start(vacant, by=by, label="出缺", note=note)
 
 
 def schedule(vacancy, *, by, by_election_on, note=""):
@@ -88,16 +111,10 @@ def leave(vacancy, *, by, note):
 
 @whole
 def reopen(vacancy, *, by, note=""):
-    """There will be a by-election after all; never while the successor sits, nor after the term."""
+    """There will be a by-election after all; never while somebody sits there, nor after the term."""
     step = vacancies.prepare("reopen", vacancy, by=by)
-    successor = vacancy.filled_by
-    if successor and successor.status in SeatStatus.running:
-        told = (
-            f"这个缺额已由{successor.deputy.name}补选；补选无效或者本人离任的，请先登记当选无效或者终止资格。"
-        )
-        raise StepNotAvailable(told)
-    if _term_is_over(vacancy):
-        raise StepNotAvailable("本届已经届满，由换届选举产生代表，不能再重新列为出缺。")
+    if reason := _reason_against_reopening(vacancy):
+        raise StepNotAvailable(reason)
     return put_back(vacancy, by=by, note=note, step=step)
 
 

@@ -6,7 +6,7 @@ from congress import audit
 from congress.admin.base import EventInline, HistoryAdmin, ReadOnlyAdmin, SteppingMixin
 from deputies import rules
 from deputies.models import Employment, SeatPost, Suspension, Vacancy, VacancyEvent
-from deputies.vacancy_workflow import vacancies
+from deputies.vacancy_workflow import offered, vacancies
 
 
 audit.include_changes(SeatPost)
@@ -65,6 +65,9 @@ class VacancyAdmin(SteppingMixin, OfSeatMixin, ReadOnlyAdmin):
     list_select_related = [*OfSeatMixin.list_select_related, "filled_by__deputy", "filled_by__constituency"]
     readonly_fields = ["status"]
     inlines = [VacancyEventInline]
+
+    def steps_for(self, record, user):
+        return offered(record, user)
 
 
 @admin.register(Employment)

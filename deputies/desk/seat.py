@@ -8,6 +8,7 @@ from congress.models import Term
 from deputies import rules
 from deputies.enums import Tie, VacancyStatus
 from deputies.models import Seat, Vacancy
+from deputies.models.tenure import VACANT_SINCE
 from deputies.terms import rosters_of
 
 
@@ -50,14 +51,14 @@ def vacancies(user):
         scheduled = vacancy.status == VacancyStatus.SCHEDULED
         return WaitingItem(
             title=f"{'登记补选结果' if scheduled else '安排补选'}：{vacancy.seat.place}",
-            about=f"原代表{vacancy.seat.deputy.name}，{vacancy.seat.get_end_ground_display() or '资格终止'}",
+            about=f"{vacancy.holder}{vacancy.seat.deputy.name}，{vacancy.cause}",
             action="登记" if scheduled else "安排",
             url=vacancy.get_absolute_url(),
             due_on=day,
             light=light_of(day, amber_days),
         )
 
-    ordered = waiting.with_seats().order_by("by_election_on", "seat__ends_on", "pk")
+    ordered = waiting.with_seats().order_by("by_election_on", VACANT_SINCE, "pk")
     yield from first_lines(ordered, item, url=reverse("deputies:vacancy_list"), due_field="by_election_on")
 
 

@@ -3,7 +3,9 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce, TruncDate
 from django.urls import reverse
+from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from congress import clock
@@ -11,7 +13,7 @@ from congress.calendar import chinese_date
 from congress.enums import Level, Role
 from congress.models import Event, Jurisdiction, Term
 from congress.models.jurisdiction import PlacedQuerySet, SightQuerySet
-from deputies.enums import Post, SuspensionGround, VacancyStatus
+from deputies.enums import Post, SeatStatus, SuspensionGround, VacancyStatus
 from deputies.models.seat import Seat
 
 
@@ -133,6 +135,10 @@ class SeatPost(models.Model):
         return self.last_day is not None and self.last_day < clock.today()
 
 
+# What :attr:`Vacancy.since` reads, to sort by.
+VACANT_SINCE = Coalesce("seat__ends_on", TruncDate("seat__status_since"))
+
+
 class VacancyQuerySet(SightQuerySet):
     blind = Role.business_blind
 
@@ -158,7 +164,10 @@ class VacancyQuerySet(SightQuerySet):
 
 
 class Vacancy(models.Model):
-    """A seat of a constituency that fell vacant within the term, until it is filled (选举法第五十七条)."""
+    """A seat of a constituency that fell vacant within the term, until it is filled (选举法第五十七条).
+
+    It was given up or, its election being void (选举法第四十七条), never taken.
+    """
 
     seat = models.OneToOneField(Seat, verbose_name="原代表", on_delete=models.PROTECT, related_name="vacancy")
     by_election_on = models.DateField("补选之日", null=True, blank=True)
@@ -180,7 +189,7 @@ class Vacancy(models.Model):
     class Meta:
         verbose_name = "出缺"
         verbose_name_plural = "出缺"
-        ordering = ["-seat__ends_on", "pk"]
+        ordering = [VACANT_SINCE.desc(), "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(status__in=VacancyStatus.values),
@@ -201,10 +210,38 @@ class Vacancy(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.seat.place}出缺（原代表{self.seat.deputy.name}）"
+        return f"{self.seat.place}出缺（{self.holder}{self.seat.deputy.name}）"
 
     def get_absolute_url(self):
         return reverse("deputies:vacancy_detail", args=[self.pk])
+
+    @property
+    def is_of_void_election(self):
+        return self.seat.status == SeatStatus.INVALID
+
+    @property
+    def since(self):
+        """The last day before the seat was vacant: its own, or that on which its election was found void.
+
+        None where the end of the seat was taken back.
+        """
+        if self.is_of_void_election:
+            return timezone.localdate(self.seat.status_since)
+        return self.seat.ends_on
+
+    @property
+    def cause(self):
+        """Why the seat is vacant, in words."""
+        if self.is_of_void_election:
+            return self.seat.get_status_display()
+        if self.since is None:
+            return "终止登记已撤销"
+        return self.seat.get_end_ground_display() or "资格终止"
+
+    @property
+    def holder(self):
+        """What the person was whose seat it is."""
+        return "原当选人" if self.is_of_void_election else "原代表"
 
 
 class VacancyEvent(Event):

@@ -4,6 +4,7 @@ from congress.registers.report import Change
 from deputies import by_election, seat_workflow
 from deputies.enums import EndGround, SeatStatus, StartGround, VacancyStatus
 from deputies.models import Seat, Vacancy
+from deputies.models.tenure import VACANT_SINCE
 
 
 TAKEN_OVER = "按代表名册导入"
@@ -48,13 +49,13 @@ class Ends:
         waiting = list(
             Vacancy.objects.filter(seat__term__in=self.terms, status__in=VacancyStatus.waiting)
             .select_related("seat")
-            .order_by("seat__ends_on", "pk")
+            .order_by(VACANT_SINCE, "pk")
         )
         for seat in elected:
             where = seat.term_id, seat.constituency_id
             for vacancy in waiting:
                 left = vacancy.seat
-                if (left.term_id, left.constituency_id) == where and left.ends_on < seat.starts_on:
+                if (left.term_id, left.constituency_id) == where and vacancy.since < seat.starts_on:
                     waiting.remove(vacancy)
                     by_election.match(vacancy, seat, by=self.area.by)
                     break

@@ -13,7 +13,7 @@ from deputies.forms.seat import FillForm
 from deputies.forms.vacancy import VACANCY_STEPS
 from deputies.models import Vacancy
 from deputies.term_filters import VacancyFilter
-from deputies.vacancy_workflow import offered, vacancies
+from deputies.vacancy_workflow import likely_day, offered, vacancies
 
 
 class VacancyList(FilteredList):
@@ -71,7 +71,7 @@ def _fill(request, vacancy):
         form_class=FillForm,
         user=request.user,
         term=vacancy.seat.term,
-        initial={"elected_on": vacancy.by_election_on},
+        initial={"elected_on": likely_day(vacancy)},
     )
     advice = fonts.advice(request.POST.get("name", ""), "姓名")
     if advice and response.status_code == 302:

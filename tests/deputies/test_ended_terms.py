@@ -10,7 +10,7 @@ from django.utils import timezone
 from congress import clock
 from congress.enums import Level
 from congress.workflow import StepNotAvailable
-from deputies import by_election, vacancy_workflow
+from deputies import by_election, seat_workflow, vacancy_workflow
 from deputies.enums import VacancyStatus
 from deputies.forms.seat import ElectForm
 from deputies.models import Deputy
@@ -51,8 +51,9 @@ def test_page_after_the_term_offers_only_to_leave_the_seat(client, town, office,
     vacancy = closed(vacancy_at(status, town))
     with later():
         client.force_login(office)
-        steps = client.get(vacancy.get_absolute_url()).context["steps"]
-    assert [step["label"] for step in steps] == labels
+        admin = reverse("admin:deputies_vacancy_change", args=[vacancy.pk])
+        steps = [client.get(page).context["steps"] for page in (vacancy.get_absolute_url(), admin)]
+    assert [[step["label"] for step in offered] for offered in steps] == [labels, labels]
 
 
 def test_reopen_after_the_term_is_refused(town, office):
@@ -81,6 +82,17 @@ def test_reopen_while_the_successor_sits_is_refused(town, office):
     assert vacancy.status == VacancyStatus.FILLED
 
 
+def test_reopen_after_the_end_was_taken_back_is_refused(client, town, office):
+    vacancy = vacancy_at(VacancyStatus.OPEN, town, deputy__name="丁一")
+    seat_workflow.restore(vacancy.seat, by=office, note="登记错了人")
+    vacancy.refresh_from_db()
+    with pytest.raises(StepNotAvailable, match="丁一的终止登记已经撤销，本人仍是代表"):
+        vacancy_workflow.reopen(vacancy, by=office)
+    client.force_login(office)
+    page = client.get(vacancy.get_absolute_url())
+    assert (page.context["steps"], vacancy.cause) == ([], "终止登记已撤销")
+
+
 # The forms of an election
 
 
@@ -88,9 +100,13 @@ def test_result_of_a_by_election_begins_with_its_day_and_who_may_be_elected(clie
     vacancy = vacancy_at(VacancyStatus.SCHEDULED, town)
     SeatFactory(jurisdiction=town, term=vacancy.seat.term, deputy__name="王芳")
     client.force_login(office)
-    form = client.get(reverse("deputies:vacancy_step", args=[vacancy.pk, "fill"])).context["form"]
-    assert form["elected_on"].value() == date(2025, 4, 1)
+    url = reverse("deputies:vacancy_step", args=[vacancy.pk, "fill"])
+    form = client.get(url).context["form"]
+    assert form["elected_on"].value() is None  # still to come: its result cannot be known
     assert list(form.fields["deputy"].queryset) == [vacancy.seat.deputy]
+    with clock.at(datetime(2025, 4, 1, 18, tzinfo=timezone.get_default_timezone())):
+        client.force_login(office)
+        assert client.get(url).context["form"]["elected_on"].value() == date(2025, 4, 1)
 
 
 def test_town_elects_by_constituency_and_a_city_without(town, office):

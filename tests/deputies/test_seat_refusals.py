@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from deputies import seat_workflow
+from deputies import seat_workflow, vacancy_workflow
 from deputies.enums import EndGround, SeatStatus, VacancyStatus
 from deputies.forms.seat import CorrectEndForm, EndForm
 from tests.factories.seats import ended, vacancy_at
@@ -35,6 +35,14 @@ def test_end_corrected_to_a_day_of_the_successor_is_refused(town, office, day):
 def test_end_corrected_to_the_eve_of_the_by_election_is_kept(town, office):
     seat = vacancy_at(VacancyStatus.FILLED, town).seat
     assert corrected(seat, office, ends_on=date(2025, 3, 14)).ends_on == date(2025, 3, 14)
+
+
+def test_end_corrected_to_the_day_of_a_scheduled_by_election_is_refused(town, office):
+    vacancy = vacancy_at(VacancyStatus.OPEN, town)
+    vacancy_workflow.schedule(vacancy, by=office, by_election_on=date(2025, 3, 18))
+    with pytest.raises(ValidationError, match="这个缺额已定于2025年3月18日补选，终止日期应在此之前；"):
+        corrected(vacancy.seat, office, ends_on=date(2025, 3, 18))
+    assert corrected(vacancy.seat, office, ends_on=date(2025, 3, 17)).ends_on == date(2025, 3, 17)
 
 
 # 代表法第六十二条第三项: missed sessions

@@ -5,14 +5,15 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from pytest_django.asserts import assertContains
 
 from congress import fonts
 from congress.desk import waiting_for
-from deputies import by_election, vacancy_workflow
+from deputies import by_election, seat_workflow, vacancy_workflow
 from deputies.enums import SeatStatus, StartGround, VacancyStatus
 from deputies.models import Deputy, Seat, Vacancy
 from tests.factories.deputies import ConstituencyFactory, DelegationFactory, DeputyFactory, SeatFactory
-from tests.factories.seats import ended, vacancy_at
+from tests.factories.seats import elected, ended, seat_at, vacancy_at
 
 
 pytestmark = pytest.mark.usefixtures("in_march")
@@ -39,6 +40,37 @@ def test_end_with_the_term_opens_none(town, seat):
     seat.save()
     ended(seat)
     assert Vacancy.objects.count() == 0
+
+
+def test_void_general_election_opens_one(town, office):
+    place = ConstituencyFactory(jurisdiction=town, number=3)
+    seat = elected(SeatFactory(jurisdiction=town), constituency=place)
+    seat_workflow.invalidate(seat, by=office, note="选举程序不合法")
+    vacancy = Vacancy.objects.get()
+    assert (vacancy.seat, vacancy.since) == (seat, date(2025, 3, 20))
+    assert (vacancy.cause, str(vacancy)) == ("当选无效", "石坎镇第3选区出缺（原当选人王芳）")
+    assert vacancy.events.get().note == "2025年3月20日王芳当选无效，由原选区补选（选举法第五十七条）。"
+    with pytest.raises(ValidationError, match="补选应在出缺之后（2025年3月20日当选无效）"):
+        vacancy_workflow.schedule(vacancy, by=office, by_election_on=date(2025, 3, 20))
+
+
+def test_void_election_without_a_constituency_opens_none(town):
+    seat_at(SeatStatus.INVALID, town)
+    assert Vacancy.objects.count() == 0
+
+
+def test_pages_tell_since_when_and_why(client, town, office):
+    seat = elected(SeatFactory(jurisdiction=town), constituency=place(town, 3))
+    seat_workflow.invalidate(seat, by=office, note="选举程序不合法")
+    vacancy_at(VacancyStatus.OPEN, town, deputy__name="丁一", constituency=place(town, 5))
+    client.force_login(office)
+    rows = client.get(LIST).context["page_obj"].object_list
+    assert [(row.seat.deputy.name, row.since, row.cause) for row in rows] == [
+        ("王芳", date(2025, 3, 20), "当选无效"),
+        ("丁一", date(2025, 3, 10), "辞职被接受"),
+    ]
+    detail = client.get(rows[0].get_absolute_url())
+    assertContains(detail, "<dt>原当选人</dt>", html=True)
 
 
 def test_schedule_sets_the_day(town, office):
@@ -142,7 +174,7 @@ def test_detail_offers_what_may_be_done(client, town, office, status):
         == {
             VacancyStatus.OPEN: ["定补选日期", "登记补选结果", "不再补选"],
             VacancyStatus.SCHEDULED: ["登记补选结果", "定补选日期", "不再补选"],
-            VacancyStatus.FILLED: ["重新列为出缺"],
+            VacancyStatus.FILLED: [],
             VacancyStatus.LEFT: ["重新列为出缺"],
         }[status]
     )
