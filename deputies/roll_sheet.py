@@ -1,17 +1,15 @@
-"""The roll of a meeting as a page shows it: by delegation, in stroke order, with its counts."""
+"""The roll of a meeting as a page shows it: part by part, in stroke order, with its counts."""
 
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
-
-from django.db.models import F
 
 from congress.enums import MeetingKind, SessionBody
 from deputies import rules
 from deputies.enums import Mark
 from deputies.leave_events import standing_from
 from deputies.models import Attendance, Suspension
+from deputies.roll_parts import part_of, parted
 
 
 NOT_IN_OFFICE = "不在任"
@@ -43,11 +41,8 @@ class RollSheet:
 
     @cached_property
     def groups(self):
-        """[(delegation or None, lines)]; who only sits in comes last, under 列席."""
-        groups = [
-            (team, list(found)) for team, found in groupby(self.voting, lambda line: line.seat.delegation)
-        ]
-        return [*groups, ("列席", self.guests)] if self.guests else groups
+        """[(:class:`deputies.roll_parts.RollPart`, lines)]."""
+        return parted(self.lines, lambda line: part_of(line.seat, guest=line.nonvoting))
 
     @cached_property
     def counts(self):
@@ -98,13 +93,13 @@ def sheet_for(meeting, user):
     """
     lines = Attendance.objects.visible_to(user).filter(meeting=meeting)
     lines = lines.select_related(
-        "seat__deputy", "seat__delegation", "seat__constituency", "seat__term__jurisdiction", "recorder"
-    ).order_by(
-        F("seat__delegation__order").asc(nulls_last=True),
+        "seat__deputy",
         "seat__delegation",
-        "seat__deputy__stroke_key",
-        "pk",
-    )
+        "seat__group",
+        "seat__constituency",
+        "seat__term__jurisdiction",
+        "recorder",
+    ).order_by("seat__deputy__stroke_key", "pk")
     suspended = _suspended(meeting).values_list("seat", flat=True)
     found, away = list(lines), set(suspended)
     knows = rules.keeps_congress(user, meeting.session.term.jurisdiction)

@@ -1,12 +1,15 @@
 """The roll of a session on paper: to be signed at the door, or filled in from the records."""
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import count, groupby
+
+from django.db.models import Exists, OuterRef
 
 from congress import names, pdf
 from congress.calendar import chinese_date
 from deputies.enums import Mark
-from deputies.models import Attendance
+from deputies.models import Attendance, Seat
+from deputies.roll_parts import GUESTS, RollPart, part_of, parted
 
 
 MARKS = {Mark.PRESENT: "√", Mark.EXCUSED: "请假", Mark.ABSENT: "缺席", Mark.UNRECORDED: ""}
@@ -14,8 +17,8 @@ MARKS = {Mark.PRESENT: "√", Mark.EXCUSED: "请假", Mark.ABSENT: "缺席", Mar
 NOT_IN_OFFICE = "／"
 
 
-#: More names than this are printed delegation by delegation: each signs its own.
-A_ROLL = 200
+#: As many cells are printed in less than two seconds; a roll with more is printed part by part.
+A_PRINT = 1600
 
 
 @dataclass(frozen=True)
@@ -35,36 +38,58 @@ class Column:
     label: str
 
 
-def parts_of(session):
-    """The delegations whose rolls are printed one by one; [] where one paper holds all."""
-    called = Attendance.objects.filter(meeting__session=session).order_by()
-    if called.values("seat").distinct().count() <= A_ROLL:
+@dataclass(frozen=True)
+class Print:
+    """What is printed at once: a part of the roll, or ``seats`` of it from the ``first``, counted from 1."""
+
+    part: RollPart
+    seats: tuple
+    first: int = 1
+    alone: bool = True
+
+    def __str__(self):
+        last = self.first + len(self.seats) - 1
+        return self.part.name if self.alone else f"{self.part}（第{self.first}—{last}名）"
+
+    @property
+    def key(self):
+        """What stands for it in an address."""
+        return self.part.key if self.first == 1 else f"{self.part.key}-from-{self.first}"
+
+
+def prints_of(session):
+    """What is printed one by one, each delegation by itself; [] where one paper holds all."""
+    seats = _seats(session)
+    most = A_PRINT // (session.meetings.count() + 2)
+    if len(seats) <= most:
         return []
-    return list(session.term.delegations.filter(seats__attendances__in=called).distinct())
+    return [
+        Print(part, tuple(found[start : start + most]), start + 1, alone=len(found) <= most)
+        for part, found in parted(seats, _part)
+        for start in range(0, len(found), most)
+    ]
 
 
-def attendance_pdf(session, *, delegation=None, blank=False):
+def attendance_pdf(session, *, of=None, blank=False):
     """The roll of all meetings of ``session`` as the bytes of a PDF; ``blank`` leaves room for signatures.
 
-    With a ``delegation`` it is that of its members alone: each delegation signs its own.
+    ``of`` is the :class:`Print` that it is to be, None the whole roll.
     """
     meetings = list(session.meetings.all())
-    seats, marks = _lines(session, delegation)
+    seats = of.seats if of else _seats(session)
+    due, guests = _marks(session)
     if blank:
-        expected = {seat for seat, _ in marks}
+        expected = {seat for seat, _ in [*due, *guests]}
         seats = [seat for seat in seats if seat.pk in expected]
-    groups = _groups(seats, meetings, marks, blank=blank)
     columns = [Column(_day_of(meeting.on, session), f"{meeting.when}{meeting.name}") for meeting in meetings]
     context = {
         "session": session,
         "blank": blank,
         "columns": columns,
         "days": [(day, len(list(group))) for day, group in groupby(columns, key=lambda column: column.day)],
-        "groups": groups,
+        "groups": _groups(seats, meetings, due, guests, first=of.first if of else 1, blank=blank),
         "width": len(columns) + 2,
-        "present": [
-            sum(marks.get((seat.pk, meeting.pk)) == Mark.PRESENT for seat in seats) for meeting in meetings
-        ],
+        "totals": [] if blank else _totals(seats, meetings, due, guests),
     }
     return pdf.render("deputies/pdf/attendance.html", context)
 
@@ -74,37 +99,56 @@ def _day_of(on, session):
     return f"{on.month}月{on.day}日" if on.year == session.starts_on.year else chinese_date(on)
 
 
-def _lines(session, delegation):
-    """The seats on the session's rolls in their order, and {(seat, meeting): mark} of those due."""
-    lines = Attendance.objects.filter(meeting__session=session).select_related(
-        "seat__deputy", "seat__constituency", "seat__delegation", "seat__group", "seat__term__jurisdiction"
-    )
-    if delegation:
-        lines = lines.filter(seat__delegation=delegation)
-    seats = {line.seat_id: line.seat for line in lines}
-    due = lines.due() | lines.filter(nonvoting=True)
-    marks = {(line.seat_id, line.meeting_id): line.mark for line in due}
-    return sorted(seats.values(), key=lambda seat: (seat.deputy.stroke_key, seat.pk)), marks
-
-
-def _groups(seats, meetings, marks, *, blank):
-    """[(delegation or group, rows)], in the order of the delegations; numbered through."""
-    parted = sorted(seats, key=_part)
-    names_taken = _namesakes(seats)
-    groups, number = [], 0
-    for (_, _, title), members in groupby(parted, key=_part):
-        rows = []
-        for seat in members:
-            number += 1
-            cells = [_cell(marks.get((seat.pk, meeting.pk)), blank=blank) for meeting in meetings]
-            rows.append(Row(number, _written(seat, names_taken), cells))
-        groups.append((title, rows))
-    return groups
+def _seats(session):
+    """The seats on the session's rolls in stroke order; ``votes`` says whether one is called to any meeting
+    as a deputy, not only to sit in.
+    """
+    lines = Attendance.objects.filter(meeting__session=session)
+    votes = lines.filter(seat=OuterRef("pk"), nonvoting=False)
+    seats = Seat.objects.filter(pk__in=lines.order_by().values("seat")).annotate(votes=Exists(votes))
+    return list(seats.select_related("deputy", "constituency", "delegation", "group").in_stroke_order())
 
 
 def _part(seat):
-    part = seat.delegation or seat.group
-    return (part.order, part.pk, part.name) if part else (float("inf"), 0, "未编组")
+    return part_of(seat, guest=not seat.votes)
+
+
+def _marks(session):
+    """{(seat, meeting): mark} of those due, and of those who sit in."""
+    lines = Attendance.objects.filter(meeting__session=session).order_by()
+    of = "seat", "meeting", "mark"
+    return [
+        {(seat, meeting): mark for seat, meeting, mark in found.values_list(*of)}
+        for found in (lines.due(), lines.filter(nonvoting=True))
+    ]
+
+
+def _groups(seats, meetings, due, guests, *, first, blank):
+    """[(title, rows)], part by part, numbered through; who is in no part has a title only beside others."""
+    namesakes = _namesakes(seats)
+    parts = parted(seats, _part)
+    groups, numbers = [], count(first)
+    for part, members in parts:
+        rows = []
+        for seat in members:
+            cells = [_cell((seat.pk, meeting.pk), part, due, guests, blank=blank) for meeting in meetings]
+            rows.append(Row(next(numbers), _written(seat, namesakes), cells))
+        groups.append(("" if part.is_rest and len(parts) == 1 else part.name, rows))
+    return groups
+
+
+def _totals(seats, meetings, due, guests):
+    """[(label, numbers)]: deputies due and present, and apart from them who sat in."""
+    keys = [[(seat.pk, meeting.pk) for seat in seats] for meeting in meetings]
+    present = Mark.PRESENT
+    rows = [
+        ("应到人数", [sum(key in due for key in column) for column in keys]),
+        ("出席人数", [sum(due.get(key) == present for key in column) for column in keys]),
+        ("列席到会人数", [sum(guests.get(key) == present for key in column) for column in keys]),
+    ]
+    called = any(key in guests for column in keys for key in column)
+    voting = any(seat.votes for seat in seats)
+    return [*(rows[:2] if voting else []), *(rows[2:] if called else [])]
 
 
 def _namesakes(seats):
@@ -119,7 +163,14 @@ def _written(seat, namesakes):
     return name
 
 
-def _cell(mark, *, blank):
-    if mark is None:
-        return NOT_IN_OFFICE
+def _cell(key, part, due, guests, *, blank):
+    """What stands at a meeting; among deputies it says of who only sits in at this one that he does."""
+    if key in due:
+        return _sign(due[key], blank=blank)
+    if key in guests:
+        return f"{'' if part == GUESTS else '列席'}{_sign(guests[key], blank=blank)}"
+    return NOT_IN_OFFICE
+
+
+def _sign(mark, *, blank):
     return "" if blank and mark != Mark.EXCUSED else MARKS[mark]

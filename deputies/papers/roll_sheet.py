@@ -12,6 +12,7 @@ from congress.calendar import chinese_date
 from deputies.enums import Mark
 from deputies.models import Attendance, Seat
 from deputies.registers.marks import written
+from deputies.roll_parts import part_of, parted
 
 
 LEADING = ("序号", "代表团", "姓  名")
@@ -43,18 +44,13 @@ def roll_workbook(session):
 
 
 def _lines(session):
-    """The seats on the rolls, delegation by delegation, and {(seat, meeting): line} of those due."""
+    """The seats on the rolls in stroke order, and {(seat, meeting): line} of those due."""
     found = Attendance.objects.filter(meeting__session=session, nonvoting=False)
     seats = Seat.objects.filter(pk__in=found.values("seat")).select_related(
         "deputy", "constituency", "delegation", "group"
     )
     lines = {(line.seat_id, line.meeting_id): line for line in found.due()}
-    return sorted(seats, key=lambda seat: (_part(seat)[:2], seat.deputy.stroke_key, seat.pk)), lines
-
-
-def _part(seat):
-    part = seat.delegation or seat.group
-    return (part.order, part.pk, part.name) if part else (float("inf"), 0, None)
+    return list(seats.in_stroke_order()), lines
 
 
 def _titles(sheet, session, last):
@@ -85,8 +81,10 @@ def _headings(sheet, session, meetings, last):
 def _rows(sheet, seats, meetings, lines):
     namesakes = _namesakes(seats)
     row = FIRST_ROW
-    for (_, _, title), members in groupby(seats, key=_part):
+    for part, members in parted(seats, part_of):
         top = row
+        # The column is of delegations: who is in none stays blank, so that the sheet comes in again.
+        title = None if part.is_rest else part.name
         for seat in members:
             _put(sheet, row, 1, row - FIRST_ROW + 1)
             _put(sheet, row, 3, _name(seat, namesakes))

@@ -1,14 +1,16 @@
 """The papers of this floor as PDFs, and the page on which a certificate is made."""
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
 
 from congress import clock, pdf
 from congress.models import Session, Term
 from deputies import rules
 from deputies.forms.paper import CertificateForm
 from deputies.models import Seat
-from deputies.papers.attendance import attendance_pdf
+from deputies.papers.attendance import attendance_pdf, prints_of
 from deputies.papers.cards import cards_pdf
 from deputies.papers.certificate import certificate_pdf, duties_of
 from deputies.papers.roster import roster_pdf
@@ -39,15 +41,20 @@ def cards(request, pk):
 
 
 def roll(request, pk):
-    """The roll of a session, or of one delegation; ``?blank=1`` to be signed at the door."""
+    """The roll of a session, or one ``?part=`` of it; ``?blank=1`` to be signed at the door."""
     sessions = Session.objects.visible_to(request.user).select_related("term__jurisdiction__parent")
     session = get_object_or_404(sessions, pk=pk)
     if not rules.can_print_roll(request.user, session):
         raise PermissionDenied("考勤表由本级人大的工作人员打印。")
+    prints, asked = {one.key: one for one in prints_of(session)}, request.GET.get("part", "")
+    if asked and asked not in prints:
+        raise Http404
+    if prints and not asked:
+        messages.info(request, "这次会议的名单较长，请在“考勤表”中逐团打印。")
+        return redirect(session)
     blank = request.GET.get("blank") == "1"
-    delegation = _delegation(request, session)
-    document = attendance_pdf(session, delegation=delegation, blank=blank)
-    title = f"{session}{delegation or ''}{'签到表' if blank else '考勤表'}"
+    document = attendance_pdf(session, of=prints.get(asked), blank=blank)
+    title = f"{session}{prints.get(asked, '')}{'签到表' if blank else '考勤表'}"
     return pdf.response(document, f"{title}.pdf")
 
 
@@ -70,14 +77,6 @@ def certificate(request, pk):
             return pdf.response(document, f"{seat.deputy.name}执行代表职务出勤证明.pdf")
     page = {"seat": seat, "form": form, "duties": duties}
     return render(request, "deputies/certificate.html", page)
-
-
-def _delegation(request, session):
-    """The delegation asked for by ``?delegation=``; None for all."""
-    asked = request.GET.get("delegation", "")
-    if not asked:
-        return None
-    return get_object_or_404(session.term.delegations, pk=asked if asked.isdecimal() else 0)
 
 
 def _term(request, pk):

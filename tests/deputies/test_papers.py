@@ -11,9 +11,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from congress import clock
-from congress.enums import DayPart
+from congress.enums import DayPart, MeetingKind
 from deputies import rolls
 from deputies.enums import Mark, Sex
+from deputies.models import DeputyGroup
 from deputies.papers import attendance
 from deputies.papers.attendance import attendance_pdf
 from deputies.papers.cards import cards_pdf, prints_of
@@ -133,6 +134,26 @@ def test_roll_shows_marks_and_who_was_not_in_office(term, seat):
         "2缪昀／缺席",
     ]
     assert "出席人数10" in lines
+
+
+def test_roll_counts_who_sits_in_apart(term, seat):
+    meeting = meeting_of(term, name="第一次全体会议")
+    other = meeting_of(term, session=meeting.session, kind=MeetingKind.PRESIDIUM, name="主席团会议")
+    guest = seated(term, "缪昀", starts_on=date(2025, 1, 1))
+    rolls.call(meeting, [guest], nonvoting=True)
+    rolls.call(other, [seat], nonvoting=True)
+    for line in (line_of(seat, meeting), line_of(guest, meeting), line_of(seat, other)):
+        marked(line, Mark.PRESENT)
+    lines = text_of_roll(attendance_pdf(meeting.session))
+    assert lines[5:-3] == [
+        "未编团（1名）",
+        "1丁一√列席√",
+        "列席（1名）",
+        "2缪昀√／",
+        "应到人数10",
+        "出席人数10",
+        "列席到会人数11",
+    ]
 
 
 def test_blank_roll_tells_of_leave_and_leaves_out_who_is_gone(term, seat):
@@ -261,18 +282,41 @@ def test_list_offers_the_papers_of_the_chosen_congress(client, term, seat, town,
     assert offered(client, address)[0] == offered(client, address, congress=town.pk)[0] == first
 
 
-def test_long_rolls_are_printed_delegation_by_delegation(client, term, seat, office, monkeypatch):
-    for name in ("马强", "王芳"):
-        seated(term, name, delegation=DelegationFactory(term=term))
-    session = meeting_of(term).session
+def test_long_rolls_are_printed_part_by_part(client, term, seat, office, monkeypatch):
+    delegation = DelegationFactory(term=term, name="东山代表团")
+    group = DeputyGroup.objects.create(term=term, name="西山小组")
+    seated(term, "马强", delegation=delegation, group=group)
+    seated(term, "王芳", group=group)
+    for name in ("李伟", "丁二"):
+        seated(term, name)
+    meeting = meeting_of(term)
+    guest = seated(term, "贺列席", delegation=delegation)
+    rolls.call(meeting, [guest], nonvoting=True)
     client.force_login(office)
-    roll = f"sessions/{session.pk}/roll.pdf"
-    assert offered(client, session.get_absolute_url())[:2] == [roll, f"{roll}?blank=1"]
-    monkeypatch.setattr(attendance, "A_ROLL", 2)
-    first, second = term.delegations.order_by("order", "pk")
-    assert offered(client, session.get_absolute_url())[:-1] == [
-        f"{roll}?delegation={first.pk}",
-        f"{roll}?delegation={first.pk}&amp;blank=1",
-        f"{roll}?delegation={second.pk}",
-        f"{roll}?delegation={second.pk}&amp;blank=1",
+    roll = f"sessions/{meeting.session_id}/roll.pdf"
+    page = meeting.session.get_absolute_url()
+    assert offered(client, page)[:2] == [roll, f"{roll}?blank=1"]
+
+    monkeypatch.setattr(attendance, "A_PRINT", 6)
+    assert [(one.key, str(one)) for one in attendance.prints_of(meeting.session)] == [
+        (f"delegation-{delegation.pk}", "东山代表团"),
+        (f"group-{group.pk}", "西山小组"),
+        ("rest", "未编团（第1—2名）"),
+        ("rest-from-3", "未编团（第3—3名）"),
+        ("guests", "列席"),
     ]
+    parts = (f"delegation-{delegation.pk}", f"group-{group.pk}", "rest", "rest-from-3", "guests")
+    assert offered(client, page)[:-1] == [
+        f"{roll}?part={part}{blank}" for part in parts for blank in ("", "&amp;blank=1")
+    ]
+    answers = [client.get(f"/deputies/papers/{roll}", {"part": part}) for part in parts]
+    printed = [[line for line in text_of_roll(answer.content) if line[0].isdecimal()] for answer in answers]
+    assert [[line for line in lines if "月" not in line] for lines in printed] == [
+        ["1马强"],
+        ["1王芳"],
+        ["1丁一", "2丁二"],
+        ["3李伟"],
+        ["1贺列席"],
+    ]
+    assert client.get(f"/deputies/papers/{roll}", {"part": "nobody"}).status_code == 404
+    assert client.get(f"/deputies/papers/{roll}").url == page

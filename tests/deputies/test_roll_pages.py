@@ -1,5 +1,6 @@
 """The roll of a meeting on its page: marking all at once, corrections, quorum, guests."""
 
+import re
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from congress import clock
 from congress.enums import MeetingKind, SessionBody
 from deputies import rolls, seat_workflow
 from deputies.enums import LeaveStatus, Mark, MarkedBy, SuspensionGround
-from deputies.models import Attendance
+from deputies.models import Attendance, DeputyGroup
 from deputies.roll_sheet import sheet_for
 from tests.factories.congress import LeaderFactory
 from tests.factories.deputies import ConstituencyFactory, DelegationFactory, SeatFactory
@@ -71,20 +72,30 @@ def test_all_present_marks_who_is_not_marked(in_office, meeting, seat, town):
     assert line_of(seat, meeting).note == "病假"
 
 
-def test_roll_is_grouped_by_delegation_in_stroke_order(seat, town, office):
-    first, second = (DelegationFactory(term=seat.term, order=order) for order in (1, 2))
-    late, early = (
-        SeatFactory(jurisdiction=town, delegation=first, deputy__name=name) for name in ("马强", "丁二")
-    )
-    other = SeatFactory(jurisdiction=town, delegation=second)
+def test_roll_is_parted_as_it_is_printed_in_stroke_order(in_office, seat, town, office):
+    second, first = (DelegationFactory(term=seat.term, order=order, name=f"{order}团") for order in (2, 1))
+    group = DeputyGroup.objects.create(term=seat.term, name="西山小组")
+    for name, part in (
+        ("马强", {"delegation": first}),
+        ("丁二", {"delegation": first, "group": group}),
+        ("李伟", {"delegation": second}),
+        ("王芳", {"group": group}),
+    ):
+        SeatFactory(jurisdiction=town, deputy__name=name, **part)
+    meeting = meeting_of(seat.term)
+    rolls.call(meeting, [SeatFactory(jurisdiction=town, deputy__name="缪昀")], nonvoting=True)
+    page = in_office.get(meeting.get_absolute_url())
 
-    groups = sheet_for(meeting_of(seat.term), office).groups
-
-    assert [(team, [line.seat for line in lines]) for team, lines in groups] == [
-        (first, [early, late]),
-        (second, [other]),
-        (None, [seat]),
+    parts = page.context["sheet"].groups
+    assert [(str(part), [line.seat.deputy.name for line in lines]) for part, lines in parts] == [
+        ("1团", ["丁二", "马强"]),
+        ("2团", ["李伟"]),
+        ("西山小组", ["王芳"]),
+        ("未编团", [seat.deputy.name]),
+        ("列席", ["缪昀"]),
     ]
+    heads = re.findall(r'roll-team">(\S+) ', page.content.decode())
+    assert heads == ["1团", "2团", "西山小组", "未编团", "列席"]
 
 
 def test_roll_of_a_coming_meeting_offers_leave_only(in_office, meeting, seat):
@@ -228,7 +239,7 @@ def test_guests_are_called_and_counted_apart(in_office, seat, town):
     sheet = in_office.get(meeting.get_absolute_url()).context["sheet"]
 
     assert sheet.counts[0] == ("应到", 1)
-    assert [team for team, _ in sheet.groups] == [None, "列席"]
+    assert [str(part) for part, _ in sheet.groups] == ["未编团", "列席"]
     assert ([line.seat for line in sheet.guests], sheet.guests_present) == ([guest], 0)
 
 
