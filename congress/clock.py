@@ -11,6 +11,7 @@ from django.utils import timezone
 
 
 _moment = ContextVar("moment", default=None)
+_taken_over = ContextVar("taken_over", default=False)
 
 
 def now():
@@ -23,11 +24,21 @@ def today():
     return timezone.localdate(now())
 
 
+def is_taken_over():
+    """Whether what happens is entered afterwards, from an office's register (补录)."""
+    return _taken_over.get()
+
+
 @contextmanager
-def at(moment):
-    """Let things happen at ``moment``, an aware datetime, within the block."""
-    token = _moment.set(moment)
+def at(moment, *, taken_over=False):
+    """Let things happen at ``moment``, an aware datetime, within the block.
+
+    ``taken_over``: a register tells of them. Events say so, nobody is told of them by message, and what the
+    office had done is not refused for who must do it today.
+    """
+    tokens = _moment.set(moment), _taken_over.set(taken_over)
     try:
         yield
     finally:
-        _moment.reset(token)
+        _moment.reset(tokens[0])
+        _taken_over.reset(tokens[1])

@@ -44,6 +44,7 @@ class Event(AppendOnly):
     )
     at = models.DateTimeField("时间", default=clock.now, editable=False, db_index=True)
     note = models.TextField("说明", blank=True)
+    taken_over = models.BooleanField("补录", default=clock.is_taken_over, editable=False)
 
     class Meta:
         abstract = True

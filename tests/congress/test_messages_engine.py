@@ -3,7 +3,7 @@
 import pytest
 from django.db import transaction
 
-from congress import messages
+from congress import clock, messages
 from congress.models import Message
 from deputies import participation_workflow
 from deputies.enums import ParticipationStatus
@@ -64,6 +64,14 @@ def test_message_is_sent_when_the_step_was_taken_and_leads_to_the_record(entry, 
 def test_nobody_is_told_of_his_own_step(entry, office, verify, verify_tells):
     verify_tells([office.pk])
     assert verify() == []
+
+
+def test_of_a_step_taken_over_from_a_register_nobody_is_told(entry, verify, verify_tells):
+    verify_tells([entry.seat.deputy.user_id])
+    with clock.at(clock.now(), taken_over=True):
+        assert verify() == []
+    assert list(entry.events.values_list("step", "taken_over"))[-1] == ("verify", True)
+    assert entry.events.first().taken_over is False
 
 
 def test_deputy_without_an_account_is_nobody(verify, verify_tells):
