@@ -89,7 +89,8 @@ def _quorum_rule(meeting, members):
 def sheet_for(meeting, user):
     """The sheet of a meeting, of the lines that the user may see.
 
-    Only who keeps the seats reads that somebody is suspended, as on the deputy's page.
+    Only who keeps the seats reads that somebody is suspended, as on the deputy's page, and only offices that
+    a request for leave waits: who merely reads has nothing to decide.
     """
     lines = Attendance.objects.visible_to(user).filter(meeting=meeting)
     lines = lines.select_related(
@@ -103,7 +104,7 @@ def sheet_for(meeting, user):
     suspended = _suspended(meeting).values_list("seat", flat=True)
     found, away = list(lines), set(suspended)
     knows = rules.keeps_congress(user, meeting.session.term.jurisdiction)
-    waiting = standing_from([meeting])
+    waiting = standing_from([meeting]) if rules.can_list_leaves(user) else {}
     for line in found:
         line.leave = waiting.get((line.seat_id, meeting.pk)) if line.mark == Mark.UNRECORDED else None
         line.outside = _outside(line, meeting, away)

@@ -14,10 +14,10 @@ from congress.posted import posted_from
 from congress.steps import add_errors, sent, step_links, step_page
 from congress.workflow import StepNotAvailable
 from deputies import activity_workflow, participation_workflow, rules
-from deputies.enums import ParticipationStatus
+from deputies.enums import LeaveStatus, ParticipationStatus
 from deputies.filters import ParticipationFilter, QueueFilter
 from deputies.forms.participation import EntryForm, PartForm
-from deputies.models import Participation, ParticipationPhoto, Seat
+from deputies.models import Leave, Participation, ParticipationPhoto, Seat
 from deputies.views.activity import settle_selected
 
 
@@ -196,8 +196,16 @@ def _links(entry, user):
             link["label"] = LOG_LABELS.get(entry.status, step.label)
             link["primary"] = entry.status != ParticipationStatus.LOGGED
     if entry.status == ParticipationStatus.INVITED and rules.is_own_entry(user, entry):
-        links.append({"label": "请假", "url": reverse("deputies:leave_activity", args=[entry.activity_id])})
+        links.append(_leave_link(entry))
     return links
+
+
+def _leave_link(entry):
+    """To the request that stands, else to the form of a new one."""
+    asked = Leave.objects.filter(seat=entry.seat_id, activity=entry.activity_id, status__in=LeaveStatus.standing)
+    if leave := asked.first():
+        return {"label": f"看请假（{leave.get_status_display()}）", "url": leave.get_absolute_url()}
+    return {"label": "请假", "url": reverse("deputies:leave_activity", args=[entry.activity_id])}
 
 
 def _visible(request, pk):

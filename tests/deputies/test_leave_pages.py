@@ -143,6 +143,11 @@ def test_invited_deputy_is_led_to_the_form(as_deputy, seat, office):
     url = reverse("deputies:leave_activity", args=[entry.activity_id])
     assert [link["url"] for link in page.context["steps"] if link["label"] == "请假"] == [url]
 
+    leave = leave_at(Status.SUBMITTED, seat, office, activity=entry.activity)
+    links = as_deputy.get(entry.get_absolute_url()).context["steps"]
+    found = [(link["label"], link["url"]) for link in links if "请假" in link["label"]]
+    assert found == [("看请假（待决定）", leave.get_absolute_url())]
+
 
 def test_convener_decides_for_his_group_alone(client, seat, office, town):
     group = DeputyGroupFactory(term=seat.term)

@@ -148,6 +148,8 @@ def test_leave_that_waits_is_shown_and_not_marked_with_the_rest(in_office, meeti
 
     assert {line.seat: line.leave for line in shown} == {seat: leave, colleague: None}
     assert list(session["waiting"]) == [leave]
+    read_only = sheet_for(meeting, LeaderFactory(jurisdiction=town)).lines
+    assert [line.leave for line in read_only] == [None, None]
     assert [line_of(one, meeting).mark for one in (seat, colleague)] == [Mark.UNRECORDED, Mark.PRESENT]
 
 
