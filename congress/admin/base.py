@@ -213,9 +213,21 @@ class HistoryMixin(SimpleHistoryAdmin):
     def history_form_view_title(self, request, obj):
         return f"{'查看' if self.revert_disabled(request, obj) else '恢复'}：{obj}"
 
+    def may_see_history(self, user, record):
+        """Whether who sees the record may read what it was before."""
+        return True
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        if obj is not None and not self.may_see_history(request.user, obj):
+            context["hides_history"] = True
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
     def _seen(self, request, object_id):
         """The record, or 404: the library itself would show the history of what is out of sight."""
-        return get_object_or_404(self.get_queryset(request), pk=unquote(object_id))
+        record = get_object_or_404(self.get_queryset(request), pk=unquote(object_id))
+        if not self.may_see_history(request.user, record):
+            raise PermissionDenied
+        return record
 
 
 class HistoryAdmin(HistoryMixin, OfficeAdmin):

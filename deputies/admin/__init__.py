@@ -1,3 +1,13 @@
 """The admin of this floor, split by noun."""
 
-from deputies.admin import activity, credentials, deputy, leave, meeting, station, structure, tenure  # noqa: F401 -- register
+from deputies.admin import (  # noqa: F401 -- register
+    activity,
+    credentials,
+    deputy,
+    leave,
+    meeting,
+    seat,
+    station,
+    structure,
+    tenure,
+)

@@ -1,21 +1,19 @@
-"""Deputies and their seats."""
+"""Deputies, each with the seats."""
 
 from django import forms
 from django.contrib import admin, messages
 from django.db.models import Prefetch
 
 from congress import audit, fonts
-from congress.admin.base import EventInline, ExportingAdmin, HistoryAdmin, SightMixin, SteppingMixin
+from congress.admin.base import HistoryAdmin, SightMixin
 from congress.enums import Role
 from congress.models import User
 from deputies import rules
-from deputies.models import Deputy, Seat, SeatEvent
-from deputies.resources import RosterResource
-from deputies.seat_workflow import seats
+from deputies.admin.seat import standing_of
+from deputies.models import Deputy, Seat
 
 
 audit.include_changes(Deputy)
-audit.include_changes(Seat)
 
 
 class DeputyForm(forms.ModelForm):
@@ -60,18 +58,22 @@ class SeatInline(SightMixin, admin.StackedInline):
         ("delegation", "group"),
         ("card_number", "roster_order"),
         ("start_ground", "starts_on", "reelected", "tie"),
-        ("status", "ends_on", "end_ground"),
+        ("standing", "ends_on", "end_ground"),
         "remark",
     ]
-    readonly_fields = ["status", "ends_on", "end_ground"]
+    readonly_fields = ["standing", "ends_on", "end_ground"]
 
     def get_queryset(self, request):
-        seats = super().get_queryset(request)
+        seats = super().get_queryset(request).with_standing(request.user)
         return seats.select_related("deputy", "term__jurisdiction", "constituency", "delegation", "group")
 
     def get_min_num(self, request, obj=None, **kwargs):
         """A new person enters with the seat."""
         return 0 if obj else 1
+
+    @admin.display(description="状态")
+    def standing(self, seat):
+        return standing_of(seat)
 
 
 @admin.register(Deputy)
@@ -130,83 +132,3 @@ class DeputyAdmin(HistoryAdmin):
     def choice_label(record):
         """Homonyms differ by constituency."""
         return record.placed
-
-
-# What the steps of a seat alone set.
-BY_STEPS = (
-    "confirmed_on",
-    "confirmation",
-    "ends_on",
-    "end_ground",
-    "decided_by",
-    "announcement",
-    "announced_on",
-)
-
-
-class SeatEventInline(EventInline):
-    model = SeatEvent
-
-
-@admin.register(Seat)
-class SeatAdmin(SteppingMixin, HistoryAdmin, ExportingAdmin):
-    workflow = seats
-    step_url = "deputies:seat_step"
-    index_order = 110
-    place = "term.jurisdiction"
-    resource_classes = [RosterResource]
-    list_display = ["deputy", "congress", "constituency", "group", "status", "ends_on"]
-    list_filter = [
-        ("term", admin.RelatedOnlyFieldListFilter),
-        ("delegation", admin.RelatedOnlyFieldListFilter),
-        ("group", admin.RelatedOnlyFieldListFilter),
-        "status",
-        "tie",
-        "start_ground",
-    ]
-    list_select_related = ["deputy", "term__jurisdiction", "constituency", "delegation", "group"]
-    ordering = ["deputy__stroke_key", "deputy", "pk"]
-    search_fields = ["deputy__search_text"]
-    search_help_text = "姓名、全拼或首字母"
-    autocomplete_fields = ["deputy", "term", "constituency", "delegation", "group"]
-    fieldsets = [
-        (
-            None,
-            {
-                "description": "一人在一届人大里的任职；兼任两级的各有一条。",
-                "fields": ["deputy", "term", "constituency", "delegation", "group"],
-            },
-        ),
-        (
-            "名册",
-            {
-                "description": "名册里的次序和证号，与选区的联系。",
-                "fields": ["roster_order", "card_number", "tie", "remark"],
-            },
-        ),
-        ("就任", {"description": "补选的写补选之日。", "fields": ["start_ground", "reelected", "starts_on"]}),
-        (
-            "资格",
-            {
-                "description": "确认、暂停和终止资格在办理页面上登记（代表法第六十一条至第六十三条）。",
-                "fields": ["status", *BY_STEPS],
-            },
-        ),
-    ]
-    inlines = [SeatEventInline]
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).select_related(*self.list_select_related)
-
-    def get_search_results(self, request, queryset, search_term):
-        return queryset.search(search_term), False
-
-    def get_readonly_fields(self, request, obj=None):
-        return ["status", *BY_STEPS, *(["deputy", "term"] if obj else [])]
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
-    @admin.display(description="所属人大", ordering="term__jurisdiction__order")
-    def congress(self, seat):
-        return seat.term

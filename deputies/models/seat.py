@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, Value, When
 from simple_history.models import HistoricalRecords
 
 from congress import clock, names
@@ -48,8 +48,20 @@ def naming(path=""):
     return tuple(f"{path}{part}" for part in ("deputy", "term__jurisdiction", "constituency"))
 
 
+def kept_by(user, *, seat=""):
+    """The condition that the user keeps a seat, and so reads of a suspension (``rules.can_keep_seat``)."""
+    if not user.is_office or user.jurisdiction is None:
+        return Q(pk__in=[])
+    return Q(**{f"{seat}term__jurisdiction__in": Jurisdiction.objects.within(user.jurisdiction)})
+
+
 class SeatQuerySet(SightQuerySet):
     blind = Role.business_blind
+
+    def with_standing(self, user):
+        """Annotate ``standing``: the status as ``user`` may read it, suspended ones as 资格有效 to others."""
+        unread = Q(status=SeatStatus.SUSPENDED) & ~kept_by(user)
+        return self.annotate(standing=Case(When(unread, then=Value(SeatStatus.CONFIRMED)), default="status"))
 
     def in_office(self, on):
         """Seats held on the day ``on``."""

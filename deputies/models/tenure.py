@@ -14,7 +14,7 @@ from congress.enums import Level, Role
 from congress.models import Event, Jurisdiction, Term
 from congress.models.jurisdiction import PlacedQuerySet, SightQuerySet
 from deputies.enums import Post, SeatStatus, SuspensionGround, VacancyStatus
-from deputies.models.seat import Seat
+from deputies.models.seat import Seat, kept_by
 
 
 class OfSeatQuerySet(PlacedQuerySet):
@@ -25,6 +25,12 @@ class OfSeatQuerySet(PlacedQuerySet):
         """Those that last on the day ``on``, which may be an expression."""
         open_ended = Q(ends_on__isnull=True) | Q(ends_on__gte=day)
         return self.filter(open_ended, Q(starts_on__isnull=True) | Q(starts_on__lte=day))
+
+
+class SuspensionQuerySet(OfSeatQuerySet):
+    def _seen_by(self, user):
+        """Who keeps the seat."""
+        return self.filter(kept_by(user, seat="seat__"))
 
 
 class Suspension(models.Model):
@@ -38,7 +44,7 @@ class Suspension(models.Model):
     starts_on = models.DateField("暂停之日")
     ends_on = models.DateField("暂停的最后一天", null=True, blank=True)
 
-    objects = OfSeatQuerySet.as_manager()
+    objects = SuspensionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "暂停执行职务"

@@ -135,6 +135,8 @@ TABLES = [
     own("deputies.seatpost", "post", adds="", version="post_version"),
     own("deputies.employment", "job", adds="", changed=302, version="job_version"),
     looked_up("deputies.suspension", "suspension"),
+    # That a deputy of the district is suspended is not for the town in which he was elected.
+    Table("deputies.suspension", "away_suspension", OFFICES, "district"),
     looked_up("deputies.vacancy", "vacancy_open"),
     own("deputies.constituency", "constituency", exports=OFFICES, version="constituency_version"),
     own("deputies.delegation", "delegation", exports=OFFICES, version="delegation_version"),
@@ -187,4 +189,16 @@ FRAME = [
     page("admin:autocomplete", f"{OFFICES} sysadmin", query=choices("congress", "user", "jurisdiction")),
 ]
 
-ROWS = [*FRAME, *(row for table in TABLES for row in table.rows)]
+# The office of a town reads a district's seat that was elected there, but not what happened to it.
+HISTORY = [
+    Row(name, "district", gone=but(IN_ADMIN, "district office"), rest=403, records=records)
+    for name, records in (
+        ("admin:deputies_seat_history", {"object_id": "away_seat"}),
+        (
+            "admin:deputies_seat_simple_history",
+            {"object_id": "away_seat", "version_id": "away_seat_version"},
+        ),
+    )
+]
+
+ROWS = [*FRAME, *HISTORY, *(row for table in TABLES for row in table.rows)]

@@ -146,6 +146,7 @@ def build():
         "unit",
         "person",
         "seat",
+        "away_seat",
         "line",
         "constituency",
         "membership",
@@ -290,13 +291,19 @@ def _leaves(who):
 
 
 def _seats(who):
-    """A seat and a vacancy at each status: ``seat_elected`` …; a post, a suspension, a job."""
+    """A seat and a vacancy at each status: ``seat_elected`` …; a post, a suspension, a job.
+
+    ``away_seat`` is of the district's congress, elected in the town and suspended.
+    """
     town = who.town
     seats = {f"seat_{status.value}": seat_at(status, town) for status in SeatStatus}
     vacancies = {f"vacancy_{status.value}": vacancy_at(status, town) for status in VacancyStatus}
+    here = ConstituencyFactory(jurisdiction=town.district, town=town)
+    away = seat_at(SeatStatus.SUSPENDED, town.district, constituency=here, deputy__name="范进")
     return (
         seats
         | vacancies
+        | {"away_seat": away, "away_suspension": away.suspensions.get()}
         | {
             "post": SeatPostFactory(seat=who.seat),
             "suspension": seats["seat_suspended"].suspensions.get(),
