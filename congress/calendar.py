@@ -140,11 +140,20 @@ class Calendar:
         """
         if how == Postponement.NONE or not self._is_free(day, weekend_counts):
             return day
-        step = timedelta(days=7 if how == Postponement.NEXT_WEEK else 1)
+        if how == Postponement.NEXT_WEEK:
+            return self._a_week_later(day, weekend_counts)
         weekend_counts = weekend_counts or how == Postponement.NEXT_WORKDAY
         while self._is_free(day, weekend_counts):
-            day += step
+            day += timedelta(days=1)
         return day
+
+    def _a_week_later(self, day, weekend_counts):
+        """The same weekday of the next week without a holiday; a week after a weekend is a weekend again, so
+        that where weekends count it goes on to the next workday."""
+        day += timedelta(days=7)
+        while self._is_free(day, weekend_counts=False):
+            day += timedelta(days=7)
+        return self.next_workday(day) if weekend_counts else day
 
     def _is_free(self, day, weekend_counts):
         name = self.holiday_name(day)

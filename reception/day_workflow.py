@@ -68,7 +68,7 @@ def plan(*, by, jurisdiction, place, rule_date, station=None, starts_at=None, en
         date=date,
         starts_at=starts_at,
         ends_at=ends_at,
-        notice_due_on=date - timedelta(days=office.notice_lead_days),
+        notice_due_on=_notice_due(date, office),
     )
     if not rules.can_prepare_day(by, day):
         raise PermissionDenied(f"您不能安排{jurisdiction}的接待日。")
@@ -76,8 +76,28 @@ def plan(*, by, jurisdiction, place, rule_date, station=None, starts_at=None, en
     check_near("date", "接待日期", date, years=1)
     if ReceptionDay.objects.filter(jurisdiction=jurisdiction, place=place, rule_date=rule_date).exists():
         raise ValidationError({"rule_date": f"{place}{chinese_day(rule_date)}已有接待日，不用再安排。"})
-    moved = f"（应为{chinese_day(rule_date)}，顺延）" if date != rule_date else ""
-    return days.start(day, by=by, label="计划", note=f"{chinese_day(date)}在{place}接待{moved}。")
+    return days.start(day, by=by, label="计划", note=_planned(day))
+
+
+@whole
+def plan_all(lines, *, by, jurisdiction):
+    """Plan the days of a year's plan, as its ``lines`` (:class:`reception.planning.PlannedDay`) say."""
+    office = rules_for(jurisdiction)
+    new = [
+        ReceptionDay(
+            jurisdiction=jurisdiction,
+            station=line.rule.station,
+            place=line.place,
+            rule_date=line.rule_date,
+            date=line.date,
+            starts_at=line.rule.starts_at,
+            ends_at=line.rule.ends_at,
+            notice_due_on=_notice_due(line.date, office),
+            reason=line.why if line.by_hand else "",
+        )
+        for line in lines
+    ]
+    return days.start_all(new, by=by, label="计划", note=_planned)
 
 
 @whole
@@ -172,19 +192,23 @@ def archive(day, *, by, note=""):
 
 @whole
 def postpone(day, *, by, date, reason):
-    """Put the day off to ``date``; the new date is announced again (E3)."""
+    """Put the day off to ``date``; the new date is announced again (E3).
+
+    A day that was put off already may come back nearer to its rule's date, once the calendar allows it.
+    """
     step = days.prepare("postpone", day, by=by)
     check_near("date", "接待日期", date, years=1)
-    if date <= day.date:
+    nearer = day.rule_date <= date < day.date and date > clock.today()
+    if date <= day.date and not nearer:
         raise ValidationError({"date": f"应晚于原定的{chinese_date(day.date)}。"})
     return days.take(
         step,
         day,
         by=by,
-        note=f"由{chinese_day(day.date)}延到{chinese_day(date)}：{reason}",
+        note=f"由{chinese_day(day.date)}{'提前' if nearer else '延'}到{chinese_day(date)}：{reason}",
         date=date,
         reason=reason,
-        notice_due_on=date - timedelta(days=rules_for(day.jurisdiction).notice_lead_days),
+        notice_due_on=_notice_due(date, rules_for(day.jurisdiction)),
         notice_published_on=None,
     )
 
@@ -192,6 +216,17 @@ def postpone(day, *, by, date, reason):
 def cancel(day, *, by, reason):
     """Call the day off."""
     return days.take("cancel", day, by=by, note=reason, reason=reason)
+
+
+def _notice_due(date, office):
+    return date - timedelta(days=office.notice_lead_days)
+
+
+def _planned(day):
+    """How the history of a day begins."""
+    why = day.reason or "顺延"
+    moved = f"（应为{chinese_day(day.rule_date)}，{why}）" if day.postponed else ""
+    return f"{chinese_day(day.date)}在{day.place}接待{moved}。"
 
 
 def _add_slots(day, seats):

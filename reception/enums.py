@@ -32,6 +32,15 @@ class DayStatus(Status):
     )
 
 
+class PlanStatus(Status):
+    """A year's plan of reception days (E3: PLANNED, generated from recurrence)."""
+
+    DRAFT = "draft", "草案"
+    ADOPTED = "adopted", "已通过"
+
+    tones = nonmember({Tone.WAIT: ("draft",), Tone.DONE: ("adopted",)})
+
+
 class Channel(TextChoices):
     """How an opinion reached the deputies (B21, B22)."""
 

@@ -22,6 +22,7 @@ from deputies.participation_workflow import participations
 from deputies.seat_workflow import seats
 from deputies.vacancy_workflow import vacancies
 from reception.day_workflow import days
+from reception.plan_workflow import plans
 from reception.workflow import opinions, referrals
 from reports.workflow import duty_reports
 
@@ -43,6 +44,7 @@ WORKFLOWS = [
     seats,
     vacancies,
     days,
+    plans,
     opinions,
     referrals,
     duty_reports,

@@ -173,13 +173,26 @@ class EffectiveRules(SimpleNamespace):
 
 def rules_for(jurisdiction):
     """Resolve the rules of ``jurisdiction``: its own, its parents', the defaults. One query."""
+    return rules_for_all([jurisdiction])[jurisdiction.pk]
+
+
+def rules_for_all(jurisdictions):
+    """The rules of several jurisdictions, {key: EffectiveRules}, in one query."""
+    lines = {jurisdiction.pk: _line(jurisdiction) for jurisdiction in jurisdictions}
+    rows = OfficeRules.objects.filter(jurisdiction__in={pk for line in lines.values() for pk in line if pk})
+    by_jurisdiction = {rules.jurisdiction_id: rules for rules in rows.select_related("jurisdiction")}
+    return {pk: _resolved(line, by_jurisdiction) for pk, line in lines.items()}
+
+
+def _line(jurisdiction):
+    """Its key and those of its parents."""
     line = [jurisdiction.pk, jurisdiction.parent_id]
     if jurisdiction.level in Level.local and jurisdiction.parent_id:
         line.append(jurisdiction.parent.parent_id)
-    by_jurisdiction = {
-        rules.jurisdiction_id: rules
-        for rules in OfficeRules.objects.filter(jurisdiction__in=line).select_related("jurisdiction")
-    }
+    return line
+
+
+def _resolved(line, by_jurisdiction):
     values, origins = dict(DEFAULTS), dict.fromkeys(DEFAULTS)
     for pk in reversed(line):
         rules = by_jurisdiction.get(pk)

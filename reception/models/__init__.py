@@ -1,6 +1,7 @@
 from reception.models.answer import Answer, Survey
 from reception.models.day import ReceptionDay, ReceptionDayEvent, RotaSlot
 from reception.models.opinion import Opinion, OpinionCategory, OpinionEvent
+from reception.models.plan import PlanAdjustment, ReceptionPlan, ReceptionPlanEvent, ReceptionRule
 from reception.models.referral import Referral, ReferralEvent, ReplyCopy, UnitReply
 from reception.models.visit import Disclosure, Visit, Visitor
 
@@ -11,8 +12,12 @@ __all__ = [
     "Opinion",
     "OpinionCategory",
     "OpinionEvent",
+    "PlanAdjustment",
     "ReceptionDay",
     "ReceptionDayEvent",
+    "ReceptionPlan",
+    "ReceptionPlanEvent",
+    "ReceptionRule",
     "Referral",
     "ReferralEvent",
     "ReplyCopy",

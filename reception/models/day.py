@@ -90,6 +90,11 @@ class ReceptionDay(models.Model):
         return reverse("reception:day_detail", args=[self.pk])
 
     @property
+    def hours(self):
+        """8:30—11:00; nothing where they are not both known."""
+        return f"{self.starts_at:%H:%M}—{self.ends_at:%H:%M}" if self.starts_at and self.ends_at else ""
+
+    @property
     def postponed(self):
         return self.date != self.rule_date
 
