@@ -11,6 +11,7 @@ from congress.registers.sheet import UnreadableFile
 
 
 MAX_MEGABYTES = 5
+LONGEST_NAME = 50  # of a meeting
 MEETING_PARTS = ("on", "part", "kind", "name")
 
 
@@ -86,7 +87,8 @@ class HeadingsForm(ChineseForm, forms.Form):
     def __init__(self, note, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.note = note
-        register = importer_of(note["likely"]).register
+        self.importer = importer_of(note["likely"])
+        register = self.importer.register
         self.meetings = {meeting["heading"]: meeting for meeting in note["meetings"]}
         self.left_out = note.get("left_out", ())
         asked = dict.fromkeys((*note["unknown"], *self.left_out), "") | dict.fromkeys(self.meetings, MEETING)
@@ -176,9 +178,10 @@ class HeadingsForm(ChineseForm, forms.Form):
             "on": forms.DateField(label="会议日期", required=False, widget=DateInput()),
             "part": forms.ChoiceField(label="时段", choices=DayPart, required=False, widget=plain),
             "kind": forms.ChoiceField(label="会议类型", choices=MeetingKind, required=False, widget=plain),
-            "name": forms.CharField(label="会议名称", max_length=50, required=False),
+            "name": forms.CharField(label="会议名称", max_length=LONGEST_NAME, required=False),
         }
-        initial = {"part": DayPart.WHOLE, "kind": MeetingKind.FULL, "name": heading[-50:]}
+        name_of_meeting = self.importer.name_of_meeting(heading)[:LONGEST_NAME]
+        initial = {"part": DayPart.WHOLE, "kind": MeetingKind.FULL, "name": name_of_meeting}
         for part, field in asked.items():
             field.initial = told.get(part) or initial.get(part)
             self.fields[f"{name}_{part}"] = field

@@ -44,7 +44,7 @@ def _reading(sheet, register, start, depth, mapping, titles):
     chosen = frozenset(heading for heading in unknown if _by_hand(heading, mapping) == MEETING)
     serials = frozenset(heading.column for heading in headings if heading.is_serial)
     named = " ".join([sheet.file, sheet.name or "", *titles])
-    if columns:
+    if columns or (register.open_ended and any(map(register.others, unknown))):
         score += TITLE_BONUS * any(word in named for word in register.title_words)
     place = (titles, start + 1, depth, columns)
     return Recognition(sheet, register, *place, unknown, chosen, serials, score, left_out=left_out)

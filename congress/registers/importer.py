@@ -91,6 +91,11 @@ class Importer:
         return cls.meanings.get(meaning, "不计")
 
     @staticmethod
+    def name_of_meeting(heading):
+        """A short name to propose for the meeting that a heading stands for."""
+        return heading
+
+    @staticmethod
     def meeting_of(heading, text):
         """The fields of a MeetingMapping that 2025-01-12上午开幕会 tells, None where it tells no day; a name
         that it leaves out is the heading's.

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from congress.registers.register import plain
+from congress.registers.headings import MEETING
+from congress.registers.register import Heading, plain
 from congress.registers.sheet import Cell
 
 
@@ -107,12 +108,17 @@ def _joined(cells):
     return replace(cells[0], value=text, spread=False)
 
 
-def gathered(sheet, registers):
+def gathered(sheet, registers, mappings):
     """The sheet with a row for each deputy where it has one for each deputy and meeting; others as they are.
 
-    ``registers``: whose columns beside the name tell who is meant.
+    ``registers``: whose columns beside the name tell who is meant; so do those of ``mappings``, which gives
+    by kind of register the headings set by hand. A column that nobody knows stays, with what it says first
+    of a deputy; what would be taken for a meeting is dropped.
     """
     known = {path for register in registers for column in register.columns for path, _ in column.paths}
+    for register in registers:
+        chosen = mappings.get(register.kind) or {}
+        known |= {plain(heading) for heading, key in chosen.items() if key not in (None, MEETING)}
     for number, row in enumerate(sheet.rows[:SEARCHED_ROWS]):
         texts = [plain(cell.text) for cell in row]
         facts = [place for place, text in enumerate(texts) if DETAIL.fullmatch(text)]
@@ -125,11 +131,32 @@ def gathered(sheet, registers):
                 for place, text in enumerate(texts)
                 if text in known and place not in (*facts, *marks, *remarks, *names)
             ]
-            return _gather(sheet, number, names + who, facts, marks + remarks)
+            rest = _rest(row, {*names, *who, *facts, *marks, *remarks})
+            others = [place for place, heading in rest.items() if not _may_be_meeting(heading, registers)]
+            dropped = tuple(heading.text for place, heading in rest.items() if place not in others)
+            return replace(
+                _gather(sheet, number, (names + who, others), facts, marks + remarks), dropped=dropped
+            )
     return sheet
 
 
-def _gather(sheet, number, who, facts, marks):
+def _rest(row, used):
+    """The Headings of the columns of which nothing is known, by their place from 0."""
+    headings = {
+        place: Heading(place + 1, (re.sub(r"\s", "", cell.text),))
+        for place, cell in enumerate(row)
+        if cell.is_own and place not in used
+    }
+    return {place: heading for place, heading in headings.items() if not heading.is_serial}
+
+
+def _may_be_meeting(heading, registers):
+    return any(register.others(heading) for register in registers)
+
+
+def _gather(sheet, number, columns, facts, marks):
+    """``columns``: the places of those that tell who is meant, the name first, and of the others."""
+    who, others = columns
     meetings, people = {}, {}
     for row in sheet.rows[number + 1 :]:
         meeting = tuple(row[place].text for place in facts)
@@ -140,9 +167,10 @@ def _gather(sheet, number, who, facts, marks):
             _put(held, meeting, row, _mark(row, marks))
     if len(meetings) < 2 or all(len(lines[0][1]) < 2 for lines in people.values()):
         return sheet
-    heads = [sheet.rows[number][place] for place in who] + list(meetings.values())
+    heads = [sheet.rows[number][place] for place in who + others] + list(meetings.values())
     below = [
-        [row[place] for place in who] + [cells.get(meeting, Cell(row[0].row, 0)) for meeting in meetings]
+        [row[place] for place in who + others]
+        + [cells.get(meeting, Cell(row[0].row, 0)) for meeting in meetings]
         for lines in people.values()
         for row, cells in lines
     ]

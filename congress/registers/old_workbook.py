@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import xlrd
 from openpyxl.utils import get_column_letter
 
+from congress.registers.look import OTHER, colour_word
 from congress.registers.sheet import (
     MAX_COLUMNS,
     Cell,
@@ -19,6 +20,8 @@ from congress.registers.sheet import (
 OLD = b"\xd0\xcf\x11\xe0"
 PROTECTED = "EncryptedPackage".encode("utf-16-le")  # a locked .xlsx lies in the same kind of container
 
+SOLID, AUTOMATIC = 1, 64  # a fill, and the colour of one that has none of its own
+
 
 class Protected(Exception):
     """The workbook opens with a password only."""
@@ -26,11 +29,12 @@ class Protected(Exception):
 
 @dataclass(frozen=True)
 class Table:
-    """A sheet: the rows of its values, and its merged areas as (first row, last row, first column, last
-    column), from 1."""
+    """A sheet: the rows of its values with the words for their grounds' colours, and its merged areas as
+    (first row, last row, first column, last column), from 1.
+    """
 
     name: str
-    rows: list[list[object]]
+    rows: list[list[tuple[object, str]]]
     merged: list[tuple[int, int, int, int]]
     hidden: bool
 
@@ -47,11 +51,14 @@ def tables_of(content):
 
 
 def _table(book, sheet):
-    rows = [[_value(book, cell) for cell in sheet.row(number)] for number in range(sheet.nrows)]
+    rows = [
+        [(_value(book, cell), _colour(book, cell)) for cell in sheet.row(number)]
+        for number in range(sheet.nrows)
+    ]
     width = max(map(len, rows), default=0)
     merged = [(top + 1, bottom, left + 1, right) for top, bottom, left, right in sheet.merged_cells]
     return Table(
-        sheet.name, [row + [None] * (width - len(row)) for row in rows], merged, bool(sheet.visibility)
+        sheet.name, [row + [(None, "")] * (width - len(row)) for row in rows], merged, bool(sheet.visibility)
     )
 
 
@@ -66,6 +73,14 @@ def _value(book, cell):
         case xlrd.XL_CELL_ERROR:
             return xlrd.error_text_from_code.get(cell.value, "#VALUE!")
     return cell.value
+
+
+def _colour(book, cell):
+    ground = book.xf_list[cell.xf_index].background
+    if ground.fill_pattern != SOLID or ground.pattern_colour_index == AUTOMATIC:
+        return ""
+    rgb = book.colour_map.get(ground.pattern_colour_index)
+    return colour_word(*rgb) if rgb else OTHER
 
 
 def locked(name):
@@ -92,8 +107,8 @@ def _old_sheet(file, table):
     refuse_if_long(len(table.rows), f"{file}的工作表“{table.name}”")
     grid = [
         [
-            Cell(number, column, value, letter=get_column_letter(column))
-            for column, value in enumerate(row[:MAX_COLUMNS], 1)
+            Cell(number, column, value, letter=get_column_letter(column), colour=colour)
+            for column, (value, colour) in enumerate(row[:MAX_COLUMNS], 1)
         ]
         for number, row in enumerate(table.rows, 1)
     ]

@@ -163,7 +163,8 @@ class Recognition:
     @property
     def rank(self):
         """What the best reading has most of."""
-        return (self.is_complete, self.score - self.cost, len(self.expected), self.depth)
+        likely = 0 if self.is_complete else len(self.expected)
+        return (self.is_complete, self.score + likely - self.cost, len(self.expected), self.depth)
 
     @property
     def sentence(self):

@@ -66,17 +66,23 @@ class RowResult:
 
 @dataclass
 class UnknownMark:
-    """A mark that nobody knows: the kind of register, how it is written, where; ``count`` of its cells."""
+    """A mark that nobody knows: the kind of register, how it is written, where; ``count`` of its cells.
+
+    ``by_colour``: nothing is written, the cells are coloured.
+    """
 
     kind: str
     writing: str
+    by_colour: bool = False
     count: int = 0
     places: list[str] = field(default_factory=list)
 
     @property
     def where(self):
         """4格：考勤 D3、考勤 F3等; the first few of them."""
-        return f"{self.count}格：{'、'.join(self.places)}" + ("等" if self.count > len(self.places) else "")
+        coloured = "只填了颜色的" if self.by_colour else ""
+        more = "等" if self.count > len(self.places) else ""
+        return f"{coloured}{self.count}格：{'、'.join(self.places)}{more}"
 
 
 @dataclass(frozen=True)
@@ -165,11 +171,11 @@ class Report:
             )
         )
 
-    def unknown_mark(self, kind, writing, place):
+    def unknown_mark(self, kind, writing, place, *, by_colour=False):
         """Count a cell whose mark nobody knows, standing at ``place``; return the count."""
         found = next((mark for mark in self.marks if (mark.kind, mark.writing) == (kind, writing)), None)
         if found is None:
-            found = UnknownMark(kind, writing)
+            found = UnknownMark(kind, writing, by_colour)
             self.marks.append(found)
         found.count += 1
         if len(found.places) < SHOWN_PLACES:

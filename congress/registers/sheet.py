@@ -24,8 +24,8 @@ class Cell:
     """One cell: ``row`` and ``column`` count from 1; ``value`` is None, str, int, float, bool or a date.
 
     ``spread``: the value is that of the merged area's first cell. ``above``: the value was taken from the
-    row above, because the cell is blank (filled down) or says 同上 (then ``ditto`` too). ``colour``: of
-    the ground, "" for none.
+    row above, because the cell is blank (filled down) or says 同上 (then ``ditto`` too). ``colour``: the word
+    for that of the ground, "" for none; ``comment``: what somebody pinned to the cell.
     """
 
     row: int
@@ -37,6 +37,7 @@ class Cell:
     above: bool = False
     ditto: bool = False
     colour: str = ""
+    comment: str = ""
 
     @property
     def text(self):
@@ -73,7 +74,8 @@ class Sheet:
     """A sheet as a grid of cells; ``name`` is None for a csv file, whose row numbers are its lines.
 
     ``turned_at``: the rows below that many of the file are turned: its columns stand as rows.
-    ``is_gathered``: rows of the file that tell of one person were made one.
+    ``is_gathered``: rows of the file that tell of one person were made one; ``dropped`` are the headings of
+    the columns that were left out then.
     """
 
     file: str
@@ -82,6 +84,7 @@ class Sheet:
     hidden: bool = False
     turned_at: int | None = None
     is_gathered: bool = False
+    dropped: tuple[str, ...] = ()
 
     @property
     def is_empty(self):
@@ -136,5 +139,10 @@ def spread(grid, merged, width):
             for column in range(left, min(right, width) + 1):
                 if (row, column) != (top, left):
                     grid[row - 1][column - 1] = Cell(
-                        row, column, first.value, letter=get_column_letter(column), spread=True
+                        row,
+                        column,
+                        first.value,
+                        letter=get_column_letter(column),
+                        spread=True,
+                        colour=first.colour,
                     )

@@ -113,7 +113,7 @@ def _best_reading(sheet, mappings):
     """The reading of a sheet as a register; of one with its names across, the sheet turned."""
     registers = [importer.register for importer in importers()]
     turnable = [register for register in registers if register.open_ended]
-    sheet, second = stacked(gathered(sheet, turnable))
+    sheet, second = stacked(gathered(sheet, turnable, mappings))
     best = _reading(sheet, registers, mappings)
     if best.is_complete:
         return replace(best, second_block=second)
@@ -163,6 +163,9 @@ def _tell_of_layout(found, report):
         )
     if found.sheet.is_gathered:
         report.notice(f"{title}：每名代表每场会议一行，已并成每名代表一行、每场会议一栏读入。")
+        if found.sheet.dropped:
+            named = "、".join(f"“{text}”" for text in found.sheet.dropped)
+            report.notice(f"{title}：{named}没有导入。")
     if found.sheet.turned_at is not None:
         report.notice(f"{title}：姓名横排，已按一人一行转过来读入；下面说的第几行是原表的第几列。")
 

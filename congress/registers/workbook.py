@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils import get_column_letter
 
-from congress.registers.look import colour_of, sign_of
+from congress.registers.look import colour_of, comment_of, sign_of
 from congress.registers.sheet import (
     HYPERLINK,
     MAX_COLUMNS,
@@ -128,5 +128,11 @@ def _workbook_cell(written, stored):
             stored = link[1].replace('""', '"')
     letter = get_column_letter(written.column)
     return Cell(
-        written.row, written.column, sign_of(written, stored), formula, letter, colour=colour_of(written)
+        written.row,
+        written.column,
+        sign_of(written, stored),
+        formula,
+        letter,
+        colour=colour_of(written),
+        comment=comment_of(written),
     )

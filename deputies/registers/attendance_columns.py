@@ -4,11 +4,13 @@ from congress.registers.register import Column, Register
 from deputies.registers.meetings import speaks_of_meeting
 
 
+PEOPLE = ("参会人", "参会人员", "参会代表", "与会人员", "出席人", "出席人员", "人员", "人员姓名", "委员姓名")
+
 ATTENDANCE = Register(
     "attendance",
     "会议考勤表",
     (
-        Column("name", "姓名", "代表姓名", "名字", "代表名字", required=True, alone=("代表",)),
+        Column("name", "姓名", "代表姓名", "名字", "代表名字", required=True, alone=("代表", *PEOPLE)),
         Column(
             "delegation",
             "代表团",

@@ -35,7 +35,7 @@ def legend_of(texts):
 def texts_about(recognition, meetings):
     """What was written around the table of marks, and on the sheets beside it, for a legend.
 
-    ``meetings``: the headings below which the marks stand.
+    ``meetings``: the headings below which the marks stand. A colour beside a word is told as 绿色:出席.
     """
     rows = recognition.sheet.rows
     above, below = rows[: recognition.first_row - 1], recognition.lines
@@ -46,6 +46,8 @@ def texts_about(recognition, meetings):
     yield from _texts_of(*above, *beside, *(row[last:] for row in heads))
     for row in below:
         yield from _texts_of(row if is_legend(row) else row[last:])
+        if explains_colours(row):
+            yield from _colours_in(row)
 
 
 def is_legend(row):
@@ -55,9 +57,28 @@ def is_legend(row):
 
 
 def explains_marks(row):
-    """Whether a row holds nothing but signs and their meanings, each in its cell."""
+    """Whether a row holds nothing but signs and their meanings, each in its cell or all in one."""
     own = [cell.text for cell in row if cell.is_own and not LEGEND.match(cell.text)]
-    return len(own) > 1 and len(own) == 2 * len(_paired(own))
+    if len(own) == 1 and len(_pairs(unicodedata.normalize("NFKC", own[0]))) > 1:
+        return True
+    return (len(own) > 1 and len(own) == 2 * len(_paired(own))) or explains_colours(row)
+
+
+def explains_colours(row):
+    """Whether a row holds nothing but colours and the words for them: a green cell, 出席, a red one, 缺席."""
+    own = [cell.text for cell in row if cell.is_own and not LEGEND.match(cell.text)]
+    return all(_is_word(text) for text in own) and any(_colours_in(row))
+
+
+def _colours_in(row):
+    """绿色:出席 of every word on a coloured ground, or beside a coloured cell that is blank."""
+    for place, cell in enumerate(row):
+        if not (cell.is_own and _is_word(cell.text)):
+            continue
+        before = row[place - 1] if place else None
+        beside = before.colour if before is not None and before.is_blank else ""
+        if cell.colour or beside:
+            yield f"{cell.colour or beside}:{cell.text}"
 
 
 def _texts_of(*rows):

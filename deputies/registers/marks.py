@@ -37,9 +37,18 @@ BY_HAND = {
     Mark.EXCUSED.value: (Mark.EXCUSED, ""),
     Mark.ABSENT.value: (Mark.ABSENT, ""),
 }
+# What a sheet means by two writings when it has no others, and more than one of the two.
+PAIRS = tuple(
+    {yes: (Mark.PRESENT, ""), no: (Mark.ABSENT, "")}
+    for yes, no in (("1", "0"), ("是", "否"), ("TRUE", "FALSE"), ("Y", "N"))
+)
 SAME_SIGN = str.maketrans({"〇": "○", "◯": "○", "⭕": "○", "⚪": "○", "Ο": "○", "О": "○", "\ufe0f": ""})
 WITH_NOTE = re.compile(r"^(.+?)\s*[（(](.*)[)）]$", re.DOTALL)
+AMOUNT = r"(\d+|[半一二两三四五六七八九十]+)(个?小时|分钟?|刻钟?|[′'])"
+WITH_AMOUNT = re.compile(rf"(迟到|早退)了?[约近]?{AMOUNT}(左右|多)?")
 BLANK = "空白"
+LONGEST_WRITING = 20  # that a MarkMapping keeps
+SHADES = "浅深"
 LONGEST_NOTE = 100
 SEVERAL = re.compile(r"[/、,;+]")
 
@@ -60,13 +69,15 @@ class Marks:
     """Reads a cell: ``Marks(legend)("△") == (Mark.PRESENT, "迟到")``; a blank cell gives None.
 
     ``own`` are the office's choices: writing → key of BY_HAND, "" does not count it. The sheet's
-    legend goes before them, they before our table. Raises UnknownMark.
+    legend goes before them, they before our table. ``writings`` are all that stand in the sheet: 1 and 0
+    alone are present and absent; beside 2 and 3 no number is understood by itself. Raises UnknownMark.
     """
 
-    def __init__(self, legend=(), own=None):
+    def __init__(self, legend=(), own=None, writings=()):
         own = own or {}
         chosen = {plain_mark(writing): BY_HAND[key] if key else None for writing, key in own.items()}
-        self.known = {**KNOWN, **chosen, **dict(legend)}
+        self.legend = dict(legend)
+        self.known = {**_usual(set(map(plain_mark, writings)) - {""}), **chosen, **self.legend}
         self.known[""] = self.known.get(BLANK)
 
     def __call__(self, value):
@@ -75,13 +86,27 @@ class Marks:
             return self.known[writing]
         bracketed = WITH_NOTE.match(text_of(value))
         if bracketed and plain_mark(bracketed[1]) in self.known:
-            return _with_note(self.known[plain_mark(bracketed[1])], bracketed[2].strip())
+            return with_note(self.known[plain_mark(bracketed[1])], bracketed[2].strip())
+        amount = WITH_AMOUNT.fullmatch(writing)
+        if amount:
+            return Mark.PRESENT, text_of(value)[:LONGEST_NOTE]
         several = self._several(value)
         if several:
             return several
         if is_blank(value):
             return None
         raise UnknownMark(text_of(value))
+
+    def of_colour(self, colour):
+        """What a blank cell of that colour means; a legend that says green means every shade of it."""
+        for word in (colour, colour.rstrip("色")):
+            if word in self.known:
+                return self.known[word]
+        hue = colour.lstrip(SHADES)
+        for word in (hue, hue.rstrip("色")):
+            if word in self.legend:
+                return self.legend[word]
+        raise UnknownMark(colour)
 
     def _several(self, value):
         """What 病假/事假 tells: kinds of one mark; None where the parts are none or differ."""
@@ -92,7 +117,17 @@ class Marks:
         return meanings[0][0], "、".join(filter(None, (note for _, note in meanings)))[:LONGEST_NOTE]
 
 
-def _with_note(meaning, note):
+def _usual(writings):
+    """Our table, with what it means that a sheet writes nothing but a pair, or numbers for more than two."""
+    pair = next((pair for pair in PAIRS if writings == pair.keys()), {})
+    numbers = {writing for writing in writings if writing.isdecimal()}
+    if numbers - {"0", "1"}:
+        return {writing: meaning for writing, meaning in KNOWN.items() if writing not in numbers}
+    return {**KNOWN, **pair}
+
+
+def with_note(meaning, note):
+    """A meaning with one note more."""
     if meaning is None:
         return None
     mark, before = meaning

@@ -36,7 +36,8 @@ SESSION = re.compile(
     rf"(?:第?(?P<term>{NUMBER})届)?(?P<body>人民代表大会|人代会|人大)?第?(?P<number>{NUMBER})次"
     r"(?P<what>会议|人民代表大会|人代会|人大会议?|例会|会(?!议))"
 )
-NTH_DAY = re.compile(r"第(?P<nth>[一二三四五六七1-7])[天日](?!程)|会议第(?P<other>[一二三四五六七1-7])[天日]")
+NTH_DAY = re.compile(r"第(?P<nth>[一二三四五六七1-7])[天日](?!程)|(?P<named>[首次])日(?!程)")
+NAMED_DAYS = {"首": 1, "次": 2}
 NTH_FULL = re.compile(rf"第?(?P<nth>{NUMBER})次?全(体?会议?|会)")
 ATTENDED = r"(签到|到会|出席|出勤|考勤|参会|参加|与会)"
 BARE = re.compile(
@@ -52,6 +53,9 @@ KINDS = (
     (MeetingKind.PRESIDIUM, re.compile(r"主席团")),
     (MeetingKind.DELEGATION, re.compile(r"代表团|分团|小组|分组|联组|审议|讨论|酝酿")),
     (MeetingKind.FULL, re.compile(r"全体|大会|全会|开幕|闭幕|会议|选举|表决|报告")),
+)
+SESSION_BEFORE_NAME = re.compile(
+    rf"^.*(届|人民代表大会|人代会|人大)第?{NUMBER}次(会议|人民代表大会|人代会|人大会议?)(?=.)"
 )
 UNNAMED = "会议"
 LONGEST_NAME = 50
@@ -118,6 +122,16 @@ def meeting_in(text):
     return found[0] if found else ""
 
 
+def proposed_name(heading):
+    """A short proper name for the meeting of a heading, without its day: 1月7日/上午/开幕大会 is 开幕大会."""
+    last = SESSION_BEFORE_NAME.sub("", heading.split("/")[-1])
+    told = read_heading(Heading(0, (last,)))
+    if told.name:
+        return told.name
+    timed = told.day or told.part or told.nth or told.bare or told.whole
+    return UNNAMED if timed else last[:LONGEST_NAME]
+
+
 def kind_of(name):
     """The kind of a meeting by its name; None where the name tells none."""
     return next((kind for kind, words in KINDS if words.search(name)), None)
@@ -143,7 +157,8 @@ def _nth(text):
     found = NTH_DAY.search(text)
     if not found:
         return None, text
-    return _integer(found["nth"] or found["other"]), NTH_DAY.sub(" ", text, count=1)
+    nth = NAMED_DAYS[found["named"]] if found["named"] else _integer(found["nth"])
+    return nth, NTH_DAY.sub(" ", text, count=1)
 
 
 def _date(text):

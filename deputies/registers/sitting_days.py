@@ -17,11 +17,14 @@ HALF_A_YEAR = timedelta(days=180)
 
 
 class Days:
-    """``first``, ``last``: the days of the session that the titles tell, or that it is known to have."""
+    """``first``, ``last``: the days of the session that the titles tell, or that it is known to have.
 
-    def __init__(self, texts, session=None):
+    ``years`` count where the titles tell none.
+    """
+
+    def __init__(self, texts, session=None, years=()):
         texts = [re.sub(r"\s", "", unicodedata.normalize("NFKC", text)) for text in texts]
-        self.years = years_of(texts)
+        self.years = years_of(texts) or list(years)
         told = [span for text in texts for span in spans(text)]
         full = [span.first for span in told if span.first == span.last]
         months = [span.first for span in told if span.first != span.last]

@@ -13,11 +13,11 @@ from congress.registers.headings import Heading
 from congress.registers.register import plain
 from congress.registers.report import MeetingNote
 from deputies.registers.meetings import (
-    LONGEST_NAME,
     UNNAMED,
     Told,
     kind_of,
     meeting_in,
+    proposed_name,
     read_heading,
     same_name,
     session_number,
@@ -78,14 +78,14 @@ class Sittings:
         self.by_hand = by_hand
         self.left_out = []
         self.set_by_hand = []
-        years = years_of(texts)
+        years = years_of(texts) or _only_year(headings)
         self.term = term_at(place, number, date(max(years), 12, 31) if years else date.max)
         self.known = {
             session.number: session
             for session in Session.objects.of_congress().filter(term=self.term).prefetch_related("meetings")
         }
         self.number = next(filter(None, map(session_number, texts)), None) or self._only_one_of(years)
-        self.days = Days(texts, self.known.get(self.number))
+        self.days = Days(texts, self.known.get(self.number), years)
         told = {heading: self._told(heading) for heading in headings}
         self.sittings = self._sittings(told)
 
@@ -103,8 +103,7 @@ class Sittings:
             yield MeetingNote(heading.text, on=meeting.on.isoformat(), **known)
         for heading, reason in self.left_out:
             told, earlier = read_heading(heading), self.by_hand.earlier(heading)
-            usual = UNNAMED if told.day or told.part else heading.text[-LONGEST_NAME:]
-            name = earlier.name if earlier else told.name or usual
+            name = earlier.name if earlier else proposed_name(heading.text)
             yield MeetingNote(
                 heading.text,
                 reason,
@@ -209,6 +208,12 @@ class Sittings:
             return same[0].on, told.part or same[0].part, ""
         day = self.days.only
         return (day, told.part or DayPart.WHOLE, "") if day else (None, "", UNDATED)
+
+
+def _only_year(headings):
+    """[the year that the headings tell], where it is one: a first heading tells it for those behind it."""
+    years = {read_heading(heading).year for heading in headings} - {None}
+    return [*years] if len(years) == 1 else []
 
 
 def _meant(name, meetings):

@@ -1,15 +1,11 @@
 """More attendance sheets of other offices: days told in other words, names across, blocks, whole sessions."""
 
-import io
 from datetime import date
 
 import pytest
-from openpyxl import Workbook
-from openpyxl.styles import Font, PatternFill
 
 from congress.enums import MeetingKind
 from congress.models import Meeting
-from congress.registers.takeover import open_book
 from deputies.enums import Mark
 from deputies.models import Attendance
 from tests.factories.congress import DistrictFactory, TermFactory
@@ -211,33 +207,6 @@ def test_signs_explained_elsewhere(term, sheets):
 def test_name_and_leave_alone_are_no_legend(term):
     take(book_of({"Sheet1": [TITLE, MARKED[0], ["曹明", "请假"], ["袁艳", "缺席"]]}))
     assert marks("曹明", "袁艳") == [[E], [A]]
-
-
-def styled(value, *, colour=None, font=None):
-    """A book whose only mark is ``value``, its ground coloured or its font one of symbols."""
-    book = Workbook()
-    sheet = book.active
-    for row in (TITLE, ["姓名", "2025年1月12日上午"], ["曹明", value], ["袁艳", "√"]):
-        sheet.append(row)
-    if colour:
-        sheet["B3"].fill = PatternFill("solid", fgColor=colour)
-    if font:
-        sheet["B3"].font = Font(name=font)
-    content = io.BytesIO()
-    book.save(content)
-    content.seek(0)
-    return open_book(content, "考勤.xlsx")
-
-
-def test_colour_is_said_to_be_no_mark(term):
-    assert [message for _, _, message in defects_of(take(styled(None, colour="FFFF0000")))] == [
-        "有1格只填了颜色、没有写标记（B3等），颜色读不出来，按未登记导入；请在格中写√、请假、缺席等后再导入"
-    ]
-
-
-def test_tick_of_a_font_for_symbols(term):
-    take(styled("P", font="Wingdings 2"))
-    assert marks("曹明", "袁艳") == [[P], [P]]
 
 
 def test_roster_and_attendance_in_one_file_twice(term):

@@ -102,6 +102,8 @@ def test_mark_as_it_is_written_and_read_back(meaning, text):
         (1, PRESENT),
         (True, PRESENT),
         ("全勤", PRESENT),
+        ("迟到10分钟", (Mark.PRESENT, "迟到10分钟")),
+        ("早退约半小时", (Mark.PRESENT, "早退约半小时")),
     ],
 )
 def test_mark_in_other_words(value, meaning):
@@ -112,3 +114,30 @@ def test_mark_in_other_words(value, meaning):
 def test_mark_that_may_mean_two_things_is_asked(value):
     with pytest.raises(UnknownMark):
         Marks()(value)
+
+
+@pytest.mark.parametrize(
+    ("writings", "known"),
+    [
+        ("1 0", {"1": PRESENT, "0": ABSENT}),
+        ("是 否", {"是": PRESENT, "否": ABSENT}),
+        ("TRUE FALSE", {"TRUE": PRESENT, "FALSE": ABSENT}),
+        ("1 0 假", {"1": PRESENT, "假": EXCUSED}),
+        ("0", {}),
+        ("1 2 3", {}),
+    ],
+)
+def test_sheet_that_writes_nothing_but_a_pair(writings, known):
+    marks = Marks(writings=writings.split())
+    assert {writing: marks.known[writing] for writing in writings.split() if writing in marks.known} == known
+
+
+def test_pair_that_the_office_has_explained_otherwise():
+    assert Marks(own={"1": "absent"}, writings={"1", "0"})("1") == ABSENT
+
+
+def test_legend_of_one_colour_means_its_shades():
+    marks = Marks(legend_of(["绿色为出席，红为缺席"]), {"黄色": "excused"})
+    assert [marks.of_colour(word) for word in ("浅绿色", "深红色", "黄色")] == [PRESENT, ABSENT, EXCUSED]
+    with pytest.raises(UnknownMark, match="浅黄色"):
+        marks.of_colour("浅黄色")

@@ -2,7 +2,14 @@ import pytest
 
 from congress.enums import DayPart, MeetingKind
 from congress.registers import Heading
-from deputies.registers.meetings import Told, kind_of, read_heading, session_number, speaks_of_meeting
+from deputies.registers.meetings import (
+    Told,
+    kind_of,
+    proposed_name,
+    read_heading,
+    session_number,
+    speaks_of_meeting,
+)
 
 
 MORNING, AFTERNOON, EVENING = DayPart.MORNING, DayPart.AFTERNOON, DayPart.EVENING
@@ -69,3 +76,24 @@ def test_kind_of_a_meeting(name, kind):
 )
 def test_number_of_a_session(title, number):
     assert session_number(title) == number
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("2025年1月7日/上午/开幕大会", "开幕大会"),
+        ("1月7日（周二）上午 第一次全体会议", "第一次全体会议"),
+        ("云山区第九届人民代表大会第四次会议开幕会", "开幕会"),
+        ("首日上午", "会议"),
+        ("出席情况", "会议"),
+        ("讨论（一）", "讨论（一）"),
+        ("会场三", "会场三"),
+    ],
+)
+def test_name_proposed_for_the_meeting_of_a_heading(heading, name):
+    assert proposed_name(heading) == name
+
+
+@pytest.mark.parametrize(("heading", "nth"), [("首日上午", 1), ("次日", 2), ("第三天", 3), ("首日程", None)])
+def test_day_of_a_session_by_its_order(heading, nth):
+    assert read_heading(Heading(0, (heading,))).nth == nth
