@@ -26,6 +26,7 @@ from deputies.views import (
     sign_in,
     speech,
     station,
+    subsidy,
     term,
     vacancy,
 )
@@ -219,6 +220,14 @@ absence_urls = [
     path("duty/absences/cases/<int:pk>/<str:name>/", credentials.credentials_step, name="credentials_step"),
 ]
 
+# /deputies/duty/subsidies/
+subsidy_urls = [
+    path("duty/subsidies/", subsidy.subsidy_ledger, name="subsidy_ledger"),
+    path("duty/subsidies/sheet/", subsidy.subsidy_sheet, name="subsidy_sheet"),
+    path("duty/subsidies/seats/<int:pk>/", subsidy.subsidy_detail, name="subsidy_detail"),
+    path("duty/subsidies/payments/<int:pk>/reverse/", subsidy.subsidy_reverse, name="subsidy_reverse"),
+]
+
 # /deputies/liberty/
 liberty_urls = [
     path("liberty/", liberty.LibertyList.as_view(), name="liberty_list"),
@@ -246,5 +255,6 @@ urlpatterns = [
     *session_urls,
     *meeting_urls,
     *absence_urls,
+    *subsidy_urls,
     *liberty_urls,
 ]

@@ -18,7 +18,7 @@ from deputies.vacancy_workflow import vacancies
 from reception.day_workflow import days
 from reception.workflow import FOLLOWING_STEPS, opinions, referrals
 from reports.workflow import duty_reports
-from tests.access import back_office, leave, meetings, papers, portal, reception, seats, structure
+from tests.access import back_office, leave, ledgers, meetings, papers, portal, reception, seats, structure
 
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +31,7 @@ ROWS = [
     *leave.ROWS,
     *structure.ROWS,
     *meetings.ROWS,
+    *ledgers.ROWS,
 ]
 WORKFLOWS = {
     "deputies:seat_step": seat_workflow.seats,

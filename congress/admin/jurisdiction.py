@@ -61,6 +61,10 @@ class OfficeRulesForm(forms.ModelForm):
 
     def _explain(self, key, value, origin):
         field = self.fields[key]
+        if isinstance(field.widget, forms.TextInput) and key not in RULES:
+            if value:
+                field.help_text = f"空白，现按“{value}”执行（{origin}）。{field.help_text}"
+            return
         choices = dict(getattr(field, "choices", ()))
         shown = f"{value}{RULES[key].unit}" if key in RULES else choices.get(value, "是" if value else "否")
         field.help_text = f"空白，现按“{shown}”执行（{origin or '缺省'}）。{field.help_text}"
@@ -133,6 +137,14 @@ class OfficeRulesAdmin(HistoryAdmin):
             {
                 "description": f"每名代表一年的任务，用来对照完成情况。{NOT_YET}",
                 "fields": ["duty_days", "receptions_per_year", "household_links", "reflections_per_year"],
+            },
+        ),
+        (
+            "误工补贴",
+            {
+                "description": "发给无固定工资收入的代表，由本级常委会或者主席团确定（代表法第四十一条）；"
+                "0表示不发。",
+                "fields": ["subsidy_per_day", "subsidy_decision"],
             },
         ),
         (

@@ -69,6 +69,7 @@ RULES = {
     "household_links": Rule("代表联系户数", "户", 3, 0, 20, "B76, B77"),
     "reflections_per_year": Rule("代表每年学习心得", "篇", 1, 0, 12, "B73"),
     "late_leave_days": Rule("会后补假期限", "天", 0, 0, 30, "E4"),
+    "subsidy_per_day": Rule("误工补贴标准", "元/天", 0, 0, 2000, "B56、代表法第四十一条"),
     "liberty_report_hours": Rule("限制代表人身自由事项报送期限", "小时", 24, 1, 24, "B52、代表法第三十九条"),
 }
 
@@ -110,6 +111,13 @@ class OfficeRules(models.Model):
     reflections_per_year = _number("reflections_per_year")
     late_leave_days = _number("late_leave_days")
     liberty_report_hours = _number("liberty_report_hours")
+    subsidy_per_day = _number("subsidy_per_day")
+    subsidy_decision = models.CharField(
+        "误工补贴标准的文号",
+        max_length=60,
+        blank=True,
+        help_text="确定标准的常委会（主任会议）或者主席团文件；定了标准的必须填。",
+    )
     postponement = models.CharField(
         "接待日遇节假日",
         max_length=20,
@@ -149,18 +157,31 @@ class OfficeRules(models.Model):
             value = getattr(self, key)
             if value is not None and (message := rule.error(value)):
                 errors[key] = message
+        if self.subsidy_per_day and not self.subsidy_decision and not errors:
+            errors["subsidy_decision"] = "定了误工补贴标准，还要填确定标准的文件的文号（代表法第四十一条）。"
         if errors:
             raise ValidationError(errors)
 
 
 CHOICE_DEFAULTS = {
+    "subsidy_decision": "",
     "postponement": Postponement.NEXT_WORKDAY,
     "weekend_counts": True,
     "roll_over_holidays": True,
     "direct_referral": False,
 }
-# What a town or sub-district settles for itself; everything else binds it towards others.
-OWN_HABITS = frozenset({"notice_lead_days", "postponement", "weekend_counts", "amber_days"})
+# What a town or sub-district settles for itself; everything else binds it towards others. A subsidy is paid
+# out of the own level's budget (代表法第四十一条).
+OWN_HABITS = frozenset(
+    {
+        "notice_lead_days",
+        "postponement",
+        "weekend_counts",
+        "amber_days",
+        "subsidy_per_day",
+        "subsidy_decision",
+    }
+)
 DEFAULTS = {key: rule.default for key, rule in RULES.items()} | CHOICE_DEFAULTS
 
 

@@ -100,7 +100,7 @@ class DeputyAdmin(HistoryAdmin):
             "单位和联系",
             {
                 "description": "电话只给本区划的工作人员看。",
-                "fields": ["position", "sector", "phone", "account"],
+                "fields": ["position", "sector", ("no_wage_from", "no_wage_until"), "phone", "account"],
             },
         ),
     ]

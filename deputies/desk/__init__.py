@@ -28,6 +28,9 @@ navigation.register_room(60, 20, "会议", "deputies:session_list", {*Role.staff
 navigation.register_room(60, 20, "我的会议", "deputies:my_meetings", {Role.DEPUTY})
 navigation.register_room(60, 50, "缺席情况", "deputies:absence_list", Role.offices)
 navigation.register_room(
+    60, 70, "误工补贴", "deputies:subsidy_ledger", Role.offices, rule=rules.can_list_subsidies
+)
+navigation.register_room(
     60, 60, "人身自由事项", "deputies:liberty_list", Role.offices, rule=rules.can_list_liberty
 )
 navigation.register_room(50, 100, "履职指引", "deputies:guide", {*Role.staff, Role.LEADER})

@@ -50,6 +50,8 @@ class DeputyForm(ChineseForm, forms.ModelForm):
             "sector",
             "position",
             "phone",
+            "no_wage_from",
+            "no_wage_until",
             "photo",
         ]
         help_texts = {"name": "生僻字照身份证写，间隔号用“·”。"}

@@ -17,6 +17,7 @@ from deputies.models.seat import Seat, SeatEvent
 from deputies.models.speech import Speech
 from deputies.models.station import Loan, PostedRule, Station, StationAsset
 from deputies.models.structure import Constituency, Delegation, DeputyGroup
+from deputies.models.subsidy import SubsidyPayment
 from deputies.models.tenure import SeatPost, Suspension, Vacancy, VacancyEvent
 
 
@@ -48,6 +49,7 @@ __all__ = [
     "SeatPost",
     "Speech",
     "Station",
+    "SubsidyPayment",
     "Suspension",
     "Vacancy",
     "VacancyEvent",

@@ -1,6 +1,7 @@
 """Deputies: the persons, whatever seats they hold."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
@@ -66,6 +67,15 @@ class Deputy(models.Model):
     position = models.CharField("工作单位及职务", max_length=100, blank=True)
     phone = models.CharField("联系电话", max_length=50, blank=True)
     photo = models.ImageField("照片", upload_to="deputies/%Y/", blank=True)
+    no_wage_from = models.DateField(
+        "无固定工资收入，自",
+        null=True,
+        blank=True,
+        help_text="从这一天起执行代表职务的，本级财政给予补贴（代表法第四十一条）；有固定工资的留空。",
+    )
+    no_wage_until = models.DateField(
+        "无固定工资收入，至", null=True, blank=True, help_text="当日仍无固定工资收入；至今的留空。"
+    )
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL,
         verbose_name="登录账号",
@@ -103,9 +113,13 @@ class Deputy(models.Model):
         return reverse("deputies:deputy_detail", args=[self.pk])
 
     def clean(self):
-        """Nobody is a deputy before he is of age."""
+        """Nobody is a deputy before he is of age; a time without a wage ends after its beginning."""
         if self.born:
             check_born("born", self.born)
+        if self.no_wage_until and self.no_wage_from is None:
+            raise ValidationError({"no_wage_from": "填了截止的日期，还要填从哪一天起。"})
+        if self.no_wage_until and self.no_wage_until < self.no_wage_from:
+            raise ValidationError({"no_wage_until": "截止的日期不能早于开始的日期，请改正。"})
 
     def set_keys(self):
         """Make the keys of order and search equal to the name; who saves in bulk calls it himself."""
@@ -113,6 +127,11 @@ class Deputy(models.Model):
         self.stroke_key = names.stroke_key(self.name)
         self.pinyin_key = names.pinyin_key(self.name)
         self.search_text = names.search_text(self.name)
+
+    def is_without_wage(self, day):
+        """Whether the person has no fixed wage on the day."""
+        begun = self.no_wage_from is not None and self.no_wage_from <= day
+        return begun and (self.no_wage_until is None or day <= self.no_wage_until)
 
     @property
     def placed(self):

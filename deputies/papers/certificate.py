@@ -8,6 +8,7 @@ from itertools import groupby
 from congress import clock, pdf
 from congress.calendar import chinese_date
 from congress.enums import DayPart
+from congress.models import Session
 from deputies.enums import Mark
 from deputies.models import Attendance, Participation
 
@@ -23,6 +24,11 @@ class Duty:
     last: date
     text: str
     days: Decimal
+    record: object  # the session, or the entry of the activity
+
+    @property
+    def is_session(self):
+        return isinstance(self.record, Session)
 
     @property
     def when(self):
@@ -38,9 +44,32 @@ def duties_of(seat, first, last):
 
     Nothing after today counts.
     """
-    last = min(last, clock.today())
-    found = [*_sessions(seat, first, last), *_activities(seat, first, last)]
-    return sorted(found, key=lambda duty: (duty.first, duty.last, duty.text))
+    return duties_by_seat([seat], first, last)[seat.pk]
+
+
+def duties_by_seat(seats, first, last, *, counts=lambda seat, day: True):
+    """The same of many seats in two queries: {seat key: [Duty, …]}; only days that ``counts(seat, day)``.
+
+    An activity counts by the day on which it begins.
+    """
+    last, by_key = min(last, clock.today()), {seat.pk: seat for seat in seats}
+    found = {pk: [] for pk in by_key}
+    lines = Attendance.objects.filter(seat__in=by_key, mark=Mark.PRESENT, meeting__on__range=(first, last))
+    lines = lines.select_related("meeting__session__term__jurisdiction").order_by(
+        "seat", "meeting__session", "meeting__on", "meeting__part"
+    )
+    attended = [line for line in lines if counts(by_key[line.seat_id], line.meeting.on)]
+    for pk, own in groupby(attended, key=lambda line: line.seat_id):
+        found[pk] += _sessions(own)
+    entries = Participation.objects.verified().filter(
+        seat__in=by_key, activity__starts_on__range=(first, last)
+    )
+    for entry in entries.select_related("activity__kind"):
+        if counts(by_key[entry.seat_id], entry.activity.starts_on):
+            found[entry.seat_id].append(_activity(entry))
+    for duties in found.values():
+        duties.sort(key=lambda duty: (duty.first, duty.last, duty.text))
+    return found
 
 
 def certificate_pdf(seat, employer, duties, *, on):
@@ -56,12 +85,8 @@ def certificate_pdf(seat, employer, duties, *, on):
     return pdf.render("deputies/pdf/certificate.html", context)
 
 
-def _sessions(seat, first, last):
-    """The sessions whose meetings he attended, those of one session together."""
-    lines = Attendance.objects.filter(seat=seat, mark=Mark.PRESENT, meeting__on__range=(first, last))
-    lines = lines.select_related("meeting__session__term__jurisdiction").order_by(
-        "meeting__session", "meeting__on", "meeting__part"
-    )
+def _sessions(lines):
+    """The sessions of a seat's lines, those of one session together."""
     for (session, nonvoting), attended in groupby(
         sorted(lines, key=lambda line: (line.meeting.session_id, line.nonvoting)),
         key=lambda line: (line.meeting.session, line.nonvoting),
@@ -69,7 +94,7 @@ def _sessions(seat, first, last):
         meetings = [line.meeting for line in attended]
         days = [meeting.on for meeting in meetings]
         verb = "列席" if nonvoting else "出席"
-        yield Duty(min(days), max(days), f"{verb}{session}", _days_of(meetings))
+        yield Duty(min(days), max(days), f"{verb}{session}", _days_of(meetings), session)
 
 
 def _days_of(meetings):
@@ -80,9 +105,7 @@ def _days_of(meetings):
     return sum(WHOLE if DayPart.WHOLE in found else min(WHOLE, HALF * len(found)) for found in parts.values())
 
 
-def _activities(seat, first, last):
-    entries = Participation.objects.verified().filter(seat=seat, activity__starts_on__range=(first, last))
-    for entry in entries.select_related("activity__kind"):
-        activity = entry.activity
-        text = f"参加{activity.kind}：{activity.title}"
-        yield Duty(activity.starts_on, activity.ends_on, text, activity.days or Decimal(0))
+def _activity(entry):
+    activity = entry.activity
+    text = f"参加{activity.kind}：{activity.title}"
+    return Duty(activity.starts_on, activity.ends_on, text, activity.days or Decimal(0), entry)

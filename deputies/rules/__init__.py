@@ -79,6 +79,7 @@ from deputies.rules.structure import (
     can_see_station_books,
     can_see_structure,
 )
+from deputies.rules.subsidy import can_keep_subsidies, can_list_subsidies, can_see_subsidy
 
 
 __all__ = [
@@ -105,6 +106,7 @@ __all__ = [
     "can_keep_seat",
     "can_keep_session",
     "can_keep_station",
+    "can_keep_subsidies",
     "can_keep_term",
     "can_keep_vacancy",
     "can_list_activities",
@@ -114,6 +116,7 @@ __all__ = [
     "can_list_own_meetings",
     "can_list_sessions",
     "can_list_stations",
+    "can_list_subsidies",
     "can_list_terms",
     "can_log_activities",
     "can_log_entry",
@@ -134,6 +137,7 @@ __all__ = [
     "can_see_seat_phone",
     "can_see_station_books",
     "can_see_structure",
+    "can_see_subsidy",
     "can_submit_leave",
     "can_verify_entries",
     "can_verify_entry",

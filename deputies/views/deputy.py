@@ -82,6 +82,7 @@ def deputy_detail(request, pk):
     person.complete(seats, user)
     for seat in seats:
         seat.duty_shown = rules.can_see_duty(user, seat)
+        seat.subsidised = bool(deputy.no_wage_from) and rules.can_see_subsidy(user, seat)
         seat.certifiable = rules.can_certify_attendance(user, seat)
     jobs = list(deputy.employments.all())
     page = {

@@ -1,10 +1,11 @@
-"""Annual duty reports of the demonstration year: one accepted, one submitted, one returned, one begun."""
+"""Annual duty reports of the demonstration year, each further on its way; what a town paid its deputies."""
 
 from datetime import date
 
 from congress import clock
 from congress.enums import Role
 from congress.models import User
+from deputies import subsidies
 from deputies.models import Seat
 from reports import workflow
 from reports.demo.walk import YEAR, moment
@@ -29,6 +30,17 @@ def build_papers():
     _paper("亓官淼", "云渚区", "quban", upto="submit")
     _paper("欧阳䶮", "云渚区", "quban", upto="return")
     _paper("古丽娜尔·艾合买提江", "云渚区", "quban", upto="draft")
+    _pay_subsidies("ludi")
+
+
+def _pay_subsidies(office):
+    """At the end of the year the town pays all days until then."""
+    office = User.objects.select_related("jurisdiction").get(username=office)
+    with clock.at(moment(date(YEAR, 12, 20))):
+        ledger = subsidies.ledger_of(office.jurisdiction, YEAR)
+        if shown := [line.shown for line in ledger.payable]:
+            today = clock.today()
+            subsidies.pay(office.jurisdiction, YEAR, by=office, shown=shown, paid_on=today, note="年终发放")
 
 
 def _paper(name, place, office, *, upto):

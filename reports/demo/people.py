@@ -108,6 +108,9 @@ DEPUTY_ACCOUNTS = {
 }
 
 
+WITHOUT_WAGE = {"澹台璟"}
+
+
 def build_people(district):
     """Create the deputies with their seats, and the accounts."""
     places = {place.name: place for place in Jurisdiction.objects.select_related("parent")}
@@ -130,6 +133,7 @@ def _build_deputy(district, places, terms, order, row):
         education=education,
         position=position,
         phone=f"1540000{1000 + order}",
+        no_wage_from=terms[places[seats[0][0]].pk].starts_on if name in WITHOUT_WAGE else None,
     )
     for place, number in seats:
         term = terms[places[place].pk]

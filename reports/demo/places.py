@@ -14,7 +14,11 @@ LOCAL = [
     ("望云街道", Level.STREET, {"notice_lead_days": 3}),
     ("白鹭湾镇", Level.TOWN, {"notice_lead_days": 3}),
     ("石坎镇", Level.TOWN, {"notice_lead_days": 5}),
-    ("芦荻镇", Level.TOWN, {"notice_lead_days": 3}),
+    (
+        "芦荻镇",
+        Level.TOWN,
+        {"notice_lead_days": 3, "subsidy_per_day": 120, "subsidy_decision": "芦人主〔2022〕4号"},
+    ),
 ]
 
 # Term and its first day, by congress.

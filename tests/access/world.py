@@ -67,6 +67,7 @@ from tests.factories.structure import (
     PostedRuleFactory,
     StationAssetFactory,
 )
+from tests.factories.subsidies import at_duty, paid, rate_of, unwaged
 
 
 NOW = datetime(2026, 3, 19, 12, tzinfo=timezone.get_default_timezone())
@@ -132,6 +133,7 @@ def build():
         **_activities(who),
         **_leaves(who),
         **_cases(who),
+        **_subsidies(who),
         **_reports(who),
         **_seats(who),
         **_sessions(who),
@@ -325,6 +327,13 @@ def _cases(who):
     }
     look = LibertyLook.objects.create(case=town["liberty_received"], by=who.office, page="事项")
     return reviews | town | district | {"liberty_look": look}
+
+
+def _subsidies(who):
+    """The deputy has no fixed wage; his days of last year are paid."""
+    rate_of(who.town)
+    at_duty(unwaged(who.seat), who.office)
+    return {"subsidy": paid(who.seat, who.office, on=date(2026, 3, 1))}
 
 
 def _reports(who):
