@@ -85,7 +85,7 @@ def _other_seats(user, seat):
 
 
 def _sections(seat, year, back):
-    """All figures of the seat's year: [{heading, large, small, parts}], each number with its evidence."""
+    """All figures of the seat's year, [{heading, large, small, parts, rest}], each with its evidence."""
     period = Period.of_year(year, until=clock.today())
     values = figures.for_seats([seat.pk], period)[seat.pk]
     names = figures.part_labels("seat")
@@ -99,16 +99,18 @@ def _sections(seat, year, back):
         plain = [figure for figure in found if isinstance(figure, Rate) or not figure.breakdown]
         split = [figure for figure in found if figure not in plain]
         cards = [card(figure, figure.key, figure.label, values[figure.key]) for figure in plain]
+        parts = [
+            card(figure, f"{figure.key}.{part}", label, values[figure.key][part])
+            for figure in split
+            for part, label in names[figure.key].items()
+            if part in values[figure.key]
+        ]
         yield {
             "heading": heading,
             "large": cards[:LARGE],
             "small": cards[LARGE:],
-            "parts": [
-                card(figure, f"{figure.key}.{part}", label, values[figure.key][part])
-                for figure in split
-                for part, label in names[figure.key].items()
-                if part in values[figure.key]
-            ],
+            "parts": parts,
+            "rest": len(cards[LARGE:]) + len(parts),
         }
 
 

@@ -103,8 +103,19 @@ function prepare(root) {
     }
 }
 
+/* What a phone folds stands open where there is room, on paper, and where a link of the page leads into it. */
+const unfold = (fold) => (fold.open = true);
+const foldedIn = (root) => root.querySelectorAll("details[data-open-wide]");
+window.addEventListener("beforeprint", () => foldedIn(document).forEach(unfold));
+document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    const target = link && document.getElementById(link.hash.slice(1));
+    for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) unfold(fold);
+});
+
 document.addEventListener("DOMContentLoaded", () => {
     prepare(document);
+    if (matchMedia("(min-width: 768px)").matches) foldedIn(document).forEach(unfold);
     document.querySelector(".error-summary")?.focus();
 });
 document.addEventListener("htmx:afterSwap", (event) => prepare(event.target));

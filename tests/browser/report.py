@@ -66,6 +66,7 @@ def begin_report(page, matter_title):
     page.get_by_role("button", name="开始写").first.click()
     paper = page.get_by_role("article")
     expect(paper).to_contain_text("收到意见2件")
+    paper.locator("summary").filter(has_text="密切联系选民").click()
     paper.get_by_role("link", name="2", exact=True).first.click()
 
     expect(heading(page)).to_have_text("收到意见件数")
