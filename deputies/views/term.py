@@ -9,7 +9,7 @@ from congress.lists import FilteredList
 from congress.models import Profile, Term
 from congress.registers.takeover import rolled_back
 from congress.steps import add_errors, sent
-from deputies import rules
+from deputies import rules, turnover_balance
 from deputies.forms.term import QuotaForm, TurnoverForm
 from deputies.models import Vacancy
 from deputies.papers.cards import prints_of
@@ -82,6 +82,9 @@ def turnover(request, pk):
             return redirect(done.new)
         with rolled_back():
             page["preview"] = turn_over(term, by=request.user, **values)
+        memberships = values["memberships"]
+        page["carried"] = turnover_balance.carried(page["preview"], memberships=memberships)
+        page["left"] = turnover_balance.left(term, on=clock.today(), memberships=memberships)
         page["leaving"] = [row["seat"].deputy.name for row in form.rows if not row["carried"]]
     except ValidationError as error:
         add_errors(form, error)
