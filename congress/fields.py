@@ -7,8 +7,8 @@ from pathlib import Path
 from django import forms
 from django.core.exceptions import ValidationError
 
+from congress.phones import parse_phone
 from congress.registers.bad_value import BadValue
-from congress.registers.values import parse_phone
 
 
 LONGEST_TEXT = 5_000

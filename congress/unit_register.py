@@ -5,12 +5,12 @@ import unicodedata
 
 from congress.enums import UnitCategory
 from congress.models import FormerName, Unit
+from congress.phones import parse_phone
 from congress.registers.bad_value import BadValue
 from congress.registers.importer import Importer, register_importer
 from congress.registers.records import fill, outcome_of
 from congress.registers.register import Column, Register
 from congress.registers.report import Change
-from congress.registers.values import parse_phone
 from congress.registers.vocabulary import Vocabulary
 
 

@@ -2,10 +2,10 @@
 
 import re
 
-import cn2an
 from django.db.models import Q
 
 from congress.enums import SessionBody
+from congress.numerals import chinese_int
 
 
 DIGITS = r"(\d+|[一二两三四五六七八九十百]+)"
@@ -26,7 +26,7 @@ def sessions_called(sessions, words):
     known, rest = {}, words
     for lookup, pattern in NUMBERS.items():
         if found := pattern.search(rest):
-            known[lookup] = cn2an.cn2an(found[1], "smart")
+            known[lookup] = chinese_int(found[1])
             rest = rest.replace(found[0], "", 1)
     if found := YEAR.search(rest):
         known["starts_on__year"] = int(found[1])

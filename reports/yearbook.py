@@ -4,7 +4,7 @@ from congress import figures
 from congress.models import Jurisdiction
 from deputies.enums import StartGround
 from deputies.models import Seat
-from deputies.registers.remark import start_known_to
+from deputies.remarks import start_known_to
 
 
 def yearbook(district, period):

@@ -26,7 +26,6 @@ from congress.registers.values import (
     parse_names,
     parse_number,
     parse_ordinal,
-    parse_phone,
 )
 from congress.registers.vocabulary import EDUCATION, ETHNICITY, PARTY, SEX, YES_NO, Vocabulary
 
@@ -65,7 +64,6 @@ __all__ = [
     "parse_names",
     "parse_number",
     "parse_ordinal",
-    "parse_phone",
     "read_rows",
     "recognise",
 ]

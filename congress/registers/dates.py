@@ -5,9 +5,9 @@ import unicodedata
 from calendar import monthrange
 from datetime import date, datetime
 
-import cn2an
 from openpyxl.utils.datetime import from_excel
 
+from congress.numerals import chinese_int
 from congress.registers.bad_value import BadValue, is_blank, quoted
 from congress.registers.sheet import text_of
 
@@ -140,7 +140,7 @@ def _tidy(value):
 
 def _chinese_number(digits):
     try:
-        return cn2an.cn2an(digits.replace("○", "零").replace("〇", "零"), "smart")
+        return chinese_int(digits)
     except ValueError:
         return digits
 

@@ -4,9 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-import cn2an
-
 from congress.enums import DayPart, MeetingKind
+from congress.numerals import chinese_int
 from congress.registers.register import Heading, plain
 
 
@@ -140,12 +139,12 @@ def kind_of(name):
 def session_number(text):
     """The number of the session in a title: 第四次会议, 九届四次会议, 十五届六次人代会; else None."""
     found = SESSION.search(re.sub(r"\s", "", unicodedata.normalize("NFKC", text)))
-    return _integer(found["number"]) if found else None
+    return chinese_int(found["number"]) if found else None
 
 
 def _comparable(name):
     name = plain(read_heading(Heading(0, (name,))).name)
-    return NTH_FULL.sub(lambda found: f"第{_integer(found['nth'])}次全体会议", name)
+    return NTH_FULL.sub(lambda found: f"第{chinese_int(found['nth'])}次全体会议", name)
 
 
 def _tidy(text):
@@ -157,7 +156,7 @@ def _nth(text):
     found = NTH_DAY.search(text)
     if not found:
         return None, text
-    nth = NAMED_DAYS[found["named"]] if found["named"] else _integer(found["nth"])
+    nth = NAMED_DAYS[found["named"]] if found["named"] else chinese_int(found["nth"])
     return nth, NTH_DAY.sub(" ", text, count=1)
 
 
@@ -196,7 +195,7 @@ def _session(text):
     found = SESSION.search(re.sub(r"\s", "", text))
     if not found or not (found["term"] or found["body"]):
         return None, text
-    return _integer(found["number"]), re.sub(r"\s", "", text).replace(found[0], "", 1)
+    return chinese_int(found["number"]), re.sub(r"\s", "", text).replace(found[0], "", 1)
 
 
 def _name(text):
@@ -208,10 +207,6 @@ def _name(text):
 
 def _digits(found):
     try:
-        return str(cn2an.cn2an(found[0].replace("〇", "零"), "smart"))
+        return str(chinese_int(found[0]))
     except ValueError:
         return found[0]
-
-
-def _integer(digits):
-    return int(digits) if digits.isdecimal() else int(cn2an.cn2an(digits, "smart"))

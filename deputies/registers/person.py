@@ -3,9 +3,9 @@
 import re
 
 from congress import fonts, names
+from congress.phones import parse_phone
 from congress.registers.bad_value import BadValue
 from congress.registers.dates import parse_birth
-from congress.registers.values import parse_phone
 from congress.registers.vocabulary import EDUCATION, ETHNICITY, PARTY, SEX, Vocabulary
 from deputies.enums import Sector, Sex
 

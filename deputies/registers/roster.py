@@ -7,10 +7,9 @@ from congress.registers.dates import parse_date, parse_month
 from congress.registers.importer import Importer, Refused, register_importer
 from congress.registers.records import fill, outcome_of
 from congress.registers.vocabulary import YES_NO
-from deputies import rules
+from deputies import remarks, rules
 from deputies.enums import EndGround, StartGround, Tie
 from deputies.models import Delegation, Deputy, DeputyGroup, Seat
-from deputies.registers import remark as remarks
 from deputies.registers.columns import ROSTER
 from deputies.registers.congresses import Congresses
 from deputies.registers.divisions import Constituencies, Parts, number_in

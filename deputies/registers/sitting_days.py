@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
-from deputies.registers.remark import spans
+from deputies.remarks import spans
 
 
 YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)")

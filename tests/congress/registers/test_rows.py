@@ -2,7 +2,8 @@ import json
 
 import pytest
 
-from congress.registers import SEX, Change, Column, Outcome, Register, parse_month, parse_number, parse_phone
+from congress.phones import parse_phone
+from congress.registers import SEX, Change, Column, Outcome, Register, parse_month, parse_number
 
 
 HEADINGS = ["序号", "姓名", "性别", "出生年月", "联系电话", "代表团", "备注"]

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from deputies.enums import EndGround
-from deputies.registers.remark import Remark, parse_remark, start_known_to
+from deputies.remarks import Remark, parse_remark, start_known_to
 
 
 @pytest.mark.parametrize(

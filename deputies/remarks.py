@@ -9,8 +9,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-import cn2an
-
+from congress.numerals import chinese_int
 from deputies.enums import EndGround
 
 
@@ -128,6 +127,6 @@ def _tidy(text):
 
 def _number(digits):
     try:
-        return cn2an.cn2an(digits.replace("○", "零").replace("〇", "零"), "smart")
+        return chinese_int(digits)
     except ValueError:
         return digits
