@@ -8,6 +8,7 @@ from django.db import transaction
 from django.test import Client, override_settings
 
 from congress import clock
+from tests import migrated
 from tests.access.policy import NOBODY
 from tests.access.world import NOW, build
 
@@ -20,6 +21,18 @@ def pytest_collection_finish():
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings):
+    """Spare Django the migrations that it did before."""
+    migrated.fill()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    """Keep what Django migrated."""
+    migrated.keep()
 
 
 @pytest.fixture(autouse=True)
