@@ -56,7 +56,7 @@ class RosterResource(resources.ModelResource):
     phone = fields.Field("deputy__phone", column_name="联系电话")
     congress = fields.Field("term__jurisdiction__name", column_name="所属人大")
     term = fields.Field("term__ordinal", column_name="届次")
-    constituency = fields.Field("constituency", column_name="选区")
+    constituency = fields.Field("elected_by", column_name="选区")
     lives = fields.Field("tie", column_name="是否在选区居住", widget=LivesOrWorks(Tie.LIVES, Tie.BOTH))
     works = fields.Field("tie", column_name="是否在选区工作", widget=LivesOrWorks(Tie.WORKS, Tie.BOTH))
     delegation = fields.Field("delegation__name", column_name="代表团")

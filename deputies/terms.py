@@ -1,6 +1,6 @@
 """How the roster of a term stands beside its quota (选举法第十二条至第十四条、第二十五条)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -25,6 +25,7 @@ class Roster:
     lawful: Quota | None = None
     constituencies: list = field(default_factory=list)
     seated: dict = field(default_factory=dict)  # by constituency; None for seats without one
+    army: int = 0  # elected by the army (选举法第六条), confirmed or not
     elected: int = 0  # not confirmed yet
     vacant: int = 0
 
@@ -70,8 +71,10 @@ class Roster:
         if self.lawful and not self.lawful.allows(quota):
             lawful = self.lawful.total
             yield f"确定的总名额{quota}名，按选举法第十二条的公式应为{lawful}名，请核对人口数和名额。", True
-        if divided is not None and divided != quota:
-            yield f"各选区名额合计{divided}名，与总名额{quota}名不符，请核对选区。", divided > quota
+        if divided is not None and divided + self.army != quota:
+            army = f"、驻军选举的代表{self.army}名" if self.army else ""
+            told = f"各选区名额合计{divided}名{army}，与总名额{quota}名不符，请核对选区。"
+            yield told, divided + self.army > quota
 
     def _of_seats(self):
         quota, seated = self.term.seat_quota, self.in_office
@@ -90,7 +93,7 @@ class Roster:
 def rosters_of(terms):
     """The Roster of each term, in a number of queries that does not grow with them."""
     terms = list(terms)
-    seated, elected = _seats(terms)
+    seated, elected, army = _seats(terms)
     divided = _constituencies(terms)
     waiting = Vacancy.objects.filter(seat__term__in=terms, status__in=VacancyStatus.waiting).order_by()
     vacant = dict(waiting.values_list("seat__term").annotate(Count("pk")))
@@ -100,6 +103,7 @@ def rosters_of(terms):
             quota_of_term(term),
             divided[term.pk],
             seated[term.pk],
+            army[term.pk],
             elected[term.pk],
             vacant.get(term.pk, 0),
         )
@@ -108,7 +112,7 @@ def rosters_of(terms):
 
 
 def _seats(terms):
-    """({term: {constituency: seats in office}}, {term: seats not confirmed yet})."""
+    """{term: …} of the seats in office by constituency, of those not confirmed yet, of the army's of both."""
     today = clock.today()
     on = Case(
         When(term__ends_on__lt=today, then=F("term__ends_on")),
@@ -117,12 +121,14 @@ def _seats(terms):
     )
     held = Count("pk", filter=held_on(on))
     waiting = Count("pk", filter=Q(status=SeatStatus.ELECTED))
-    rows = Seat.objects.filter(term__in=terms).order_by().values_list("term", "constituency")
-    seated, elected = defaultdict(dict), defaultdict(int)
-    for term, place, count, unconfirmed in rows.annotate(held=held, waiting=waiting):
-        seated[term][place] = count
+    rows = Seat.objects.filter(term__in=terms).order_by().values_list("term", "constituency", "by_army")
+    seated, elected, army = defaultdict(Counter), defaultdict(int), defaultdict(int)
+    for term, place, by_army, count, unconfirmed in rows.annotate(held=held, waiting=waiting):
+        seated[term][place] += count
         elected[term] += unconfirmed
-    return seated, elected
+        if by_army:
+            army[term] += count + unconfirmed
+    return seated, elected, army
 
 
 def _constituencies(terms):

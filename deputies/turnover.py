@@ -217,6 +217,7 @@ def _seat(new, one, places, delegations, groups, redraw):
         deputy=old.deputy,
         term=new,
         constituency=places.get(one.number),
+        by_army=old.by_army and not one.number,
         delegation=delegations.get(old.delegation.name) if old.delegation else None,
         group=groups.get(old.group.name) if old.group else None,
         start_ground=StartGround.ELECTED,

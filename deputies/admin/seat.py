@@ -75,7 +75,7 @@ class SeatAdmin(SteppingMixin, HistoryAdmin, ExportingAdmin):
             None,
             {
                 "description": "一人在一届人大里的任职；兼任两级的各有一条。",
-                "fields": ["deputy", "term", "constituency", "delegation", "group"],
+                "fields": ["deputy", "term", "constituency", "by_army", "delegation", "group"],
             },
         ),
         (

@@ -186,24 +186,44 @@ class FillForm(PersonForm):
 
 
 class ElectForm(PersonForm):
-    """Somebody elected at the general election: by constituency, but for the cities (选举法第二条)."""
+    """Somebody elected at the general election: by constituency, but for the cities (选举法第二条).
+
+    A district's deputies may be the army's, which elects on its own (选举法第六条).
+    """
 
     constituency = forms.ModelChoiceField(
         Constituency.objects.none(), label="选区", required=False, empty_label="不按选区选举"
     )
+    by_army = forms.BooleanField(
+        label="驻军选举的代表",
+        required=False,
+        help_text="人民解放军单独进行选举，不划选区（选举法第六条）；勾选的，上面的选区不选。",
+    )
     reelected = forms.BooleanField(label="连任", required=False)
 
-    field_order = ["constituency"]
+    field_order = ["constituency", "by_army"]
 
     def __init__(self, *args, term, **kwargs):
         super().__init__(*args, term=term, **kwargs)
         on = max(filter(None, [clock.today(), term.starts_on]))
         places = Constituency.objects.filter(jurisdiction=term.jurisdiction)
         self.fields["constituency"].queryset = places.standing(on)
-        if term.jurisdiction.level != Level.CITY:
-            self.fields["constituency"].required = True
+        level = term.jurisdiction.level
+        if level != Level.CITY:
+            self.fields["constituency"].required = level != Level.DISTRICT
             self.fields["constituency"].empty_label = "请选择"
             self.fields["constituency"].help_text = "名单里没有的，请先登记选区。"
+        if level != Level.DISTRICT:
+            del self.fields["by_army"]
+
+    def clean(self):
+        cleaned = super().clean()
+        if "by_army" in self.fields and not self.has_error("constituency"):
+            if cleaned["by_army"] and cleaned["constituency"]:
+                self.add_error("constituency", "驻军选举的代表不在选区选出：请不选选区，或者不勾选驻军选举。")
+            elif not cleaned["by_army"] and not cleaned["constituency"]:
+                self.add_error("constituency", "请选择选区；由驻军选举的，请勾选“驻军选举的代表”。")
+        return cleaned
 
 
 class ConfirmAllForm(ChineseForm, forms.Form):

@@ -151,6 +151,11 @@ class Seat(models.Model):
         null=True,
         blank=True,
     )
+    by_army = models.BooleanField(
+        "驻军选举",
+        default=False,
+        help_text="人民解放军单独进行选举，不划选区（选举法第六条）；由驻军选举的代表才勾选。",
+    )
     delegation = models.ForeignKey(
         Delegation,
         verbose_name="代表团",
@@ -230,6 +235,11 @@ class Seat(models.Model):
                 violation_error_message="填了离任原因，还要填离任日期。",
             ),
             models.CheckConstraint(
+                condition=Q(by_army=False) | Q(constituency__isnull=True),
+                name="seat_army_without_constituency",
+                violation_error_message="驻军选举的代表不在选区选出，选区和“驻军选举”只能填一项。",
+            ),
+            models.CheckConstraint(
                 condition=Q(status__in=SeatStatus.values),
                 name="seat_status_known",
                 violation_error_message="状态不在可选范围内。",
@@ -251,10 +261,15 @@ class Seat(models.Model):
         return self.deputy.get_absolute_url()
 
     def clean(self):
-        """A seat's constituency, delegation and group are those of its own congress and term."""
+        """A seat's constituency, delegation and group are those of its own congress and term.
+
+        The army elects into the congresses of counties and above.
+        """
         if self.term_id is None:
             return
         errors = {}
+        if self.by_army and self.term.jurisdiction.level == Level.TOWN:
+            errors["by_army"] = "乡镇人大没有驻军选举的代表，请选择选区。"
         if self.constituency_id and self.constituency.jurisdiction_id != self.term.jurisdiction_id:
             errors["constituency"] = f"这个选区不属于{self.term.jurisdiction.congress_name}，请另选。"
         if self.delegation_id and self.delegation.term_id != self.term_id:
@@ -277,7 +292,16 @@ class Seat(models.Model):
     def place(self):
         """What tells homonyms apart: congress and constituency."""
         where = self.term.jurisdiction.name
+        if self.by_army:
+            return f"{where}驻军"
         return f"{where}第{self.constituency.number}选区" if self.constituency_id else where
+
+    @property
+    def elected_by(self):
+        """Who elected: the constituency or the army's unit (选举法第六条), in words; "" where nobody said."""
+        if self.by_army:
+            return "驻军"
+        return str(self.constituency) if self.constituency_id else ""
 
     @property
     def first_day(self):

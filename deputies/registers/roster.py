@@ -1,7 +1,9 @@
 """Taking over the roster of deputies (代表名册)."""
 
+import re
 from datetime import timedelta
 
+from congress.enums import Level
 from congress.registers.bad_value import BadValue
 from congress.registers.dates import parse_date, parse_month
 from congress.registers.importer import Importer, Refused, register_importer
@@ -19,6 +21,7 @@ from deputies.registers.person import person_of
 from deputies.registers.seating import Seating
 
 
+ARMY = re.compile("驻军|解放军|武警")  # who elects on its own (选举法第六条)
 STILL_IN_OFFICE = frozenset({"在任", "在职", "在岗", "正常", "现任", "履职", "正常履职"})
 ENDED = ("ends_on", "end_ground", "announcement", "announced_on")
 GENERAL_ELECTION = timedelta(days=180)  # who came in later was elected to a vacant seat
@@ -88,6 +91,10 @@ class RosterImporter(Importer):
         seat = seats.get(term.pk)
         is_new = seat is None
         seat = seat or Seat(deputy=deputy, term=term)
+        if seat_values["by_army"] and seat.constituency_id:
+            told = f"{deputy.name}已登记由{seat.constituency}选出，没有改为驻军选举；登记错了的请先更正选区"
+            row.warn("army_in_constituency", told, "constituency")
+            seat_values["by_army"] = None
         ended = {name: seat_values.pop(name) for name in ENDED}
         changes += fill(seat, **seat_values)
         changes += self.ends.end(row, seat, **ended)
@@ -123,7 +130,7 @@ class RosterImporter(Importer):
             if number:
                 return self.constituencies.numbered_or_new(place, number)
         found = next(filter(None, (self.constituencies.named(place, text) for text in told)), None)
-        if told and not found:
+        if told and not found and not _is_army(row, place):
             row.warn("constituency_unknown", f"没有“{told[0]}”这个选区，按空值导入", "constituency")
         return found
 
@@ -144,6 +151,7 @@ class RosterImporter(Importer):
             ends_on = None
         return {
             "constituency": constituency,
+            "by_army": False if constituency else _is_army(row, term.jurisdiction) or None,
             "delegation": self.delegations.named_or_new(term, row.text("delegation")),
             "group": self.groups.named_or_new(term, row.text("group")),
             "card_number": row.text("card_number"),
@@ -192,3 +200,9 @@ class RosterImporter(Importer):
     def _place_in_roster(self, row):
         serials = (row.line[column - 1].text for column in self.recognition.serial_columns)
         return next((int(serial) for serial in serials if serial.isdecimal()), len(self.seen) + 1)
+
+
+def _is_army(row, place):
+    """Whether the row says that the army elected the deputy, of a congress into which it elects."""
+    told = row.text("constituency") + row.text("constituency_name")
+    return place.level != Level.TOWN and bool(ARMY.search(told))

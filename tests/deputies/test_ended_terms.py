@@ -13,10 +13,10 @@ from congress.workflow import StepNotAvailable
 from deputies import by_election, seat_workflow, vacancy_workflow
 from deputies.enums import VacancyStatus
 from deputies.forms.seat import ElectForm
-from deputies.models import Deputy
+from deputies.models import Deputy, Seat
 from deputies.turnover import Redraw, turn_over
-from tests.factories.congress import DistrictFactory, TermFactory
-from tests.factories.deputies import SeatFactory
+from tests.factories.congress import DistrictFactory, DistrictOfficeFactory, TermFactory
+from tests.factories.deputies import ConstituencyFactory, SeatFactory
 from tests.factories.seats import vacancy_at
 
 
@@ -117,3 +117,27 @@ def test_town_elects_by_constituency_and_a_city_without(town, office):
     form = ElectForm({"name": "缪昀"}, user=office, term=TermFactory(jurisdiction=city))
     field = form.fields["constituency"]
     assert (field.empty_label, "constituency" in form.errors) == ("不按选区选举", False)
+
+
+def test_district_elects_by_constituency_or_the_army_does(client, district, town):
+    """选举法第六条: the army's deputies have no constituency; every other seat of a district has one."""
+    term, here = TermFactory(jurisdiction=district), ConstituencyFactory(jurisdiction=district)
+    client.force_login(DistrictOfficeFactory(jurisdiction=district))
+    url = reverse("deputies:seat_elect", args=[term.pk])
+    refused = {
+        (): "请选择选区；由驻军选举的，请勾选“驻军选举的代表”。",
+        ("constituency", "by_army"): "驻军选举的代表不在选区选出：请不选选区，或者不勾选驻军选举。",
+    }
+    for chosen, sentence in refused.items():
+        sent = {"name": "缪昀"} | {name: here.pk if name == "constituency" else "on" for name in chosen}
+        assert client.post(url, sent).context["form"].errors == {"constituency": [sentence]}
+    client.post(url, {"name": "缪昀", "by_army": "on"})
+    client.post(url, {"name": "陈静", "constituency": here.pk})
+    seats = {seat.deputy.name: seat for seat in term.seats.all()}
+    assert {name: (seat.by_army, seat.constituency) for name, seat in seats.items()} == {
+        "缪昀": (True, None),
+        "陈静": (False, here),
+    }
+    assert (seats["缪昀"].place, seats["缪昀"].elected_by) == (f"{district}驻军", "驻军")
+    with pytest.raises(ValidationError, match="乡镇人大没有驻军选举的代表，请选择选区"):
+        Seat(term=TermFactory(jurisdiction=town), by_army=True).clean()

@@ -98,6 +98,15 @@ def test_roster_tells_constituencies_that_do_not_add_up(town, term, in_march):
     assert "各选区名额合计6名，与总名额73名不符，请核对选区。" in departures(term)
 
 
+def test_roster_counts_the_armys_deputies_beside_the_constituencies(district, in_march):
+    term = TermFactory(jurisdiction=district, seat_quota=2)
+    place = ConstituencyFactory(jurisdiction=district, seat_quota=1)
+    SeatFactory(jurisdiction=district, term=term, constituency=place)
+    SeatFactory(jurisdiction=district, term=term, by_army=True)
+    [roster] = rosters_of([term])
+    assert (roster.army, roster.in_office, roster.departures) == (1, 2, [])
+
+
 def test_roster_tells_too_many_deputies(town, in_march):
     term = TermFactory(jurisdiction=town, seat_quota=1)
     for name in ("丁一", "马强"):

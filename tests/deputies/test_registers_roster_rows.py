@@ -59,3 +59,22 @@ def test_row_that_the_database_or_a_step_refuses_leaves_nothing(district, monkey
     report = take(book_of({"区代表": roster_rows(row("张三"))}))
     assert defects_of(report) == [("error", topic, f"第3行：{told}，本行不导入")]
     assert not Deputy.objects.exists()
+
+
+def test_row_of_the_army_leaves_a_seat_in_its_constituency(district):
+    """选举法第六条: the army elects on its own; a constituency that is on record is not taken away."""
+    born = "1980年5月17日"
+    take(book_of({"区代表": roster_rows(row("张三", born=born))}))
+    rows = [roster_row(name, sex="男", born=born, constituency="驻区解放军") for name in ("张三", "李四")]
+    report = take(book_of({"区代表": roster_rows(*rows)}))
+    assert defects_of(report) == [
+        (
+            "warning",
+            "army_in_constituency",
+            "第3行：张三已登记由第8选区选出，没有改为驻军选举；登记错了的请先更正选区",
+        )
+    ]
+    assert {seat.deputy.name: seat.elected_by for seat in Seat.objects.all()} == {
+        "张三": "第8选区",
+        "李四": "驻军",
+    }

@@ -38,7 +38,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def seats():
-    """Seats that use every column: one by-elected, one ended, one person in two congresses, homonyms."""
+    """Seats of every column: one by-elected, one ended, one of the army, two of one person, two of a name."""
     district = DistrictFactory(name="云山区")
     town = TownFactory(name="石坎镇", parent=district)
     term, of_town = TermFactory(jurisdiction=district), TermFactory(jurisdiction=town, number=15)
@@ -93,6 +93,8 @@ def seats():
         remark="接任村主任",
         **shared,
     )
+    army = DeputyFactory(district=district, name="范进", born=date(1985, 8, 1))
+    SeatFactory(deputy=army, by_army=True, roster_order=9, **shared)
     return Seat.objects.order_by("pk")
 
 
@@ -106,7 +108,7 @@ def test_roster_comes_in_again_and_changes_nothing(seats):
     report = take(exported(seats)[0])
     assert (defects_of(report), report.counts) == (
         [],
-        {"new": 0, "changed": 0, "unchanged": 4, "wrong": 0},
+        {"new": 0, "changed": 0, "unchanged": 5, "wrong": 0},
     )
     assert (Seat.history.count(), Deputy.history.count()) == before
 
@@ -117,17 +119,19 @@ def test_printed_roster_comes_in_again_and_changes_nothing(seats, encoding):
     call_command("roster", jurisdiction="云山区", stdout=printed)
     content = printed.getvalue().removeprefix("\ufeff").encode(encoding)
     report = take(open_book(io.BytesIO(content), "代表名册.csv"))
-    assert (defects_of(report), report.counts["unchanged"]) == ([], 4)
+    assert (defects_of(report), report.counts["unchanged"]) == ([], 5)
 
 
 def test_roster_in_another_order_changes_nothing(seats):
-    assert take(exported(seats.order_by("-pk"))[0]).counts["unchanged"] == 4
+    assert take(exported(seats.order_by("-pk"))[0]).counts["unchanged"] == 5
 
 
 def test_roster_brings_back_everything_into_an_empty_office(seats):
     book, told = exported(seats)
+    assert [row["选区"] for row in told if row["姓名"] == "范进"] == ["驻军"]
     _empty()
-    assert take(book).counts["new"] == 4
+    assert take(book).counts["new"] == 5
+    assert [seat.deputy.name for seat in Seat.objects.filter(by_army=True)] == ["范进"]
     assert exported(Seat.objects.order_by("pk"))[1] == [
         row | {"选区": row["选区"].split("（")[0] if row["选区"] else row["选区"]} for row in told
     ]

@@ -17,7 +17,7 @@ from deputies.forms.seat import ElectForm
 from deputies.models import Constituency, Delegation, DeputyGroup, GroupMembership, Seat
 from deputies.registers.divisions import Constituencies
 from deputies.turnover import Choice, Redraw, turn_over
-from tests.factories.congress import LocalOfficeFactory, TermFactory
+from tests.factories.congress import DistrictOfficeFactory, LocalOfficeFactory, TermFactory
 from tests.factories.deputies import (
     ConstituencyFactory,
     DelegationFactory,
@@ -88,6 +88,14 @@ def test_who_is_carried_over_is_elected_and_not_confirmed(seat, office):
     assert new.delegation.term == new.group.term == new.term
     assert [event.label for event in new.events.all()] == ["换届选举当选"]
     assert new.history.count() == 1
+
+
+def test_the_armys_deputy_is_the_armys_again(district):
+    seat = SeatFactory(jurisdiction=district, by_army=True)
+    keeper = DistrictOfficeFactory(jurisdiction=district)
+    chosen = [Choice(seat)]
+    turn_over(seat.term, by=keeper, first_day=FIRST_DAY, redraw=Redraw.KEEP, chosen=chosen)
+    assert [row.by_army for row in Seat.objects.order_by("pk")] == [True, True]
 
 
 @pytest.mark.parametrize("carried", [True, False])
