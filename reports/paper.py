@@ -138,12 +138,21 @@ class Paper:
         for section in SECTIONS:
             fragments = tuple(self._fragments(section))
             own = self.words.get(section.key, "")
-            printed = fragments or own.strip() or not self.final
+            printed = fragments or wording.is_written(own) or not self.final
             if section.title and printed:
                 number += 1
             if printed:
                 found.append(PaperSection(section, number if section.title else None, fragments, own))
         return found
+
+    @property
+    def left_out(self):
+        """The headings below which nothing stands yet: the final paper goes without them."""
+        return [
+            row.section.title
+            for row in self.sections
+            if row.section.title and not row.fragments and not wording.is_written(row.words)
+        ]
 
     @cached_property
     def figures(self):

@@ -36,6 +36,11 @@ class Piece:
     odd: bool
 
 
+def is_written(text):
+    """Whether anything of a text is seen when it is printed; characters without width are not."""
+    return any(character.isprintable() and not character.isspace() for character in text)
+
+
 def hints(text):
     """Return the hints about a text, each once, in the order of their kinds."""
     found = [

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from congress import clock, figures
 from congress.workflow import Step, Workflow, whole
-from reports import rules, sections
+from reports import rules, sections, wording
 from reports.enums import ReportStatus
 from reports.models import DutyReport, DutyReportSection, FrozenFigure
 from reports.periods import period_of
@@ -102,7 +102,7 @@ def _check_complete(report):
     missing = [
         f"“{section.title}”"
         for section in sections.SECTIONS
-        if section.required and not words.get(section.key, "").strip()
+        if section.required and not wording.is_written(words.get(section.key, ""))
     ]
     if missing:
         raise ValidationError(f"{'、'.join(missing)}还没有写。请写好再提交。")

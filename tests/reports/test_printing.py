@@ -64,6 +64,24 @@ def test_draft_says_what_is_still_to_be_written(district):
     assert "（本段待本人撰写。）" in text_of(pdf_of(paper_of(drafted(seat_in(district)))))
 
 
+def test_final_report_goes_without_the_headings_below_which_nothing_stands(district):
+    words = own_words("我的话。") | {"post": "\u200b　\n", "integrity": ""}
+    seat = seat_in(district)
+    report = accepted(seat, words=words)
+    printed = text_of(pdf_of(paper_of(report)))
+    assert [title in printed for title in ("立足本职岗位", "遵守代表纪律", "五、存在的不足")] == [
+        False,
+        False,
+        True,
+    ]
+    assert "待本人撰写" not in printed
+
+
+def test_draft_names_the_headings_that_will_not_be_printed(district):
+    paper = paper_of(drafted(seat_in(district), words=own_words("我的话。") | {"post": "\u200b"}))
+    assert paper.left_out == ["立足本职岗位，发挥代表作用"]
+
+
 @pytest.mark.parametrize(
     ("style", "day"), [("arabic", "2025年12月31日"), ("chinese", "二〇二五年十二月三十一日")]
 )
