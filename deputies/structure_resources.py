@@ -1,6 +1,6 @@
 """How a congress is divided, as sheets; constituencies in the form in which they are taken over."""
 
-from django.db.models import F
+from django.db.models import F, Prefetch
 from import_export import fields, resources
 
 from congress import clock
@@ -8,6 +8,7 @@ from congress.enums import Level
 from congress.resources import ChoiceWidget
 from deputies.enums import GroupKind, GroupPost, StationKind
 from deputies.models import Constituency, Delegation, DeputyGroup, GroupMembership, Seat, Station
+from deputies.models.seat import naming
 
 
 class ConstituencyResource(resources.ModelResource):
@@ -73,8 +74,8 @@ def _names_by(rows):
 
 class DelegationResource(OfTermResource):
     name = fields.Field("name", column_name="代表团")
-    head = fields.Field("head__deputy__name", column_name="团长")
-    deputy_head = fields.Field("deputy_head__deputy__name", column_name="副团长")
+    head = fields.Field("head__called", column_name="团长")
+    deputy_head = fields.Field("deputy_head__called", column_name="副团长")
 
     class Meta:
         model = Delegation
@@ -82,15 +83,15 @@ class DelegationResource(OfTermResource):
         export_order = fields
 
     def filter_export(self, queryset, **kwargs):
-        return queryset.select_related("term__jurisdiction", "head__deputy", "deputy_head__deputy")
+        return queryset.select_related("term__jurisdiction", *naming("head__"), *naming("deputy_head__"))
 
     def read_names(self, on):
         return _names_by(_by_seat("delegation", on))
 
 
 def _by_seat(field, on):
-    seats = Seat.objects.in_office(on).filter(**{f"{field}__isnull": False})
-    return seats.in_stroke_order().values_list(field, "deputy__name")
+    seats = Seat.objects.in_office(on).filter(**{f"{field}__isnull": False}).select_related(*naming())
+    return [(getattr(seat, f"{field}_id"), seat.called) for seat in seats.in_stroke_order()]
 
 
 class GroupResource(OfTermResource):
@@ -110,9 +111,9 @@ class GroupResource(OfTermResource):
 
     def read_names(self, on):
         rows = list(GroupMembership.objects.current(on).with_people().select_related("group"))
-        self.posts = _names_by(((row.group_id, row.post), row.seat.deputy.name) for row in rows)
+        self.posts = _names_by(((row.group_id, row.post), row.seat.called) for row in rows)
         people = sorted(rows, key=lambda row: (row.seat.deputy.stroke_key, row.seat_id))
-        elsewhere = [(row.group_id, row.seat.deputy.name) for row in people if not row.group.is_by_area]
+        elsewhere = [(row.group_id, row.seat.called) for row in people if not row.group.is_by_area]
         return _names_by(_by_seat("group", on)) | _names_by(elsewhere)
 
     def dehydrate_conveners(self, group):
@@ -150,10 +151,10 @@ class StationResource(resources.ModelResource):
 
     def filter_export(self, queryset, **kwargs):
         found = queryset.select_related("jurisdiction")
-        return found.prefetch_related("liaisons", "seats__deputy", "seats__term")
+        return found.prefetch_related("liaisons", Prefetch("seats", Seat.objects.select_related(*naming())))
 
     def dehydrate_liaisons(self, station):
         return "、".join(person.name for person in station.liaisons.all())
 
     def dehydrate_deputies(self, station):
-        return "、".join(seat.deputy.name for seat in station.seats.all() if seat.in_office())
+        return "、".join(seat.called for seat in station.seats.all() if seat.in_office())

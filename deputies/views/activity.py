@@ -82,7 +82,7 @@ def activity_detail(request, pk):
         "activity": activity,
         "entries": entries,
         "selectable": any(entry.selectable for entry in entries),
-        "events": activity.events.select_related("by"),
+        "events": activity.events.select_related("by__deputy"),
         "may_change": "change" in steps,
         "may_cancel": "cancel" in steps and not activity.taken_part,
     }

@@ -74,7 +74,7 @@ def credentials_detail(request, pk):
     steps = step_links(
         case, cases.available(case, request.user), "deputies:credentials_step", main=["report", "end"]
     )
-    page = {"case": case, "events": case.events.select_related("by"), "steps": steps}
+    page = {"case": case, "events": case.events.select_related("by__deputy"), "steps": steps}
     return render(request, "deputies/credentials_detail.html", page)
 
 

@@ -146,7 +146,7 @@ def leave_detail(request, pk):
     page = {
         "leave": leave,
         "rule": terms.rule_of(leave),
-        "events": leave.events.select_related("by"),
+        "events": leave.events.select_related("by__deputy"),
         "steps": _links(leave, request.user),
         "may_see_evidence": bool(leave.evidence) and rules.can_see_evidence(request.user, leave),
     }

@@ -65,7 +65,7 @@ def liberty_detail(request, pk):
     case = _visible(request, pk, "事项")
     page = {
         "case": case,
-        "events": case.events.select_related("by"),
+        "events": case.events.select_related("by__deputy"),
         "steps": _links(case, request.user),
         "may_suspend": _calls_for_suspension(case),
         "report_late": _reported_late(case),

@@ -125,7 +125,7 @@ def participation_detail(request, pk):
     page = {
         "entry": entry,
         "photos": entry.photos.all(),
-        "events": entry.events.select_related("by"),
+        "events": entry.events.select_related("by__deputy"),
         "steps": _links(entry, request.user),
         "returned": entry.return_note,
         "to_come": _is_to_come(entry),

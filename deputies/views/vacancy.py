@@ -37,7 +37,7 @@ def vacancy_detail(request, pk):
     page = {
         "vacancy": vacancy,
         "steps": step_links(vacancy, steps, "deputies:vacancy_step", main=main),
-        "events": vacancy.events.select_related("by"),
+        "events": vacancy.events.select_related("by__deputy"),
     }
     return render(request, "deputies/vacancy_detail.html", page)
 

@@ -83,7 +83,7 @@ def day_detail(request, pk):
             "reception:day_step",
             main=[] if may_register else MAIN_STEPS,
         ),
-        "events": day.events.select_related("by"),
+        "events": day.events.select_related("by__deputy"),
         "light": light_of(day.notice_due_on, amber_days_for(user)) if unannounced else None,
         "may_register": may_register,
     }

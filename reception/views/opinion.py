@@ -74,7 +74,7 @@ def opinion_detail(request, pk):
         "amber_days": amber_days,
         "stages": stages_of(opinion, surveys[-1].surveyed_on if surveys else None),
         "steps": _steps(opinion, user, amber_days),
-        "events": opinion.events.select_related("by"),
+        "events": opinion.events.select_related("by__deputy"),
         "surveys": surveys,
         **_of_main(opinion, user),
         "may_open_day": rules.can_open_day_of(user, opinion),

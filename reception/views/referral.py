@@ -68,7 +68,7 @@ def referral_detail(request, pk):
             light=light_of(due_on, amber_days),
         ),
         "amber_days": amber_days,
-        "events": referral.events.select_related("by"),
+        "events": referral.events.select_related("by__deputy"),
         "may_open_day": rules.can_open_day_of(request.user, opinion),
         "may_reveal": rules.can_reveal(request.user, opinion.visit.visitor),
     }

@@ -85,7 +85,7 @@ def duty_report_detail(request, pk):
         "steps": step_links(
             report, workflow.duty_reports.available(report, user), "reports:duty_report_step"
         ),
-        "events": report.events.select_related("by"),
+        "events": report.events.select_related("by__deputy"),
         "for_others": _for_others(report, user),
         "returned": report.events.filter(step="return_report").last() if editable else None,
     }

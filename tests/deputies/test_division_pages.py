@@ -229,3 +229,21 @@ def test_sheets_tell_members_and_leaders(client, district, one, two):
         ("所属人大", "届次", "代表团", "团长", "副团长", "在任成员数", "在任成员"),
         ("云渚区", "第九届", "第一代表团", "丁一", None, 2, "丁一、马强"),
     ]
+
+
+def test_sheets_tell_namesakes_apart(client, district):
+    seats = [
+        SeatFactory(
+            jurisdiction=district,
+            deputy__name="李喆",
+            constituency=ConstituencyFactory(jurisdiction=district, number=number),
+        )
+        for number in (5, 9)
+    ]
+    delegation = DelegationFactory(term=seats[0].term, name="第一代表团")
+    edit(client, delegation, members=[seat.pk for seat in seats], head=seats[1].pk)
+    group = DeputyGroupFactory(term=seats[0].term, name="中心组", kind=GroupKind.CORE)
+    GroupMembershipFactory(group=group, seat=seats[0], post=GroupPost.CONVENER)
+    names = "李喆（云渚区第5选区）", "李喆（云渚区第9选区）"
+    assert exported(client, "delegation")[1][3:] == (names[1], None, 2, "、".join(names))
+    assert exported(client, "deputygroup")[1][5:] == (names[0], None, 1, names[0])

@@ -40,8 +40,6 @@ def open_to_doubt(page):
             if any(name in element for name in NAMES) and "选区" not in told:
                 found.append(told.strip())
             return
-        if ("class", "history") in element.attributes:
-            return  # who took a step is named as his account is
         if element.name in WHOLES:
             whole = element
         elif element.name in PARAGRAPHS:
