@@ -148,7 +148,7 @@ else {
     const kept = JSON.parse(sessionStorage.getItem(here));
     if (guarded) {
         guarded.addEventListener("submit", keepFilled);
-        const answered = document.querySelector(".error-summary");
+        const answered = "answer" in document.documentElement.dataset;
         if (kept?.cut) sessionStorage.setItem(here, JSON.stringify({ ...kept, cut: false }));
         // By then the rows have their buttons and the files theirs.
         if (kept) document.addEventListener("DOMContentLoaded", () => (kept.cut || answered ? putBack(kept) : offer(kept)));

@@ -110,6 +110,17 @@ def test_what_was_left_lying_is_offered_and_not_put_before_the_next_visitor(who,
     expect(page.get_by_text("没有提交成功")).to_have_count(0)
 
 
+def test_preview_of_what_was_just_sent_offers_nothing(who, enter):
+    term = who.seat.term
+    page = enter(who.office)
+    page.goto(f"/deputies/terms/{term.pk}/turnover/")
+    page.get_by_label("新一届第一次会议之日").fill("2027-01-12")
+    page.get_by_role("button", name="预览").click()
+
+    expect(page.get_by_role("button", name="确认换届")).to_be_visible()
+    expect(page.get_by_text("没有提交成功")).to_have_count(0)
+
+
 def choose_people(page, name):
     field = page.get_by_role("combobox", name="接待代表")
     field.fill(name)
