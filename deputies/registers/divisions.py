@@ -28,7 +28,10 @@ def number_in(text, place=""):
 
 
 class Constituencies:
-    """The constituencies in use of a district and its towns; of those to come, the numbers not in use yet."""
+    """The constituencies in use of a district and its towns, and those drawn for a term to come.
+
+    Where both have a number, it is that in use on the day asked about, today by default.
+    """
 
     def __init__(self, area):
         self.area = area
@@ -40,24 +43,25 @@ class Constituencies:
         places = Constituency.objects.filter(jurisdiction__in=known)
         self.by_number, self.by_name = {}, {}
         for found in [*places.standing().select_related("town"), *places.coming().select_related("town")]:
-            if (found.jurisdiction_id, found.number) not in self.by_number:
-                self.keep(found)
+            self.keep(found)
 
-    def numbered(self, place, number):
-        return self.by_number.get((place.pk, number))
+    def numbered(self, place, number, on=None):
+        found = self.by_number.get((place.pk, number), [])
+        return next((one for one in found if one.stands(on)), found[0] if found else None)
 
-    def named(self, place, name):
+    def named(self, place, name, on=None):
         """The only constituency of that name, None where there is none or more than one."""
         found = self.by_name.get((place.pk, _plain(name)), [])
-        return found[0] if len(found) == 1 else None
+        in_use = [one for one in found if self.numbered(place, one.number, on) is one]
+        return in_use[0] if len(in_use) == 1 else None
 
     def free_number(self, place):
         """The number behind all that the place has."""
         return max((number for pk, number in self.by_number if pk == place.pk), default=0) + 1
 
-    def numbered_or_new(self, place, number):
+    def numbered_or_new(self, place, number, on=None):
         """The constituency of that number; a roster that comes before the table makes it."""
-        found = self.numbered(place, number)
+        found = self.numbered(place, number, on)
         if found is None:
             town = None if place.level == Level.DISTRICT else place
             found = Constituency.objects.create(jurisdiction=place, number=number, town=town)
@@ -67,7 +71,7 @@ class Constituencies:
     def keep(self, constituency):
         """Know one more constituency, which has been saved."""
         place = constituency.jurisdiction_id
-        self.by_number[place, constituency.number] = constituency
+        self.by_number.setdefault((place, constituency.number), []).append(constituency)
         self.by_name.setdefault((place, _plain(constituency.name)), []).append(constituency)
 
 

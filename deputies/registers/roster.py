@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from congress import clock
 from congress.enums import Level
 from congress.registers.bad_value import BadValue
 from congress.registers.dates import parse_date, parse_month
@@ -65,7 +66,7 @@ class RosterImporter(Importer):
             return
         term = self.congresses.term_of(row, place)
         person = person_of(row)
-        constituency = self._constituency(row, place)
+        constituency = self._constituency(row, place, term)
         identity = Identity(person["name"], person["sex"] or "", person["born"], person["phone"] or "")
         deputy, seats = self.people.find(identity, term, constituency) or (None, None)
         if deputy and (term.pk, deputy.pk) in self.seen:
@@ -122,14 +123,19 @@ class RosterImporter(Importer):
             )
         return ()
 
-    def _constituency(self, row, place):
-        """The constituency by its number, else by its name; a number not known yet is made."""
+    def _constituency(self, row, place, term):
+        """The constituency by its number, else by its name; a number not known yet is made.
+
+        Of a term to come it is one drawn for it.
+        """
+        today = clock.today()
+        on = max(term.starts_on or today, today)
         told = [text for text in (row.text("constituency"), row.text("constituency_name")) if text]
         for text in told:
             number = number_in(text, place)
             if number:
-                return self.constituencies.numbered_or_new(place, number)
-        found = next(filter(None, (self.constituencies.named(place, text) for text in told)), None)
+                return self.constituencies.numbered_or_new(place, number, on)
+        found = next(filter(None, (self.constituencies.named(place, text, on) for text in told)), None)
         if told and not found and not _is_army(row, place):
             row.warn("constituency_unknown", f"没有“{told[0]}”这个选区，按空值导入", "constituency")
         return found

@@ -1,8 +1,11 @@
 """A row of a roster is taken over as a whole or not at all."""
 
+from datetime import date, timedelta
+
 import pytest
 from django.db import DataError, IntegrityError
 
+from congress import clock
 from congress.models import Term
 from congress.workflow import StepNotAvailable
 from deputies.models import Constituency, Delegation, Deputy, Seat
@@ -78,3 +81,17 @@ def test_row_of_the_army_leaves_a_seat_in_its_constituency(district):
         "张三": "第8选区",
         "李四": "驻军",
     }
+
+
+def test_roster_of_a_term_to_come_names_what_was_drawn_for_it(district):
+    begins = clock.today() + timedelta(days=60)
+    for number, starts_on in ((9, date(2021, 11, 1)), (10, begins)):
+        Term.objects.create(jurisdiction=district, number=number, starts_on=starts_on)
+    old = Constituency.objects.create(jurisdiction=district, number=8, name="望云", abolished_on=begins)
+    new = Constituency.objects.create(jurisdiction=district, number=8, name="望云", drawn_on=begins)
+    rows = [roster_row(name, sex="男", constituency=told) for name, told in (("张三", "8"), ("李四", "望云"))]
+    for ordinal in "九十":
+        book = roster_rows(*rows, title=f"云山区第{ordinal}届人大代表名册")
+        assert defects_of(take(book_of({"区代表": book}))) == []
+    found = Seat.objects.order_by("term__number", "deputy__name").values_list("term__number", "constituency")
+    assert list(found) == [(9, old.pk), (9, old.pk), (10, new.pk), (10, new.pk)]
