@@ -276,6 +276,8 @@ class SpeechKind(TextChoices):
     INQUIRY = "inquiry", "询问"
     INTERPELLATION = "interpellation", "质询"
 
+    limited = nonmember(("deliberation", "address"))
+
 
 class CredentialsStatus(Status):
     """A case for the credentials committee (代表法第六十二条第三项、第六十三条)."""

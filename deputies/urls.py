@@ -29,6 +29,7 @@ from deputies.views import (
     subsidy,
     term,
     vacancy,
+    watchlists,
 )
 
 
@@ -207,6 +208,7 @@ meeting_urls = [
     ),
     path("duty/sessions/meetings/<int:pk>/screen/", sign_in.sign_in_screen, name="sign_in_screen"),
     path("duty/sessions/meetings/<int:pk>/screen/code/", sign_in.sign_in_code, name="sign_in_code"),
+    path("duty/meetings/<int:pk>/speeches/", speech.speech_list, name="speech_list"),
     path("duty/meetings/<int:pk>/speeches/add/", speech.speech_add, name="speech_add"),
     path("duty/meetings/speeches/<int:pk>/", speech.speech_edit, name="speech_edit"),
     path("duty/meetings/sign-in/<str:token>/", sign_in.sign_in_page, name="sign_in"),
@@ -214,6 +216,8 @@ meeting_urls = [
 
 # /deputies/duty/absences/
 absence_urls = [
+    path("duty/watchlists/", watchlists.watchlists, name="watchlists"),
+    path("duty/watchlists/sheet/", watchlists.watchlists_sheet, name="watchlists_sheet"),
     path("duty/absences/", credentials.absence_list, name="absence_list"),
     path("duty/absences/seats/<int:pk>/", credentials.credentials_open, name="credentials_open"),
     path("duty/absences/cases/<int:pk>/", credentials.credentials_detail, name="credentials_detail"),

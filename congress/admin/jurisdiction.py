@@ -155,6 +155,29 @@ class OfficeRulesAdmin(HistoryAdmin):
             },
         ),
         (
+            "会议发言",
+            {
+                "description": "一名代表在同一场会议上审议发言、大会发言的时长，0为不限；超出的标明超时。",
+                "fields": [
+                    "speech_full_first",
+                    "speech_full_again",
+                    "speech_delegation_first",
+                    "speech_delegation_again",
+                    "speech_presidium_first",
+                    "speech_presidium_again",
+                    "speech_other_first",
+                    "speech_other_again",
+                ],
+            },
+        ),
+        (
+            "履职提醒",
+            {
+                "description": "“履职提醒名单”按这里的数列出代表，只给工作机构看。",
+                "fields": ["few_activities", "low_attendance"],
+            },
+        ),
+        (
             "期限的算法",
             {
                 "description": "到期前几天提醒，末日遇节假日是否顺延。",

@@ -68,6 +68,16 @@ RULES = {
     "receptions_per_year": Rule("代表每年接待次数", "次", 1, 0, 24, "B5, D6"),
     "household_links": Rule("代表联系户数", "户", 3, 0, 20, "B76, B77"),
     "reflections_per_year": Rule("代表每年学习心得", "篇", 1, 0, 12, "B73"),
+    "speech_full_first": Rule("全体会议第一次发言", "分钟", 0, 0, 240, "B60"),
+    "speech_full_again": Rule("全体会议第二次起发言", "分钟", 0, 0, 240, "B60"),
+    "speech_delegation_first": Rule("代表团会议第一次发言", "分钟", 0, 0, 240, "B60"),
+    "speech_delegation_again": Rule("代表团会议第二次起发言", "分钟", 0, 0, 240, "B60"),
+    "speech_presidium_first": Rule("主席团会议第一次发言", "分钟", 0, 0, 240, "B60"),
+    "speech_presidium_again": Rule("主席团会议第二次起发言", "分钟", 0, 0, 240, "B60"),
+    "speech_other_first": Rule("其他会议第一次发言", "分钟", 0, 0, 240, "B60"),
+    "speech_other_again": Rule("其他会议第二次起发言", "分钟", 0, 0, 240, "B60"),
+    "few_activities": Rule("闭会活动一年少于几次算少", "次", 2, 0, 50, "B64"),
+    "low_attendance": Rule("出席率低于多少算低", "%", 80, 0, 100, "B64"),
     "late_leave_days": Rule("会后补假期限", "天", 0, 0, 30, "E4"),
     "subsidy_per_day": Rule("误工补贴标准", "元/天", 0, 0, 2000, "B56、代表法第四十一条"),
     "liberty_report_hours": Rule("限制代表人身自由事项报送期限", "小时", 24, 1, 24, "B52、代表法第三十九条"),
@@ -109,6 +119,16 @@ class OfficeRules(models.Model):
     receptions_per_year = _number("receptions_per_year")
     household_links = _number("household_links")
     reflections_per_year = _number("reflections_per_year")
+    speech_full_first = _number("speech_full_first")
+    speech_full_again = _number("speech_full_again")
+    speech_delegation_first = _number("speech_delegation_first")
+    speech_delegation_again = _number("speech_delegation_again")
+    speech_presidium_first = _number("speech_presidium_first")
+    speech_presidium_again = _number("speech_presidium_again")
+    speech_other_first = _number("speech_other_first")
+    speech_other_again = _number("speech_other_again")
+    few_activities = _number("few_activities")
+    low_attendance = _number("low_attendance")
     late_leave_days = _number("late_leave_days")
     liberty_report_hours = _number("liberty_report_hours")
     subsidy_per_day = _number("subsidy_per_day")
@@ -170,14 +190,17 @@ CHOICE_DEFAULTS = {
     "roll_over_holidays": True,
     "direct_referral": False,
 }
+SPEECH_LIMITS = frozenset(key for key in RULES if key.startswith("speech_"))
 # What a town or sub-district settles for itself; everything else binds it towards others. A subsidy is paid
 # out of the own level's budget (代表法第四十一条).
-OWN_HABITS = frozenset(
+OWN_HABITS = SPEECH_LIMITS | frozenset(
     {
         "notice_lead_days",
         "postponement",
         "weekend_counts",
         "amber_days",
+        "few_activities",
+        "low_attendance",
         "subsidy_per_day",
         "subsidy_decision",
     }

@@ -27,6 +27,7 @@ navigation.register_room(60, 40, "请假", "deputies:leave_mine", {Role.DEPUTY},
 navigation.register_room(60, 20, "会议", "deputies:session_list", {*Role.staff, Role.LEADER})
 navigation.register_room(60, 20, "我的会议", "deputies:my_meetings", {Role.DEPUTY})
 navigation.register_room(60, 50, "缺席情况", "deputies:absence_list", Role.offices)
+navigation.register_room(60, 55, "履职提醒", "deputies:watchlists", Role.offices)
 navigation.register_room(
     60, 70, "误工补贴", "deputies:subsidy_ledger", Role.offices, rule=rules.can_list_subsidies
 )

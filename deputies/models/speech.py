@@ -40,6 +40,8 @@ class Speech(models.Model):
     topic = models.CharField("议题", max_length=100)
     minutes = models.PositiveSmallIntegerField("时长（分钟）", null=True, blank=True)
     text = models.TextField("发言内容", blank=True, help_text="可以只写要点，也可以不填。")
+    reminded = models.BooleanField("主持人提醒过", default=False)
+    reminder = models.CharField("提醒了什么", max_length=100, blank=True, help_text="如超过时限、离开议题。")
     recorder = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name="登记人",
@@ -50,7 +52,7 @@ class Speech(models.Model):
 
     objects = SpeechQuerySet.as_manager()
     # What was said is kept once, as it stands; the history tells who changed the facts around it.
-    history = HistoricalRecords(verbose_name="会议发言变更", excluded_fields=["topic", "text"])
+    history = HistoricalRecords(verbose_name="会议发言变更", excluded_fields=["topic", "text", "reminder"])
 
     class Meta:
         verbose_name = "会议发言"
@@ -61,6 +63,11 @@ class Speech(models.Model):
                 condition=Q(kind__in=SpeechKind.values),
                 name="speech_kind_known",
                 violation_error_message="发言类型不在可选范围内。",
+            ),
+            models.CheckConstraint(
+                condition=Q(reminded=True) ^ Q(reminder=""),
+                name="speech_reminder_told",
+                violation_error_message="主持人提醒过的，请写明提醒了什么；没有提醒的，不填提醒内容。",
             ),
         ]
 

@@ -40,7 +40,7 @@ def composition_sheet(request):
     total, tables = engine.tables_of(place, on)
     rows = [(table.label, part.label, part.count, part.share) for table in tables for part in table.parts]
     title = f"{_name(place)}代表构成{on:%Y%m%d}"
-    return _sheet(title, ("项目", "分类", "人数", "占比（%）"), [("在任代表", "合计", total, 100), *rows])
+    return sheet(title, ("项目", "分类", "人数", "占比（%）"), [("在任代表", "合计", total, 100), *rows])
 
 
 def composition_compare(request):
@@ -70,7 +70,7 @@ def composition_compare_sheet(request):
         columns.setdefault("heads", [("在任代表", "合计")]).extend(heads)
     heads = columns.pop("heads")
     rows = [(*head, *(columns[place.pk][line] for place in places)) for line, head in enumerate(heads)]
-    return _sheet(f"各级人大代表构成{on:%Y%m%d}", ("项目", "分类", *map(_name, places)), rows)
+    return sheet(f"各级人大代表构成{on:%Y%m%d}", ("项目", "分类", *map(_name, places)), rows)
 
 
 def _asked(request):
@@ -102,7 +102,8 @@ def _name(place):
     return place.congress_name if place.has_congress else str(place)
 
 
-def _sheet(title, headings, rows):
+def sheet(title, headings, rows):
+    """A table as a workbook to be kept."""
     content = Workbook().export_data(Dataset(*rows, headers=headings))
     disposition = content_disposition_header(True, f"{title}.xlsx")
     return HttpResponse(content, content_type=XLSX, headers={"Content-Disposition": disposition})

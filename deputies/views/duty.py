@@ -12,6 +12,7 @@ from congress.figures import Period, Rate
 from deputies import rules
 from deputies.enums import ParticipationStatus
 from deputies.models import Seat, Speech
+from deputies.speeches import timed
 
 
 # The first figures of each section are shown large.
@@ -122,7 +123,7 @@ def _entries(seat, year):
 def _speeches(user, seat, year):
     """The seat's speeches of the year, for the few who may read them."""
     speeches = Speech.objects.visible_to(user).filter(seat=seat, meeting__on__year=year)
-    return speeches.select_related("meeting__session__term__jurisdiction")
+    return timed(speeches.select_related("meeting__session__term__jurisdiction__parent"))
 
 
 def _pending(seat, year):

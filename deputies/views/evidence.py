@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from congress import clock, figures
+from congress.calendar import chinese_date
 from congress.figures import Figure, Period, Rate
 from congress.models import Jurisdiction
 from deputies import rules
@@ -23,14 +24,15 @@ RELATED = ("deputy", "term__jurisdiction__parent", "constituency__town__parent")
 def evidence(request, key, year, seat=None, place=None):
     """The rule as a sentence, the day up to which was counted, and every row that was.
 
-    ``key`` may name a part of a breakdown ("activities.by_type.study"); ``?until=2025-06-30`` cuts the year;
+    ``key`` may name a part of a breakdown ("activities.by_type.study"); ``?until=2025-06-30`` cuts the year,
+    and ``?since=`` begins on another day than the year's first;
     ``?back=`` is the page from which the person came; ``?below`` takes all places below with the place, each
     record once.
     """
     if not figures.is_known(year):
         raise Http404
     figure, part, labels = _figure(key, "seat" if seat else "place")
-    period = Period.of_year(year, until=_until(request))
+    period = _period(request, year)
     subject = _seat(request, seat) if seat else _place(request, place)
     with_below = bool(place) and "below" in request.GET
     places = [row.pk for row in Jurisdiction.objects.within(subject)] if with_below else [place]
@@ -41,7 +43,7 @@ def evidence(request, key, year, seat=None, place=None):
         "figure": figure,
         "part": labels.get(part, ""),
         "subject": f"{subject}合计" if with_below else subject,
-        "year": year,
+        "when": f"{year}年" if period.start == date(year, 1, 1) else f"{chinese_date(period.start)}以来",
         "until": period.end,
         "value": value,
         "remarks": figures.remarks_on(key, year, seat, value) if seat else [],
@@ -66,13 +68,19 @@ def _figure(key, lens):
     return figure, part, labels
 
 
-def _until(request):
-    """The last day that counts: as asked for, but never in the future."""
+def _period(request, year):
+    """The year, from ``?since=`` to ``?until=`` where asked for, but never in the future."""
+    until = min(_day(request, "until") or clock.today(), clock.today())
+    period = Period.of_year(year, until=until)
+    since = _day(request, "since")
+    return Period(since, period.end) if since and since <= period.end else period
+
+
+def _day(request, name):
     try:
-        asked = date.fromisoformat(request.GET.get("until", ""))
+        return date.fromisoformat(request.GET.get(name, ""))
     except ValueError:
-        return clock.today()
-    return min(asked, clock.today())
+        return None
 
 
 def _seat(request, pk):
@@ -118,7 +126,7 @@ def _components(figure, part, labels, values):
 def _component(request, key, label, unit, value):
     """A figure's tile, with the way to its own evidence."""
     where = request.resolver_match.kwargs | {"key": key}
-    kept = {name: request.GET[name] for name in ("until", "back", "below") if name in request.GET}
+    kept = {name: request.GET[name] for name in ("since", "until", "back", "below") if name in request.GET}
     url = reverse("deputies:evidence", kwargs=where, query=kept or None)
     return {"label": label, "unit": unit, "value": value, "url": url}
 

@@ -16,6 +16,8 @@ from deputies.leave_events import standing_from
 from deputies.models import Attendance, Speech
 from deputies.models.seat import naming
 from deputies.roll_sheet import sheet_for
+from deputies.speeches import timed
+from deputies.views.speech import of_meeting
 
 
 PAST_SHOWN = 60
@@ -45,7 +47,7 @@ def meeting_detail(request, pk):
         "may_keep": may_keep,
         "agenda": meeting.agenda.all(),
         "speech_count": speeches.counted().count(),
-        "speeches": speeches.visible_to(request.user).select_related(*naming("seat__")),
+        "speeches": timed(of_meeting(request.user, meeting)),
         "keeps_speeches": rules.keeps_speeches(request.user, meeting),
         "needs_reason": any(rolls.needs_reason(line) for line in sheet.lines),
     }
@@ -137,9 +139,11 @@ def my_meetings(request):
         "past": lines.filter(meeting__on__lt=today).order_by("-meeting__on", "-meeting__order", "-pk")[
             :PAST_SHOWN
         ],
-        "speeches": Speech.objects.visible_to(request.user).select_related(
-            "meeting__session__term__jurisdiction"
-        )[:PAST_SHOWN],
+        "speeches": timed(
+            Speech.objects.visible_to(request.user).select_related(
+                "meeting__session__term__jurisdiction__parent"
+            )[:PAST_SHOWN]
+        ),
     }
     return render(request, "deputies/my_meetings.html", page)
 

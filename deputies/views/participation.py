@@ -202,8 +202,8 @@ def _links(entry, user):
 
 def _leave_link(entry):
     """To the request that stands, else to the form of a new one."""
-    asked = Leave.objects.filter(seat=entry.seat_id, activity=entry.activity_id, status__in=LeaveStatus.standing)
-    if leave := asked.first():
+    asked = Leave.objects.filter(seat=entry.seat_id, activity=entry.activity_id)
+    if leave := asked.filter(status__in=LeaveStatus.standing).first():
         return {"label": f"看请假（{leave.get_status_display()}）", "url": leave.get_absolute_url()}
     return {"label": "请假", "url": reverse("deputies:leave_activity", args=[entry.activity_id])}
 

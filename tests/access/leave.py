@@ -42,6 +42,8 @@ STEPS = flat(
 # Nothing is decided yet: the office of the congress, and the district's above it.
 CASES = flat(
     page("deputies:absence_list", OFFICES),
+    page("deputies:watchlists", OFFICES),
+    page("deputies:watchlists_sheet", OFFICES),
     form(record("deputies:credentials_open", "seat", HERE, no="liaison deputy colleague leader")),
     record("deputies:credentials_detail", "case_opened", HERE),
 )

@@ -77,6 +77,7 @@ SPEECHES = flat(
             no=but(EVERYBODY, f"office {DEPUTIES}"),
         )
     ),
+    record("deputies:speech_list", "meeting", "office", no=but(EVERYBODY, "office")),
     form(record("deputies:speech_edit", "speech", "office deputy")),
 )
 

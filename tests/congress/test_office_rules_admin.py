@@ -27,7 +27,13 @@ def test_town_sets_only_its_own_habits(client, office):
     assert set(form.form.fields) == OWN_HABITS
     sentence = f"由{office.jurisdiction.district.office_name}规定，这里只能查看。"
     told = {name: options["description"].endswith(sentence) for name, options in form.fieldsets}
-    assert [name for name, is_told in told.items() if not is_told] == [None, "接待日", "误工补贴"]
+    assert [name for name, is_told in told.items() if not is_told] == [
+        None,
+        "接待日",
+        "误工补贴",
+        "会议发言",
+        "履职提醒",
+    ]
 
 
 def test_town_that_posts_what_binds_it_changes_nothing_of_it(client, office):

@@ -31,7 +31,7 @@ def test_my_meetings_queries(count, phone, seat, in_march, django_assert_num_que
         SpeechFactory(seat=seat, meeting=meeting_of(seat.term, on=date(2025, 1, 8 + day)))
         meeting_of(seat.term, on=date(2025, 4, 8 + day))
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         context = mine(phone).context
 
     assert [len(context[name]) for name in ("coming", "past", "speeches")] == [count] * 3

@@ -9,7 +9,7 @@ from congress import figures
 from congress.enums import SessionBody
 from congress.figures import Period
 from deputies.models import Speech
-from tests.factories.congress import DistrictOfficeFactory, LeaderFactory
+from tests.factories.congress import DistrictOfficeFactory, LeaderFactory, OfficeRulesFactory
 from tests.factories.deputies import SeatFactory
 from tests.factories.sessions import SpeechFactory, meeting_of
 
@@ -62,6 +62,68 @@ def test_length_must_be_plausible(client, deputy, meeting, minutes):
     form = client.post(url("speech_add", meeting), data(minutes=minutes)).context["form"]
 
     assert form.errors["minutes"] == ["发言时长应在1至240分钟之间，请核对。"]
+
+
+def test_speech_beyond_the_limit_is_marked(client, office, seat, meeting):
+    OfficeRulesFactory(
+        jurisdiction=meeting.session.term.jurisdiction, speech_full_first=10, speech_full_again=5
+    )
+    client.force_login(office)
+    form = client.get(url("speech_add", meeting)).context["form"]
+    limits = "审议发言、大会发言第一次不超过10分钟，第二次起不超过5分钟；超出的标明超时。"
+    assert form.fields["minutes"].help_text == limits
+
+    told = [
+        [
+            str(message)
+            for message in client.post(url("speech_add", meeting), sent, follow=True).context["messages"]
+        ]
+        for sent in (
+            data(minutes="10"),
+            data(minutes="8", reminded="on", reminder="超过时限"),
+            data(minutes="60", kind="inquiry"),
+            data(minutes=""),
+        )
+    ]
+    assert [len(sentences) for sentences in told] == [1, 2, 1, 1]
+    assert told[1][0] == "这是这名代表在本场会议的第2次发言，限5分钟，超时3分钟。"
+
+    page = client.get(url("speech_list", meeting))
+    shown = [(speech.turn, speech.limit, speech.over, speech.reminder) for speech in page.context["speeches"]]
+    assert shown == [(1, 10, 0, ""), (2, 5, 3, "超过时限"), (None, None, 0, ""), (3, 5, 0, "")]
+    sums = [page.context[name] for name in ("limits", "minutes", "over", "reminded")]
+    assert sums == [limits, 78, 1, 1]
+    assert "超时3分钟" in page.content.decode()
+    assert "超时3分钟" in client.get(meeting.get_absolute_url()).content.decode()
+    client.force_login(seat.deputy.user)
+    assert "超时3分钟" in client.get(reverse("deputies:my_meetings")).content.decode()
+
+
+def test_no_limit_is_set_and_what_the_chair_said_is_the_offices(client, office, deputy, seat, meeting):
+    client.force_login(deputy)
+    form = client.get(url("speech_add", meeting)).context["form"]
+    assert (form.fields["minutes"].help_text, form.fields.keys() & {"reminded", "reminder"}) == ("", set())
+
+    client.force_login(office)
+    refused = [
+        client.post(url("speech_add", meeting), data(**sent)).context["form"].errors
+        for sent in ({"reminded": "on"}, {"reminder": "离题"})
+    ]
+    assert refused == [
+        {"reminder": ["请写明主持人提醒了什么。"]},
+        {"reminded": ["写了提醒内容的，请勾选“主持人提醒过”。"]},
+    ]
+    client.post(url("speech_add", meeting), data(minutes="200"))
+    assert [speech.over for speech in client.get(url("speech_list", meeting)).context["speeches"]] == [0]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_speech_list_queries(count, client, office, seat, meeting, django_assert_num_queries):
+    SpeechFactory.create_batch(count, seat=seat, meeting=meeting)
+    client.force_login(office)
+    with django_assert_num_queries(10):
+        page = client.get(url("speech_list", meeting))
+    assert len(page.context["speeches"]) == count
 
 
 def test_speech_is_corrected(client, deputy, seat, meeting):
