@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from congress import clock
 from deputies.enums import SeatStatus
-from deputies.models import Delegation, GroupMembership, Seat
+from deputies.models import Delegation, GroupMembership
 
 
 @transaction.atomic
@@ -72,8 +72,3 @@ def by_time(seats):
     out = [seat for seat in seats if seat not in held]
     over = [seat for seat in out if seat.is_over or seat.status == SeatStatus.INVALID]
     return {"now": held, "coming": [seat for seat in out if seat not in over], "earlier": over}
-
-
-def of_term(term):
-    """All seats of a term that are in office today."""
-    return Seat.objects.filter(term=term).in_office(clock.today())

@@ -183,9 +183,11 @@ class NewMembershipForm(MembershipForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        group = self.instance.group
-        seats = members_of([group], clock.today()) if group.is_by_area else divisions.of_term(group.term)
-        self.fields["seats"].queryset = choosable(seats)
+        group, today = self.instance.group, clock.today()
+        if group.is_by_area:
+            self.fields["seats"].queryset = choosable(members_of([group], today))
+        else:
+            self.fields["seats"].offer(Seat.objects, term=group.term_id, on=today)
 
     def rows(self):
         """An unsaved membership a deputy."""

@@ -7,13 +7,15 @@ import pytest
 from django.urls import reverse
 
 from deputies import rolls
+from deputies.enums import GroupKind, GroupPost
 from deputies.fields import MOST_OFFERED
 from deputies.forms.activity import PeopleForm
 from deputies.forms.meeting import CallForm
-from deputies.models import Seat
+from deputies.forms.structure import NewMembershipForm
+from deputies.models import GroupMembership, Seat
 from tests.factories.activities import DAY, planned
 from tests.factories.congress import TownFactory
-from tests.factories.deputies import ConstituencyFactory, DeputyFactory, SeatFactory
+from tests.factories.deputies import ConstituencyFactory, DeputyFactory, DeputyGroupFactory, SeatFactory
 from tests.factories.sessions import MeetingFactory, SessionFactory
 
 
@@ -131,3 +133,17 @@ def test_what_is_out_of_scope_is_not_taken(office, many, seat):
     rolls.call(meeting, [many[0]])
     taken = [CallForm({"seats": [found.pk]}, meeting=meeting).is_valid() for found in many[:2]]
     assert taken == [False, True]
+
+
+def test_form_of_a_core_group_asks_for_its_deputies(many, seat):
+    group = DeputyGroupFactory(term=seat.term, kind=GroupKind.CORE)
+    sent = {"seats": [many[0].pk], "post": GroupPost.MEMBER}
+    form = NewMembershipForm(sent, instance=GroupMembership(group=group))
+    assert form.is_valid()
+    widget = str(form["seats"])
+    address = urlparse(widget.split('data-find="')[1].split('"')[0])
+    assert widget.count("<option") == 1
+    assert (address.path, list(parse_qs(address.query.replace("&amp;", "&")))) == (
+        reverse(URL),
+        ["term", "on"],
+    )
