@@ -9,11 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, Count, F, Q, Value, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, Value, When
 
 from congress.calendar import add_months
-from deputies.enums import Sector, Sex
-from deputies.models import Seat
+from deputies.enums import HigherLevel, Sector, Sex
+from deputies.models import HigherSeat, Seat
 
 
 UNKNOWN = "未登记"
@@ -118,6 +118,15 @@ def _education(on):
     return Case(When(deputy__education="", then=Value(UNKNOWN)), *known, default=Value(OTHER))
 
 
+def _higher(on):
+    """The highest congress above in which the deputy sits, too (B40)."""
+    held = HigherSeat.objects.held_on(on).filter(deputy=OuterRef("deputy"))
+    levels = (
+        When(Exists(held.filter(level=level)), then=Value(label)) for level, label in HigherLevel.choices
+    )
+    return Case(*levels, default=Value("不兼任"))
+
+
 def _reelected(on):
     return Case(When(reelected=True, then=Value("连任")), default=Value("新当选"))
 
@@ -131,7 +140,10 @@ DIMENSIONS = (
     Dimension("文化程度", _education, (*(label for label, _ in EDUCATIONS), OTHER)),
     Dimension("界别", _labelled("deputy__sector", Sector.choices), tuple(Sector.labels)),
     Dimension("连任情况", _reelected, ("连任", "新当选")),
+    Dimension("上级代表", _higher, (*HigherLevel.labels, "不兼任")),
 )
+# In which nothing can be 未登记.
+ALWAYS_KNOWN = {"连任情况", "上级代表"}
 BY_LABEL = {dimension.label: dimension for dimension in DIMENSIONS}
 
 
@@ -217,7 +229,7 @@ def choices(chosen=""):
         dimension.code(part)
         for dimension in DIMENSIONS
         for part in (*dimension.parts, UNKNOWN)
-        if part != UNKNOWN or dimension.label != "连任情况"
+        if part != UNKNOWN or dimension.label not in ALWAYS_KNOWN
     ]
     if chosen.partition(SEPARATOR)[0] in BY_LABEL and chosen not in codes:
         codes.append(chosen)

@@ -115,6 +115,14 @@ class EndGround(TextChoices):
         return self.articles[self.value]
 
 
+class HigherLevel(TextChoices):
+    """A congress above the district's (domain.md B40), the highest first."""
+
+    NATIONAL = "national", "全国人大代表"
+    PROVINCE = "province", "省级人大代表"
+    CITY = "city", "市级人大代表"
+
+
 class SuspensionGround(TextChoices):
     """Why a deputy may not act for a time (代表法第六十一条)."""
 

@@ -12,6 +12,7 @@ from congress.models import Jurisdiction
 from deputies import composition
 from deputies.enums import (
     ActivityStatus,
+    HigherLevel,
     LeaveReason,
     LeaveStatus,
     LibertyKind,
@@ -23,7 +24,9 @@ from deputies.models import (
     Activity,
     ActivityKind,
     Constituency,
+    Deputy,
     DeputyGroup,
+    HigherSeat,
     Leave,
     LibertyCase,
     Participation,
@@ -209,6 +212,28 @@ class QueueFilter(FilterSet):
 
     def filter_name(self, queryset, name, value):
         return queryset.of_deputy(value)
+
+
+class HigherSeatFilter(FilterSet):
+    q = CharFilter(label="姓名、全拼或首字母", method="filter_name")
+    level = ChoiceFilter(label="层级", choices=HigherLevel, empty_label="全部层级")
+    office = ChoiceFilter(
+        label="任职",
+        method="filter_office",
+        choices=[("now", "在任"), ("over", "已离任")],
+        empty_label="全部",
+    )
+
+    class Meta:
+        model = HigherSeat
+        fields = []
+
+    def filter_name(self, queryset, name, value):
+        return queryset.filter(deputy__in=Deputy.objects.search(value).values("pk"))
+
+    def filter_office(self, queryset, name, value):
+        today = clock.today()
+        return queryset.held_on(today) if value == "now" else queryset.over(today)
 
 
 class LibertyFilter(FilterSet):

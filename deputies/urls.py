@@ -14,6 +14,7 @@ from deputies.views import (
     evidence,
     finding,
     guide,
+    higher_seat,
     leave,
     liberty,
     meeting,
@@ -43,6 +44,13 @@ deputy_urls = [
     path("<int:pk>/photo/", deputy.portrait, name="portrait"),
     path("find/", finding.seat_find, name="seat_find"),
     path("guide/", guide.guide, name="guide"),
+]
+
+# /deputies/higher/
+higher_seat_urls = [
+    path("higher/", higher_seat.HigherSeatList.as_view(), name="higher_seat_list"),
+    path("higher/add/", higher_seat.higher_seat_add, name="higher_seat_add"),
+    path("higher/<int:pk>/edit/", higher_seat.higher_seat_edit, name="higher_seat_edit"),
 ]
 
 # /deputies/duty/
@@ -245,6 +253,7 @@ urlpatterns = [
     *term_urls,
     *vacancy_urls,
     *deputy_urls,
+    *higher_seat_urls,
     *duty_urls,
     *evidence_urls,
     *activity_urls,

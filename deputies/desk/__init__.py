@@ -34,5 +34,6 @@ navigation.register_room(
 navigation.register_room(
     60, 60, "人身自由事项", "deputies:liberty_list", Role.offices, rule=rules.can_list_liberty
 )
+navigation.register_room(50, 15, "上级代表", "deputies:higher_seat_list", {*Role.staff, Role.LEADER})
 navigation.register_room(50, 100, "履职指引", "deputies:guide", {*Role.staff, Role.LEADER})
 navigation.register_room(60, 90, "履职指引", "deputies:guide", {Role.DEPUTY})

@@ -10,6 +10,7 @@ from deputies.models.attendance import Attendance
 from deputies.models.credentials import CredentialsCase, CredentialsCaseEvent
 from deputies.models.deputy import Deputy
 from deputies.models.employment import Employment
+from deputies.models.higher_seat import HigherSeat
 from deputies.models.leave import Leave, LeaveEvent
 from deputies.models.liberty import LibertyCase, LibertyCaseEvent, LibertyLook
 from deputies.models.membership import GroupMembership
@@ -34,6 +35,7 @@ __all__ = [
     "DeputyGroup",
     "Employment",
     "GroupMembership",
+    "HigherSeat",
     "Leave",
     "LeaveEvent",
     "LibertyCase",

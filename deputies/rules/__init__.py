@@ -50,7 +50,9 @@ from deputies.rules.paper import (
 )
 from deputies.rules.people import (
     can_add_deputies,
+    can_add_person,
     can_change_deputy,
+    can_keep_higher_seat,
     can_list_deputies,
     can_see_duty,
     can_see_phone,
@@ -84,6 +86,7 @@ from deputies.rules.subsidy import can_keep_subsidies, can_list_subsidies, can_s
 
 __all__ = [
     "can_add_deputies",
+    "can_add_person",
     "can_add_sessions",
     "can_add_structure",
     "can_ask_leave",
@@ -99,6 +102,7 @@ __all__ = [
     "can_excuse_entry",
     "can_keep_career",
     "can_keep_case",
+    "can_keep_higher_seat",
     "can_keep_liberty",
     "can_keep_liberty_of",
     "can_keep_profile",

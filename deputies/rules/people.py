@@ -1,6 +1,6 @@
 """Who may see and keep deputies and their seats."""
 
-from congress.enums import Role
+from congress.enums import Level, Role
 
 
 def can_list_deputies(user):
@@ -20,6 +20,18 @@ def can_change_deputy(user, deputy):
     if not seats:
         return user.works_for(deputy.district)
     return all(user.works_for(seat.term.jurisdiction) for seat in seats)
+
+
+def can_add_person(user):
+    """Somebody who sits in no congress here is seen by the district's office alone, which enters him."""
+    return user.is_office and user.jurisdiction.level == Level.DISTRICT
+
+
+def can_keep_higher_seat(user, deputy):
+    """Seats above the district: the district's office, and the office that looks after one of his own."""
+    if not user.is_office:
+        return False
+    return any(looks_after(user, seat) for seat in deputy.seats.all()) or user.works_for(deputy.district)
 
 
 def can_see_phone(user, deputy):

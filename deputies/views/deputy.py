@@ -15,7 +15,7 @@ from congress.steps import sent
 from deputies import person, rules
 from deputies.filters import SeatFilter
 from deputies.forms.deputy import DeputyForm
-from deputies.models import Deputy, Seat
+from deputies.models import Deputy, HigherSeat, Seat
 from deputies.papers.cards import prints_of
 from deputies.views.seat import add_tenure
 
@@ -43,9 +43,11 @@ class DeputyList(FilteredList):
         form = context["filter"].form
         chosen = form.cleaned_data["congress"] if form.is_valid() else None
         context |= _papers(chosen or user.jurisdiction, user)
+        higher = _higher_seats([seat.deputy_id for seat in found])
         others = _held_by([seat.deputy_id for seat in found], user)
         for seat in found:
             seat.phone_shown = rules.can_see_seat_phone(user, seat)
+            seat.higher = higher[seat.deputy_id]
             seat.beside = [place for pk, place in others[seat.deputy_id] if pk != seat.pk]
         return context
 
@@ -56,6 +58,14 @@ def _held_by(deputies, user):
     found = defaultdict(list)
     for deputy, seat, place in held.values_list("deputy", "pk", "term__jurisdiction__name"):
         found[deputy].append((seat, place))
+    return found
+
+
+def _higher_seats(deputies):
+    """{deputy: [label]} of the congresses above in which they sit today."""
+    found = defaultdict(list)
+    for seat in HigherSeat.objects.held_on(clock.today()).filter(deputy__in=deputies).order_by("pk"):
+        found[seat.deputy_id].append(seat.get_level_display())
     return found
 
 
@@ -89,6 +99,8 @@ def deputy_detail(request, pk):
         "deputy": deputy,
         "seats": seats,
         "own": deputy.user_id == user.pk,
+        "higher_seats": deputy.higher_seats.all(),
+        "may_keep_higher": rules.can_keep_higher_seat(user, deputy),
         "leaves": person.leaves_of(seats, user),
         "jobs": jobs,
         "moved_away": any(job.elsewhere and job.ends_on is None for job in jobs),

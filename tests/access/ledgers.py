@@ -1,4 +1,4 @@
-"""Who may open the ledger of subsidies, and whose."""
+"""Who may open the registers of subsidies and of seats in congresses above."""
 
 from tests.access.policy import OFFICES, flat, form, page, record
 
@@ -12,4 +12,11 @@ SUBSIDIES = flat(
     form(record("deputies:subsidy_reverse", "subsidy", HERE, no="deputy")),
 )
 
-ROWS = [*SUBSIDIES]
+READERS = f"{OFFICES} liaison leader"
+HIGHER = flat(
+    page("deputies:higher_seat_list", READERS),
+    form(page("deputies:higher_seat_add", OFFICES)),
+    form(record("deputies:higher_seat_edit", "higher_seat", HERE, no="liaison deputy colleague leader")),
+)
+
+ROWS = [*SUBSIDIES, *HIGHER]

@@ -52,7 +52,7 @@ from tests.factories.deputies import (
 from tests.factories.leaves import leave_at
 from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at, people, referral_of
 from tests.factories.reports import drafted, submitted
-from tests.factories.seats import EmploymentFactory, SeatPostFactory, seat_at, vacancy_at
+from tests.factories.seats import EmploymentFactory, HigherSeatFactory, SeatPostFactory, seat_at, vacancy_at
 from tests.factories.sessions import (
     AgendaItemFactory,
     SessionFactory,
@@ -134,6 +134,7 @@ def build():
         **_leaves(who),
         **_cases(who),
         **_subsidies(who),
+        "higher_seat": HigherSeatFactory(deputy=who.seat.deputy),
         **_reports(who),
         **_seats(who),
         **_sessions(who),

@@ -18,7 +18,7 @@ DAY = date(2025, 3, 20)
 PAGE = reverse("deputies:composition")
 ALL = reverse("deputies:composition_compare")
 LIST = reverse("deputies:deputy_list")
-QUERIES = 17
+QUERIES = 18
 ALL_QUERIES = 8
 
 

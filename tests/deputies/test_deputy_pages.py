@@ -17,8 +17,8 @@ from tests.factories.deputies import ConstituencyFactory, DeputyGroupFactory, Se
 
 
 LIST = reverse("deputies:deputy_list")
-LIST_QUERIES = 14
-DETAIL_QUERIES = 16
+LIST_QUERIES = 15
+DETAIL_QUERIES = 17
 
 
 def names_of(response):

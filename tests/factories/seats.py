@@ -7,8 +7,8 @@ from factory.django import DjangoModelFactory
 
 from congress.registers.area import account_for
 from deputies import by_election, seat_workflow, vacancy_workflow
-from deputies.enums import EndGround, Post, SeatStatus, SuspensionGround, VacancyStatus
-from deputies.models import Employment, SeatPost, Vacancy
+from deputies.enums import EndGround, HigherLevel, Post, SeatStatus, SuspensionGround, VacancyStatus
+from deputies.models import Employment, HigherSeat, SeatPost, Vacancy
 from tests.factories.deputies import ConstituencyFactory, DeputyFactory, SeatFactory
 
 
@@ -36,6 +36,19 @@ class EmploymentFactory(DjangoModelFactory):
     employer = "石坎中学"
     position = "教师"
     starts_on = date(2020, 9, 1)
+
+
+class HigherSeatFactory(DjangoModelFactory):
+    """A seat in the city's congress."""
+
+    class Meta:
+        model = HigherSeat
+
+    deputy = factory.SubFactory(DeputyFactory)
+    level = HigherLevel.CITY
+    congress = "澄岚市人民代表大会"
+    term = 8
+    starts_on = date(2022, 1, 20)
 
 
 def keeper(seat):
