@@ -63,8 +63,9 @@ class MarksForm(ChineseForm, forms.Form):
     def __init__(self, kind, marks, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.marks = [mark["writing"] for mark in marks]
-        meanings = importer_of(kind).meanings
+        importer = importer_of(kind)
         for number, mark in enumerate(marks):
+            meanings = importer.meanings_of(mark.get("group", ""))
             self.fields[f"mark{number}"] = forms.ChoiceField(
                 label=f"“{mark['writing']}”",
                 choices=[(self.UNSET, "暂不指定"), *meanings.items(), ("", "不计")],

@@ -127,7 +127,8 @@ def survey(opinion, *, by, handling_rating, deputy_rating, reason="", surveyed_o
     )
     validate_new(record)
     record.save()
-    ratings = f"对办理{record.get_handling_rating_display()}，对代表{record.get_deputy_rating_display()}。"
+    of_deputy = record.get_deputy_rating_display() or "作用未评价"
+    ratings = f"对办理{record.get_handling_rating_display()}，对代表{of_deputy}。"
     return opinions.take(
         step,
         opinion,

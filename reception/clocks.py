@@ -14,6 +14,16 @@ def step_clock(due):
     return {"step_due_on": due.day, "step_due_sentence": due.sentence}
 
 
+def rolls_over(rules):
+    """Whether a limit that ends on a holiday goes on to the next workday.
+
+    Registers kept by hand count plain days: those of what they tell go on only where the office has said so
+    (docs/decisions/0010).
+    """
+    untold = clock.is_taken_over() and rules.origins["roll_over_holidays"] is None
+    return rules.roll_over_holidays and not untold
+
+
 def in_workdays(opinion, rule):
     """The clock of a step that the office's rule ``rule`` gives so many workdays, from today."""
     count = getattr(rules_for(opinion.jurisdiction), rule)
@@ -23,7 +33,7 @@ def in_workdays(opinion, rule):
 def in_days(opinion, rule):
     """The clock of a step that the office's rule ``rule`` gives so many days, from today."""
     rules = rules_for(opinion.jurisdiction)
-    due = Calendar().due_in_days(clock.today(), getattr(rules, rule), roll_over=rules.roll_over_holidays)
+    due = Calendar().due_in_days(clock.today(), getattr(rules, rule), roll_over=rolls_over(rules))
     return step_clock(due)
 
 
@@ -33,5 +43,5 @@ def referral_clock(opinion, reply_rule="opinion_reply_days"):
     return HandlingClock(
         issued_on=today,
         accept=calendar.due_in_workdays(today, rules.referral_return_workdays),
-        reply=calendar.due_in_days(today, getattr(rules, reply_rule), roll_over=rules.roll_over_holidays),
+        reply=calendar.due_in_days(today, getattr(rules, reply_rule), roll_over=rolls_over(rules)),
     )

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from congress import clock
 from congress.calendar import Calendar, chinese_date, chinese_day
-from congress.models.office_rules import rules_for
+from congress.models.office_rules import RULES, rules_for
 from congress.plausible import check_day, check_near
 from congress.workflow import Step, Workflow, whole
 from deputies.seats import once_each
@@ -219,7 +219,14 @@ def cancel(day, *, by, reason):
 
 
 def _notice_due(date, office):
-    return date - timedelta(days=office.notice_lead_days)
+    """Until when a day is announced.
+
+    Nobody is late in a register by a number that nobody set: there the least that any office may set counts
+    (docs/decisions/0010).
+    """
+    untold = clock.is_taken_over() and office.origins["notice_lead_days"] is None
+    lead = RULES["notice_lead_days"].least if untold else office.notice_lead_days
+    return date - timedelta(days=lead)
 
 
 def _planned(day):

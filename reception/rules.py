@@ -132,10 +132,11 @@ def takes_part(user, opinion):
 
 
 def can_handle(user, referral):
-    """The unit's own clerk; the office on paper replies of a unit without an account."""
+    """The unit's own clerk; the office on paper replies of a unit without an account, and of a register."""
     if user.is_unit_clerk:
         return user.unit_id == referral.unit_id
-    return can_steer(user, referral.opinion) and not referral.unit_has_clerks
+    on_paper = clock.is_taken_over() or not referral.unit_has_clerks
+    return can_steer(user, referral.opinion) and on_paper
 
 
 def can_decide(user, referral):
@@ -148,12 +149,12 @@ def units_for(user, opinion):
 
     A town or street chooses among its own; among all of the district's where its rules allow direct
     referral; never among its own when the matter is beyond its power. The district's offices choose among
-    all.
+    all; so does who takes over what a register tells was done.
     """
     units = Unit.objects.active().filter(jurisdiction=opinion.jurisdiction.district)
     if not can_steer(user, opinion):
         return units.none()
-    if user.role != Role.LOCAL_OFFICE:
+    if user.role != Role.LOCAL_OFFICE or clock.is_taken_over():
         return units
     own = Q(local=opinion.jurisdiction)
     if not user.office_rules.direct_referral:
@@ -163,6 +164,8 @@ def units_for(user, opinion):
 
 def must_escalate(user, opinion):
     """Whether the matter is beyond the place's power, and the place may not go to the district's units."""
+    if clock.is_taken_over():
+        return False
     beyond = user.role == Role.LOCAL_OFFICE and opinion.competence in Competence.beyond_place
     return beyond and not user.office_rules.direct_referral
 

@@ -1,10 +1,18 @@
 """The year of an office in figures: the whole office, the district level, each town and each seat."""
 
+from types import MappingProxyType
+
 from congress import figures
-from congress.models import Jurisdiction
+from congress.models import Jurisdiction, Unit
 from deputies.enums import StartGround
 from deputies.models import Seat
 from deputies.remarks import start_known_to
+
+
+UNIT_FIGURES = {
+    "opinions_referred": "reception.by_unit",
+    "opinions_replied": "reception.replied_by_unit",
+}
 
 
 def yearbook(district, period):
@@ -17,14 +25,15 @@ def yearbook(district, period):
     """
     places = list(Jurisdiction.objects.within(district))
     by_place = figures.for_places([place.pk for place in places], period)
+    total, names = figures.total(by_place, period), _names()
     return {
         "district": district.name,
         "year": period.start.year,
         "period": [period.start.isoformat(), period.end.isoformat()],
-        "office": by_section(figures.total(by_place, period)),
-        "district_level": by_section(by_place[district.pk]),
+        "office": by_section(total, names) | {"by_unit": _by_unit(district, total)},
+        "district_level": by_section(by_place[district.pk], names),
         "towns": {
-            place.name: {"kind": place.level, "figures": by_section(by_place[place.pk])}
+            place.name: {"kind": place.level, "figures": by_section(by_place[place.pk], names)}
             for place in places
             if place != district
         },
@@ -32,13 +41,30 @@ def yearbook(district, period):
     }
 
 
-def by_section(values):
-    """Nest {"roster.women": 3} as {"roster": {"women": 3}}."""
+def by_section(values, names=MappingProxyType({})):
+    """Nest {"roster.women": 3} as {"roster": {"women": 3}}; ``names`` of parts that are records."""
     sections = {}
     for key, value in values.items():
         section, name = key.split(".", 1)
+        if key in names:
+            value = {names[key].get(part, part): count for part, count in value.items()}
         sections.setdefault(section, {})[name] = value
     return sections
+
+
+def _names():
+    """What the parts that are records are called: {figure key: {part: name}}."""
+    split = [figure for figure in figures.registered("place") if getattr(figure, "named_parts", False)]
+    return {figure.key: figure.part_labels() for figure in split}
+
+
+def _by_unit(district, total):
+    """What each unit of the district was handed: {name: {key: count}}."""
+    units = Unit.objects.filter(jurisdiction=district).values_list("pk", "name")
+    return {
+        name: {key: total[figure].get(str(pk), 0) for key, figure in UNIT_FIGURES.items()}
+        for pk, name in units
+    }
 
 
 def _deputies(district, period):

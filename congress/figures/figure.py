@@ -65,7 +65,7 @@ class Figure:
     are "seat", "place" or both. ``breakdown`` names a look-up whose values split the figure into a mapping
     of parts, each known by the value as text, which stands in addresses; ``part_labels()`` names them for
     people, {part: label}, in the order in which they are shown; ``zeros()`` yields the parts that appear even
-    when nothing was counted.
+    when nothing was counted. ``named_parts``: the parts are records, known to other programs by their names.
     """
 
     key: str
@@ -79,6 +79,7 @@ class Figure:
     breakdown: str | None = None
     part_labels: Callable = dict
     zeros: Callable = tuple
+    named_parts: bool = False
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,8 @@ class Importer:
 
     ``towns_too``: a town's office may import its own. ``withheld``: columns that are known but never read
     or stored, such as identity numbers (domain.md D10). ``part_of``: the kind of the register that it is kept
-    with and imported with. ``meanings``: the labels of what a mark may mean, by the keys that are stored.
+    with and imported with. ``meanings``: the labels of what a mark may mean, by the keys that are stored;
+    a register with marks of several groups tells them by ``meanings_of``.
     """
 
     register = None
@@ -86,9 +87,14 @@ class Importer:
         return labels.get(key, "不导入")
 
     @classmethod
+    def meanings_of(cls, group=""):
+        """The labels of what a mark of that group may mean, by the keys that are stored; "" for all."""
+        return cls.meanings
+
+    @classmethod
     def label_of_mark(cls, meaning):
         """What a MarkMapping's meaning says in words, 不计 for none."""
-        return cls.meanings.get(meaning, "不计")
+        return cls.meanings_of().get(meaning, "不计")
 
     @staticmethod
     def name_of_meeting(heading):

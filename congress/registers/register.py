@@ -21,12 +21,12 @@ class Column:
     """A column of a register: the key rows are read by and the headings offices give it, the best first.
 
     ``label`` names it, the first synonym unless told. A synonym with a slash (代表评价/办理结果) means a
-    heading below another. ``fill_down``: a blank cell means the same as above. ``paths``: each
-    synonym's letters, and the word that every heading like it has. ``alone``: synonyms that stand for the
-    column only where the heading says nothing else.
+    heading below another. ``fill_down``: a blank cell means the same as above. ``masked``: makes of a voter's
+    personal data what a report may show. ``paths``: each synonym's letters, and the word that every heading
+    like it has. ``alone``: synonyms that stand for the column only where the heading says nothing else.
     """
 
-    def __init__(self, key, *synonyms, label="", required=False, fill_down=False, alone=()):
+    def __init__(self, key, *synonyms, label="", required=False, fill_down=False, alone=(), masked=None):
         self.key = key
         self.label = label or synonyms[0]
         self.alone = frozenset(alone)
@@ -34,6 +34,7 @@ class Column:
         self.paths = tuple((path, path.rsplit("/", 1)[-1]) for path in paths)
         self.required = required
         self.fill_down = fill_down
+        self.masked = masked
 
 
 @dataclass(frozen=True)

@@ -68,11 +68,13 @@ class RowResult:
 class UnknownMark:
     """A mark that nobody knows: the kind of register, how it is written, where; ``count`` of its cells.
 
+    ``group``: of which words it should be one, where a register has marks of several kinds.
     ``by_colour``: nothing is written, the cells are coloured.
     """
 
     kind: str
     writing: str
+    group: str = ""
     by_colour: bool = False
     count: int = 0
     places: list[str] = field(default_factory=list)
@@ -171,11 +173,11 @@ class Report:
             )
         )
 
-    def unknown_mark(self, kind, writing, place, *, by_colour=False):
+    def unknown_mark(self, kind, writing, place, *, group="", by_colour=False):
         """Count a cell whose mark nobody knows, standing at ``place``; return the count."""
         found = next((mark for mark in self.marks if (mark.kind, mark.writing) == (kind, writing)), None)
         if found is None:
-            found = UnknownMark(kind, writing, by_colour)
+            found = UnknownMark(kind, writing, group, by_colour)
             self.marks.append(found)
         found.count += 1
         if len(found.places) < SHOWN_PLACES:

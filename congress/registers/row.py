@@ -1,7 +1,7 @@
 """One data row: its cells by column key, its place, and the means to read them and to say what is wrong."""
 
 from congress import names
-from congress.registers.bad_value import BadValue, is_blank
+from congress.registers.bad_value import BadValue, is_blank, quoted
 from congress.registers.report import Defect, Outcome, RowResult, Severity, shortened
 from congress.registers.sheet import INVISIBLE, Cell
 from congress.registers.values import parse_names
@@ -19,6 +19,11 @@ class Row:
         self.cells = {key: line[heading.column - 1] for key, heading in recognition.columns.items()}
         self.others = {heading: line[heading.column - 1] for heading in recognition.unknown}
         self.report = report
+        self.masks = {
+            recognition.columns[column.key].column: column.masked
+            for column in recognition.register.columns
+            if column.masked and column.key in recognition.columns
+        }
         self.section = ""
         self.rejected = False
 
@@ -46,7 +51,7 @@ class Row:
             self._tell(
                 Severity.ERROR if reject else Severity.WARNING,
                 bad.topic,
-                f"{self.label(key)}{bad.sentence}，{consequence}",
+                f"{self.label(key)}{self._masked_in(bad.sentence, cell)}，{consequence}",
                 key,
             )
             return None
@@ -121,10 +126,10 @@ class Row:
         """Report a defect of the row, of the column ``key``, or of the column under a Heading of others."""
         if key is None:
             letter, heading = None, None
-            text = " | ".join(cell.text for cell in self.line if cell.is_own)
+            text = self._masked_line()
         else:
             cell = self.others.get(key) or self.cell(key)
-            letter, heading, text = cell.letter, self.label(key), cell.raw
+            letter, heading, text = cell.letter, self.label(key), self._shown(cell, cell.raw)
         self.report.defects.append(
             Defect(
                 level,
@@ -141,6 +146,26 @@ class Row:
         if level == Severity.ERROR and not self.rejected:
             self.rejected = True
             self.becomes(Outcome.WRONG)
+
+    def _shown(self, cell, text):
+        """What a report shows of a cell: a voter's personal data masked (D10)."""
+        mask = self.masks.get(cell.column)
+        return mask(text) if mask else text
+
+    def _masked_line(self):
+        """What stands in the row, personal data masked wherever in it they are told."""
+        own = [cell for cell in self.line if cell.is_own]
+        text = " | ".join(self._shown(cell, cell.text) for cell in own)
+        for cell in own:
+            if cell.column in self.masks and len(cell.text) > 1:
+                text = text.replace(cell.text, self._shown(cell, cell.text))
+        return text
+
+    def _masked_in(self, sentence, cell):
+        """The sentence about a cell, which quotes it, with what may be shown of it."""
+        if cell.column not in self.masks:
+            return sentence
+        return sentence.replace(quoted(cell.value), f"“{self._shown(cell, cell.text)}”")
 
     def _tell_of_writing(self, key, *, outer_blanks=True):
         value = self.cell(key).value

@@ -34,13 +34,13 @@ class Members:
         known = (self.by_name.get(names.normalise(one), []) for one in (name, AROUND.sub("", name)))
         seats = next(filter(None, known), [])
         for hint in filter(None, (qualifier, *hints)):
-            seats = [seat for seat in seats if _fits(seat, hint)] or seats
+            seats = [seat for seat in seats if fits(seat, hint)] or seats
         if len(seats) > 1 and days:
             seats = [seat for seat in seats if any(seat.in_office(day) for day in days)] or seats
         return seats
 
 
-def _fits(seat, hint):
+def fits(seat, hint):
     """Whether a hint speaks of this seat: sex, constituency, town, delegation, group, card or employer."""
     hint = re.sub(r"\s", "", unicodedata.normalize("NFKC", hint))
     number = number_in(hint, seat.term.jurisdiction)

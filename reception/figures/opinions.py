@@ -140,6 +140,7 @@ figures.register(
         where=lambda period: Q(category__isnull=False),
         lenses=PLACES,
         breakdown="category",
+        named_parts=True,
         part_labels=lambda: {str(pk): name for pk, name in OpinionCategory.objects.values_list("pk", "name")},
     ),
 )

@@ -50,7 +50,13 @@ class Survey(models.Model):
     )
     round = models.PositiveSmallIntegerField("办理轮次", default=1)
     handling_rating = models.CharField("对办理情况", max_length=20, choices=Rating)
-    deputy_rating = models.CharField("对代表作用", max_length=20, choices=Rating)
+    deputy_rating = models.CharField(
+        "对代表作用",
+        max_length=20,
+        choices=Rating,
+        blank=True,
+        help_text="登记表没有这一栏的，补录时为空。",
+    )
     reason = models.CharField("不满意的原因", max_length=200, blank=True)
     surveyed_on = models.DateField("测评日期")
 

@@ -48,7 +48,7 @@ def register_all(found, *, by, note=""):
 
 def triage(opinion, *, by, category, nature, competence, urgency, note=""):
     """Say what kind of matter it is and in whose power it lies (B28)."""
-    found = [str(category), Nature(nature).label, Competence(competence).label]
+    found = [str(category or "未定类别"), Nature(nature).label, Competence(competence).label]
     if urgency == Urgency.URGENT:
         found.append(Urgency.URGENT.label)
     return opinions.take(

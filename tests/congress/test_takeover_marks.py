@@ -107,7 +107,11 @@ def test_marks_told_on_the_command_line_are_remembered(clerk, path):
         Mark.PRESENT,
         Mark.UNRECORDED,
     ]
-    assert mappings() == [("云山区", "attendance", "△", ""), ("云山区", "attendance", "○", "present")]
+    assert mappings() == [
+        ("云山区", "attendance", "△", ""),
+        ("云山区", "attendance", "○", "present"),
+        ("云山区", "reception", "△", ""),
+    ]
 
 
 def test_coming_late_and_leaving_early_are_told(clerk, path):
@@ -129,6 +133,7 @@ def test_command_names_the_marks_that_nobody_knows(clerk, path):
 def test_mark_that_is_told_wrongly(clerk, path, told):
     with pytest.raises(
         CommandError,
-        match=f"标记“{told}”看不懂，请写成 ○=出席 的样子；意思可写出席、迟到、早退、请假、缺席、不计。",
+        match=f"标记“{told}”看不懂，请写成 ○=出席 的样子；意思可写出席、迟到、早退、请假、缺席，"
+        "满意、基本满意、不满意、当场解释、当场解决、转办、不予受理、转为议案建议等，不计。",
     ):
         run(path, told)

@@ -128,6 +128,8 @@ def test_referred_opinion_counts_reply_answer_and_rating(who):
         "deputy_role_rated": 1,
         "deputy_role_rate": 100.0,
         "by_category": {str(OpinionCategory.objects.get(name="交通出行").pk): 1},
+        "by_unit": {str(who.unit.pk): 1},
+        "replied_by_unit": {str(who.unit.pk): 1},
     }
 
 

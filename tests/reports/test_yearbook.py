@@ -12,9 +12,11 @@ from django.test.utils import CaptureQueriesContext
 from congress import clock
 from congress.figures import Period
 from deputies.enums import StartGround
+from reception.enums import OpinionStatus
 from reports.yearbook import yearbook
 from tests.factories.congress import DistrictFactory, StreetFactory, TownFactory
 from tests.factories.deputies import ConstituencyFactory, SeatFactory
+from tests.factories.reception import opinion_at, people
 
 
 pytestmark = pytest.mark.django_db
@@ -140,3 +142,11 @@ def test_year_or_day_that_cannot_be_reads_a_sentence(option, sentence, district)
     with pytest.raises(CommandError) as refusal:
         call_command("figures", "--jurisdiction=云渚区", option)
     assert str(refusal.value) == sentence
+
+
+def test_units_and_categories_stand_under_their_names():
+    who = people()
+    opinion = opinion_at(OpinionStatus.REPLIED, who)
+    book = yearbook(who.town.parent, Period.of_year(opinion.received_on.year))
+    assert book["office"]["by_unit"][who.unit.name] == {"opinions_referred": 1, "opinions_replied": 1}
+    assert book["towns"][who.town.name]["figures"]["reception"]["by_category"] == {opinion.category.name: 1}

@@ -12,12 +12,13 @@ from django.db import connection, transaction
 from congress import rules
 from congress.models import User
 from congress.registers.area import UnknownDistrict
-from congress.registers.importer import importers
+from congress.registers.importer import importer_of, importers
 from congress.registers.office import area_for, mappings_for, set_heading, set_marks
 from congress.registers.report import Outcome, Severity
 from congress.registers.takeover import done_by, open_book, rolled_back, take_over
 
 
+LEFT_OUT, SHOWN_WORDS = "不计", 8
 ENDINGS = {".xlsx", ".xlsm", ".xls", ".csv", ".txt", ".et"}
 
 
@@ -43,8 +44,8 @@ class Command(BaseCommand):
             action="append",
             default=[],
             metavar="标记=意思",
-            help="考勤表里的标记是什么意思，如 --mark ○=出席；意思可写出席、迟到、早退、请假、缺席、不计；"
-            "记住后以后导入不用再写；可写多次",
+            help="表里的标记、说法是什么意思，如 --mark ○=出席、--mark 较满意=基本满意；考勤可写出席、迟到、"
+            "早退、请假、缺席、不计，接待登记可写类别、处理方式、满意度；记住后以后导入不用再写；可写多次",
         )
         parser.add_argument(
             "--heading",
@@ -114,15 +115,22 @@ class Command(BaseCommand):
 
     def _marks(self, written):
         """By kind of register: writing → meaning of the marks told, "" does not count."""
-        marks = {}
-        for importer in importers():
-            labels = {str(label): key for key, label in importer.meanings.items()} | {"不计": ""}
-            for text in written if importer.meanings else ():
+        marks, known = {}, []
+        for importer in importers() if written else ():
+            meanings = importer.meanings_of()
+            labels = {str(label): key for key, label in meanings.items()}
+            if labels:
+                shown = "、".join(list(labels)[:SHOWN_WORDS])
+                known.append(f"{shown}等" if len(labels) > SHOWN_WORDS else shown)
+            for text in written if labels else ():
                 writing, _, meaning = text.rpartition("=")
-                if not writing or meaning not in labels:
-                    known = "、".join(labels)
-                    raise CommandError(f"标记“{text}”看不懂，请写成 ○=出席 的样子；意思可写{known}。")
-                marks.setdefault(importer.register.kind, {})[writing] = labels[meaning]
+                if writing and (meaning in labels or meaning == LEFT_OUT):
+                    marks.setdefault(importer.register.kind, {})[writing] = labels.get(meaning, "")
+        understood = {writing for told in marks.values() for writing in told}
+        for text in written:
+            if text.rpartition("=")[0] not in understood:
+                words = "，".join([*known, LEFT_OUT])
+                raise CommandError(f"标记“{text}”看不懂，请写成 ○=出席 的样子；意思可写{words}。")
         return marks
 
     def _headings(self, written):
@@ -218,7 +226,8 @@ class Command(BaseCommand):
             place = f"{defect.file} {defect.sheet or ''}".strip()
             say(f"[{Severity(defect.level).label}] {place}：{defect.message}")
         for mark in report.marks:
-            known = f"请加 --mark {mark.writing}=出席 等说明后再导入"
+            meaning = next(iter(importer_of(mark.kind).meanings_of(mark.group).values()))
+            known = f"请加 --mark {mark.writing}={meaning} 等说明后再导入"
             say(f"没有认出的标记“{mark.writing}”：{mark.where}。{known}。")
         total = "，".join(f"{Outcome(key).label}{count}行" for key, count in report.counts.items())
         say(f"合计：{total}。" + ("以上为预览，没有保存。" if dry_run else ""))

@@ -1,0 +1,275 @@
+"""Taking over the ledger of reception days (接待日登记表): who came, with what, and what became of it."""
+
+import re
+from functools import cached_property
+
+from congress.calendar import short_date
+from congress.phones import parse_phone
+from congress.registers.bad_value import BadValue
+from congress.registers.importer import Importer, register_importer
+from congress.registers.office import marks_for
+from congress.registers.records import outcome_of
+from congress.registers.report import Change
+from congress.registers.report import Outcome as Result
+from congress.registers.values import parse_int
+from deputies.registers.sitting_days import years_of
+from deputies.registers.sitting_place import texts_around
+from reception import intake
+from reception.enums import Channel, DayStatus, Outcome, VisitorKind
+from reception.models import Opinion
+from reception.registers.columns import LEDGER
+from reception.registers.days import Days, ToldDay
+from reception.registers.matters import RECEIVED, Matters, ToldMatter, title_of
+from reception.registers.moments import day_since, day_within, taken_over
+from reception.registers.places import Places
+from reception.registers.receivers import Receivers
+from reception.registers.units import Units
+from reception.registers.visitors import is_nobody, party_in, visitor_named
+from reception.registers.words import Marks, writing_of
+
+
+NEEDED = ("jurisdiction__parent", "category", "visit__visitor", "visit__jurisdiction__parent")
+TAKING_VISITS = (DayStatus.OPEN, *map(DayStatus, DayStatus.held_states))
+LONGEST_MARK = 20  # MarkMapping.writing
+NUMBER_IN_TEXT = re.compile(r"(?<!\d)1\d{10}(?!\d)")
+
+
+@register_importer
+class LedgerImporter(Importer):
+    """A row is a matter; 同上 for the visitor says that it is another one of the same visit."""
+
+    register = LEDGER
+    order = 51
+    towns_too = True
+
+    def __init__(self, *args):
+        super().__init__(*args)
+        self.years = years_of(texts_around(self.recognition))
+        self.places = Places(self.area, self.recognition)
+        self.receivers = Receivers(self.area.district)
+        self.units = Units(self.area.district)
+        self.marks = Marks(marks_for(self.area.office, self.register.kind))
+        self.days = Days(self.area)
+        self.visit = None
+        self.found, self.sat = {}, {}
+
+    @classmethod
+    def meanings_of(cls, group=""):
+        return Marks.labels(group)
+
+    @cached_property
+    def matters(self):
+        return Matters(self.area.by)
+
+    def recall(self):
+        self.days.recall()
+        self.visit = None
+        self.found.clear()
+
+    def take(self, row):
+        place = self.places.read(row)
+        on = row.read("date", day_within, reject=True, years=self.years) if place else None
+        if on is None:
+            if place and not row.rejected:
+                row.require("date")
+            return
+        nobody_came = is_nobody(row.text("visitor")) and not row.text("words")
+        if not nobody_came and not row.require("words"):
+            return
+        jurisdiction, name, station = place
+        seats = self.receivers.read(row, "deputies", jurisdiction, on)
+        told = ToldDay(jurisdiction, name, on, on, station, held=True, rota=seats)
+        day, is_new = self._day(row, told)
+        if nobody_came:
+            self.visit = None
+            outcome = Result.NEW if is_new else Result.UNCHANGED
+            row.becomes(outcome, f"{short_date(on)}{name}无来访")
+        else:
+            self._take_matter(row, told, day, seats)
+        if day and day.status == DayStatus.OPEN:
+            self.sat.setdefault((jurisdiction, name, on), []).extend(seats)
+
+    def take_sheet(self):
+        """Take every row; days of which the ledger alone tells end with all deputies that it names."""
+        super().take_sheet()
+        for (jurisdiction, name, on), seats in self.sat.items():
+            day = self.days.on(jurisdiction, name, on)
+            if day and day.status == DayStatus.OPEN:
+                self.days.close(day, list(dict.fromkeys(seats)))
+
+    def _day(self, row, told):
+        """(the reception day of a row, whether it is new); None where no deputy is known who could sit.
+
+        One that no rota told of is opened with its first row.
+        """
+        day = self.days.on(told.jurisdiction, told.place, told.date)
+        if day and day.status in TAKING_VISITS:
+            return day, False
+        if not told.rota and not (day and day.slots.exists()):
+            row.warn("day_without_deputies", "没有认出在任的接待代表，不记为接待日，来访照常登记", "deputies")
+            return None, False
+        if day is None:
+            row.inform("day_not_planned", "没有排过这个接待日，按登记表补记为已举行", "date")
+        is_new = day is None
+        return self.days.open(told, day), is_new
+
+    def _take_matter(self, row, where, day, seats):
+        """Find the matter or write it down, and take its steps; ``where``: the ToldDay, ``day`` or None."""
+        told = self._told(row, where.date)
+        opinion = self._known(row, where, told)
+        is_new = opinion is None
+        if is_new:
+            opinion = self._receive(row, where, day, seats, told)
+        self.visit = opinion.visit
+        changes, differing = self.matters.walk(opinion, told)
+        if not is_new:
+            changes += self._complete_visitor(row, opinion.visit.visitor)
+            if differing:
+                row.warn("record_differs", f"{'、'.join(differing)}与已登记的不同，没有改动")
+        label = f"{short_date(where.date)}{where.place}：{opinion.title}"
+        row.becomes(outcome_of(is_new, changes), label, changes)
+
+    def _visitor(self, row):
+        kind, name = visitor_named(row.text("visitor"))
+        return {
+            "kind": kind,
+            "name": name,
+            "phone": row.read("phone", parse_phone) or "",
+            "address": row.text("address")[:100],
+        }
+
+    def _known(self, row, where, told):
+        """The opinion that was written down before with these words; None for a new one."""
+        key = (where.jurisdiction.pk, where.date)
+        if key not in self.found:
+            found = Opinion.objects.filter(jurisdiction=key[0], received_on=key[1]).order_by("pk")
+            self.found[key] = list(found.select_related(*NEEDED))
+        kind, name = visitor_named(row.text("visitor"))
+        for opinion in self.found[key]:
+            visitor = opinion.visit.visitor
+            if (opinion.words, visitor.kind, visitor.name) == (told.words, kind, name):
+                self.found[key].remove(opinion)
+                return opinion
+        return None
+
+    def _receive(self, row, where, day, seats, told):
+        """Write the matter down: with its visit, or as another one of the visit of the row above."""
+        same_day = self.visit and (self.visit.jurisdiction, self.visit.date) == (
+            where.jurisdiction,
+            where.date,
+        )
+        if same_day and (row.cell("visitor").ditto or self._is_same(row)):
+            self.visit.deputies.add(*seats)
+            return self.matters.add(self.visit, told)
+        party = row.read("party_size", parse_int) or parse_int(party_in(row.text("visitor"))) or 1
+        with taken_over(where.date, RECEIVED, 30):
+            visit = intake.receive(
+                by=self.area.by,
+                jurisdiction=where.jurisdiction,
+                visitor_data=self._visitor(row),
+                visit_data={
+                    "date": where.date,
+                    "day": day,
+                    "channel": Channel.RECEPTION,
+                    "party_size": party,
+                    "deputies": seats,
+                },
+                opinions=[{"title": told.title, "words": told.words}],
+            )
+        return visit.opinions.select_related(*NEEDED).get()
+
+    def _is_same(self, row):
+        """Whether a row repeats the visitor above instead of 同上: the same name, and no number of people."""
+        if row.text("party_size"):
+            return False
+        kind, name = visitor_named(row.text("visitor"))
+        above = self.visit.visitor
+        return kind != VisitorKind.ANONYMOUS and (kind, name) == (above.kind, above.name)
+
+    def _complete_visitor(self, row, visitor):
+        """Add what was not known of the visitor; the Changes show it masked."""
+        told = self._visitor(row)
+        new = {key: told[key] for key in ("phone", "address") if told[key] and not getattr(visitor, key)}
+        if not new:
+            return ()
+        for key, value in new.items():
+            setattr(visitor, key, value)
+        visitor.save(update_fields=list(new))
+        shown = {"phone": ("联系电话", visitor.masked_phone), "address": ("住址", "…")}
+        return tuple(Change(label, "", masked) for label, masked in map(shown.get, new))
+
+    def _told(self, row, on):
+        """What the row tells of the matter; what cannot be is left out, with a warning."""
+        words = row.text("words")
+        _, name = visitor_named(row.text("visitor"))
+        title = NUMBER_IN_TEXT.sub("（电话略）", title_of(row.text("title") or words, name))
+        told = ToldMatter(words, title, on, self._word(row, "category"), self._word(row, "outcome") or "")
+        told.result = row.text("result")
+        if told.outcome == Outcome.REFERRED or (not told.outcome and row.text("unit")):
+            self._read_referral(row, told)
+        told.mode = self._word(row, "mode", "mode") or ""
+        since = told.replied_on or on
+        may_be_answered = told.outcome != Outcome.REFERRED or told.replied_on
+        if told.outcome not in Outcome.on_the_spot and may_be_answered:
+            told.answered_on = row.read(
+                "answered_on", day_since, start=since, what="单位答复日期", topic="answer_before_reply"
+            )
+        self._read_ratings(row, told)
+        return told
+
+    def _read_referral(self, row, told):
+        """To which units, when, and when they replied."""
+        told.units = self.units.read(row, "unit")
+        if not told.units:
+            if not row.text("unit"):
+                row.warn("unit_unknown", "写了转办，没有写转办单位，未转办", "outcome")
+            told.outcome = Outcome.REFERRED if told.outcome else ""
+            return
+        told.outcome = Outcome.REFERRED
+        start = told.received_on
+        told.referred_on = row.read(
+            "referred_on", day_since, start=start, what="接待日期", topic="referral_before_reception"
+        )
+        if told.referred_on is None:
+            row.inform("referral_undated", "没有转办日期，按接待日期转办", "referred_on")
+            told.referred_on = start
+        told.replied_on = row.read(
+            "replied_on",
+            day_since,
+            start=told.referred_on,
+            what="转办日期",
+            topic="reply_before_assignment",
+        )
+
+    def _read_ratings(self, row, told):
+        """The ratings of who was told of a result; others are not believed."""
+        handling, deputy = (self._word(row, key, "rating") for key in ("handling_rating", "deputy_rating"))
+        if not handling and not deputy:
+            return
+        if told.outcome not in Outcome.on_the_spot and not told.answered_on:
+            key = "handling_rating" if handling else "deputy_rating"
+            row.warn("rating_without_reply", f"没有答复日期却填了满意度“{row.text(key)}”，满意度不采信", key)
+        elif handling:
+            told.handling_rating, told.deputy_rating = handling, deputy or ""
+            told.reason = row.text("reason")
+        else:
+            row.inform("rating_incomplete", "只填了对代表满意度，没有对办理满意度，未导入", "deputy_rating")
+
+    def _word(self, row, key, group=""):
+        """The word that a cell means; an unknown one is asked for, and the row taken without it."""
+        cell = row.cell(key)
+        if cell.is_error:
+            return None
+        try:
+            return self.marks(group or key, cell.value)
+        except BadValue:
+            self._ask(row, key, group or key, writing_of(cell.value))
+            return None
+
+    def _ask(self, row, key, group, writing):
+        """Tell of an unknown word where it stands first; the page lists all of them."""
+        is_short = len(writing) <= LONGEST_MARK
+        place = f"{row.sheet or ''} {self.recognition.sheet.place(row.cell(key))}".strip()
+        count = self.report.unknown_mark(self.register.kind, writing, place, group=group) if is_short else 1
+        if count == 1:
+            row.warn("mark_unknown", f"{row.label(key)}“{writing}”没有认出，按空值导入；请指定它的意思", key)
