@@ -134,6 +134,7 @@ ROLES = {
                 "axes.accesslog: view",
                 "reception.disclosure: view",
                 "deputies.libertylook: view",
+                "deputies.retaliationlook: view",
                 "admin.logentry: view",
             ),
         ),

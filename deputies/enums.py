@@ -343,3 +343,13 @@ class LibertyStatus(Status):
             Tone.ASIDE: ("lifted",),
         }
     )
+
+
+class RetaliationStatus(Status):
+    """A case of retaliation against a deputy (代表法第五十五条)."""
+
+    TOLD = "told", "已登记"
+    FORWARDED = "forwarded", "已转送"
+    CONCLUDED = "concluded", "已办结"
+
+    tones = nonmember({Tone.WAIT: ("told",), Tone.GOING: ("forwarded",), Tone.DONE: ("concluded",)})

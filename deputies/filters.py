@@ -18,6 +18,7 @@ from deputies.enums import (
     LibertyKind,
     LibertyStatus,
     ParticipationStatus,
+    RetaliationStatus,
     Tie,
 )
 from deputies.models import (
@@ -30,6 +31,7 @@ from deputies.models import (
     Leave,
     LibertyCase,
     Participation,
+    RetaliationCase,
     Seat,
 )
 from deputies.models.membership import belonging_to
@@ -242,6 +244,14 @@ class LibertyFilter(FilterSet):
 
     class Meta:
         model = LibertyCase
+        fields = []
+
+
+class RetaliationFilter(FilterSet):
+    status = ChoiceFilter(label="状态", choices=RetaliationStatus, empty_label="全部状态")
+
+    class Meta:
+        model = RetaliationCase
         fields = []
 
 

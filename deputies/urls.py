@@ -21,6 +21,7 @@ from deputies.views import (
     paper,
     participation,
     profile,
+    retaliation,
     roll_sheet,
     seat,
     session,
@@ -248,6 +249,14 @@ liberty_urls = [
     path("liberty/<int:pk>/<str:name>/", liberty.liberty_step, name="liberty_step"),
 ]
 
+# /deputies/retaliation/
+retaliation_urls = [
+    path("retaliation/", retaliation.RetaliationList.as_view(), name="retaliation_list"),
+    path("retaliation/add/", retaliation.retaliation_add, name="retaliation_add"),
+    path("retaliation/<int:pk>/", retaliation.retaliation_detail, name="retaliation_detail"),
+    path("retaliation/<int:pk>/<str:name>/", retaliation.retaliation_step, name="retaliation_step"),
+]
+
 urlpatterns = [
     *seat_urls,
     *term_urls,
@@ -270,4 +279,5 @@ urlpatterns = [
     *absence_urls,
     *subsidy_urls,
     *liberty_urls,
+    *retaliation_urls,
 ]

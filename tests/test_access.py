@@ -14,6 +14,7 @@ from deputies.credentials_workflow import cases
 from deputies.leave_workflow import leaves
 from deputies.liberty_workflow import liberty_cases
 from deputies.participation_workflow import participations
+from deputies.retaliation_workflow import retaliation_cases
 from deputies.vacancy_workflow import vacancies
 from reception.day_workflow import days
 from reception.workflow import FOLLOWING_STEPS, opinions, referrals
@@ -40,6 +41,7 @@ WORKFLOWS = {
     "deputies:leave_step": leaves,
     "deputies:credentials_step": cases,
     "deputies:liberty_step": liberty_cases,
+    "deputies:retaliation_step": retaliation_cases,
     "reception:day_step": days,
     "reception:opinion_step": opinions,
     "reception:referral_step": referrals,

@@ -19,6 +19,7 @@ from deputies.credentials_workflow import cases
 from deputies.leave_workflow import leaves
 from deputies.liberty_workflow import liberty_cases
 from deputies.participation_workflow import participations
+from deputies.retaliation_workflow import retaliation_cases
 from deputies.seat_workflow import seats
 from deputies.vacancy_workflow import vacancies
 from reception.day_workflow import days
@@ -51,6 +52,7 @@ WORKFLOWS = [
     leaves,
     cases,
     liberty_cases,
+    retaliation_cases,
 ]
 MODELS = [
     model

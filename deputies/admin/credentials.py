@@ -1,11 +1,11 @@
-"""Cases of the credentials committee to look up, and who looked at cases of restricted liberty."""
+"""Cases of the credentials committee to look up, and who looked at confidential ones."""
 
 from django.contrib import admin
 
 from congress.admin.audit import AuditAdmin
 from congress.admin.base import EventInline, ReadOnlyAdmin, SteppingMixin
 from deputies.credentials_workflow import cases
-from deputies.models import CredentialsCase, CredentialsCaseEvent, LibertyLook
+from deputies.models import CredentialsCase, CredentialsCaseEvent, LibertyLook, RetaliationLook
 from deputies.models.seat import naming
 
 
@@ -31,8 +31,8 @@ class CredentialsCaseAdmin(SteppingMixin, ReadOnlyAdmin):
         return case.seat.called
 
 
-@admin.register(LibertyLook)
-class LibertyLookAdmin(AuditAdmin):
+@admin.register(LibertyLook, RetaliationLook)
+class CaseLookAdmin(AuditAdmin):
     """Who opened which case and when; the case by its number alone."""
 
     index_order = 245

@@ -3,7 +3,7 @@
 from congress import navigation
 from congress.enums import Role
 from deputies import rules
-from deputies.desk import absence, activity, leave, liberty, meeting, seat, station  # noqa: F401 -- what they declare is registered
+from deputies.desk import absence, activity, leave, liberty, meeting, retaliation, seat, station  # noqa: F401 -- what they declare is registered
 
 
 MEMBERS = {*Role.staff, Role.LEADER, Role.DEPUTY}
@@ -33,6 +33,9 @@ navigation.register_room(
 )
 navigation.register_room(
     60, 60, "人身自由事项", "deputies:liberty_list", Role.offices, rule=rules.can_list_liberty
+)
+navigation.register_room(
+    60, 65, "打击报复案件", "deputies:retaliation_list", Role.offices, rule=rules.can_list_liberty
 )
 navigation.register_room(50, 15, "上级代表", "deputies:higher_seat_list", {*Role.staff, Role.LEADER})
 navigation.register_room(50, 100, "履职指引", "deputies:guide", {*Role.staff, Role.LEADER})

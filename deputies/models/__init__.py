@@ -14,6 +14,7 @@ from deputies.models.higher_seat import HigherSeat
 from deputies.models.leave import Leave, LeaveEvent
 from deputies.models.liberty import LibertyCase, LibertyCaseEvent, LibertyLook
 from deputies.models.membership import GroupMembership
+from deputies.models.retaliation import RetaliationCase, RetaliationCaseEvent, RetaliationLook
 from deputies.models.seat import Seat, SeatEvent
 from deputies.models.speech import Speech
 from deputies.models.station import Loan, PostedRule, Station, StationAsset
@@ -46,6 +47,9 @@ __all__ = [
     "ParticipationEvent",
     "ParticipationPhoto",
     "PostedRule",
+    "RetaliationCase",
+    "RetaliationCaseEvent",
+    "RetaliationLook",
     "Seat",
     "SeatEvent",
     "SeatPost",

@@ -48,7 +48,7 @@ class LibertyList(FilteredList):
 def liberty_add(request):
     """Enter a request or a report."""
     _check(request)
-    seats = Seat.objects.in_office(clock.today()).filter(term__jurisdiction__in=_places(request.user))
+    seats = Seat.objects.in_office(clock.today()).filter(term__jurisdiction__in=places_of(request.user))
     form = forms.ReceiveForm(*sent(request), seats=seats)
     if form.is_valid():
         try:
@@ -89,7 +89,7 @@ def _check(request):
         raise Http404
 
 
-def _places(user):
+def places_of(user):
     """The congresses whose cases the user keeps."""
     own = [user.jurisdiction_id]
     return own + list(user.jurisdiction.children.filter(level=Level.TOWN).values_list("pk", flat=True))

@@ -164,6 +164,7 @@ TABLES = [
     looked_up("reports.dutyreport", "report_submitted"),
     audited("reception.disclosure", "disclosure"),
     audited("deputies.libertylook", "liberty_look"),
+    audited("deputies.retaliationlook", "retaliation_look"),
     audited("axes.accessattempt", "attempt"),
     audited("axes.accessfailurelog", "failure"),
     audited("axes.accesslog", "log_in"),

@@ -1,4 +1,4 @@
-"""Who may open the registers of subsidies and of seats in congresses above."""
+"""Who may open the registers of subsidies and of seats above, of retaliation."""
 
 from tests.access.policy import OFFICES, flat, form, page, record
 
@@ -19,4 +19,15 @@ HIGHER = flat(
     form(record("deputies:higher_seat_edit", "higher_seat", HERE, no="liaison deputy colleague leader")),
 )
 
-ROWS = [*SUBSIDIES, *HIGHER]
+# For everybody but two offices there is nothing, the list included.
+RETALIATION = flat(
+    page("deputies:retaliation_list", OFFICES, rest=404),
+    form(page("deputies:retaliation_add", OFFICES, rest=404)),
+    record("deputies:retaliation_detail", "retaliation", HERE),
+    *(
+        form(record("deputies:retaliation_step", "retaliation", HERE, args={"name": step}))
+        for step in ("forward", "conclude")
+    ),
+)
+
+ROWS = [*SUBSIDIES, *HIGHER, *RETALIATION]

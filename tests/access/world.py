@@ -18,17 +18,18 @@ from deputies.enums import (
     LibertyStatus,
     Mark,
     ParticipationStatus,
+    RetaliationStatus,
     SeatStatus,
     VacancyStatus,
 )
-from deputies.models import LibertyLook
+from deputies.models import LibertyLook, RetaliationLook
 from deputies.photos import shrink
 from reception import day_workflow, referral_workflow, workflow
 from reception.enums import DayStatus, OpinionStatus
 from reception.models import Disclosure
 from reports.workflow import return_report
 from tests.factories.activities import entry_at, logged, photo_file
-from tests.factories.cases import absentee, case_at, liberty_at
+from tests.factories.cases import absentee, case_at, liberty_at, retaliation_at
 from tests.factories.congress import (
     AuditorFactory,
     DistrictFactory,
@@ -327,7 +328,12 @@ def _cases(who):
         for s in (LibertyStatus.SUBMITTED, LibertyStatus.EXAMINED)
     }
     look = LibertyLook.objects.create(case=town["liberty_received"], by=who.office, page="事项")
-    return reviews | town | district | {"liberty_look": look}
+    told = retaliation_at(RetaliationStatus.TOLD, who.seat, who.office)
+    retaliation = {
+        "retaliation": told,
+        "retaliation_look": RetaliationLook.objects.create(case=told, by=who.office, page="案件"),
+    }
+    return reviews | town | district | retaliation | {"liberty_look": look}
 
 
 def _subsidies(who):

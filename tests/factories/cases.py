@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from congress import clock
-from deputies import credentials_workflow, liberty_workflow, rolls
-from deputies.enums import CredentialsStatus, LibertyKind, LibertyStatus, Mark, MarkedBy
+from deputies import credentials_workflow, liberty_workflow, retaliation_workflow, rolls
+from deputies.enums import CredentialsStatus, LibertyKind, LibertyStatus, Mark, MarkedBy, RetaliationStatus
 from tests.factories.deputies import SeatFactory
 from tests.factories.sessions import MeetingFactory, SessionFactory
 
@@ -63,4 +63,16 @@ def liberty_at(status, seat, office, **fields):
         settle(case, by=office, decided_on=clock.today(), decision_number="〔2025〕1号")
     if status == LibertyStatus.LIFTED:
         liberty_workflow.lift(case, by=office, lifted_on=clock.today())
+    return case
+
+
+def retaliation_at(status, seat, office):
+    """A case of retaliation against the seat's deputy at ``status``."""
+    today = clock.today()
+    values = {"told_by": "本人反映", "accused": "某公司", "facts": "因提出建议被调离岗位。"}
+    case = retaliation_workflow.tell(by=office, seat=seat, told_on=today, **values)
+    if status != RetaliationStatus.TOLD:
+        retaliation_workflow.forward(case, by=office, forwarded_on=today, forwarded_to="区总工会")
+    if status == RetaliationStatus.CONCLUDED:
+        retaliation_workflow.conclude(case, by=office, concluded_on=today, result="已恢复原岗位。")
     return case
