@@ -67,6 +67,8 @@ OFFICE_TABLES = (
     "deputies.leave: view",
     "deputies.credentialscase: view",
     "reception.receptionday: view",
+    "reception.receptionrule: view delete",
+    "reception.receptionplan: view",
     "reception.opinion: view",
     "reception.opinioncategory: view",
     "reports.dutyreport: view",

@@ -5,7 +5,7 @@ from django.db.models import Prefetch
 
 from congress import audit
 from congress.admin.audit import AuditAdmin
-from congress.admin.base import EventInline, ReadOnlyAdmin, ReadOnlyMixin
+from congress.admin.base import EventInline, HistoryMixin, OfficeAdmin, ReadOnlyAdmin, ReadOnlyMixin
 from congress.admin.shared import SharedAdmin
 from reception import rules
 from reception.models import (
@@ -15,6 +15,9 @@ from reception.models import (
     OpinionEvent,
     ReceptionDay,
     ReceptionDayEvent,
+    ReceptionPlan,
+    ReceptionPlanEvent,
+    ReceptionRule,
     Referral,
     ReferralEvent,
     RotaSlot,
@@ -24,6 +27,8 @@ from reception.models import (
 audit.number_by(OpinionEvent, lambda event: event.record.number, "record__jurisdiction")
 audit.number_by(ReferralEvent, lambda event: event.record.opinion.number, "record__opinion__jurisdiction")
 audit.number_by(ReceptionDayEvent, lambda event: str(event.record), "record__jurisdiction")
+audit.number_by(ReceptionPlanEvent, lambda event: str(event.record), "record__jurisdiction")
+audit.include_changes(ReceptionRule)
 
 
 class OpinionEventInline(EventInline):
@@ -129,6 +134,51 @@ class ReceptionDayAdmin(ReadOnlyAdmin):
         "reason",
     ]
     inlines = [RotaInline, ReceptionDayEventInline]
+
+
+class PlanEventInline(EventInline):
+    model = ReceptionPlanEvent
+
+
+@admin.register(ReceptionRule)
+class ReceptionRuleAdmin(HistoryMixin, ReadOnlyAdmin):
+    """Set on the page of rules and plans; one that was set by mistake is deleted here."""
+
+    index_order = 122
+    list_display = ["place", "days", "jurisdiction", "valid_from", "valid_until"]
+    list_filter = [("jurisdiction", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ["jurisdiction"]
+    search_fields = ["place"]
+    fields = [
+        "jurisdiction",
+        "station",
+        "place",
+        "days",
+        "recurrence",
+        "valid_from",
+        "valid_until",
+        "postponement",
+        "weekend_counts",
+    ]
+    readonly_fields = ["days"]
+
+    def has_delete_permission(self, request, obj=None):
+        return OfficeAdmin.has_delete_permission(self, request, obj)
+
+    @admin.display(description="日子")
+    def days(self, rule):
+        return rule.days
+
+
+@admin.register(ReceptionPlan)
+class ReceptionPlanAdmin(ReadOnlyAdmin):
+    index_order = 124
+    list_display = ["year", "jurisdiction", "provisional", "status"]
+    list_filter = ["status", "year", ("jurisdiction", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ["jurisdiction"]
+    search_fields = ["jurisdiction__name"]
+    fields = ["jurisdiction", "year", "provisional", "status"]
+    inlines = [PlanEventInline]
 
 
 @admin.register(OpinionCategory)

@@ -234,3 +234,17 @@ def can_reveal(user, visitor):
         }
         return visitor.visits.filter(**held).exists()
     return is_staff_of(user, visitor.jurisdiction)
+
+
+def can_read_plans(user):
+    """Rules and plans are the staff's work; leaders look at it. Others read the calendar of the days."""
+    return user.is_reception_staff or user.role == Role.LEADER
+
+
+def may_set_rules(user):
+    """Offices say on which days they receive; :func:`can_set_rule` says where."""
+    return user.is_office
+
+
+def can_set_rule(user, rule):
+    return is_office_of(user, rule.jurisdiction)

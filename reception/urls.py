@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reception.views import day, opinion, referral, visit
+from reception.views import calendar, day, opinion, plan, referral, visit
 
 
 app_name = "reception"
@@ -12,6 +12,19 @@ day_urls = [
     path("days/new/", day.day_create, name="day_create"),
     path("days/<int:pk>/", day.day_detail, name="day_detail"),
     path("days/<int:pk>/<slug:name>/", day.day_step, name="day_step"),
+]
+
+calendar_urls = [
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("calendar/paper/", calendar.calendar_paper, name="calendar_paper"),
+    path("calendar/sheet/", calendar.calendar_sheet, name="calendar_sheet"),
+    path("rules/new/", plan.rule_create, name="rule_create"),
+    path("rules/<int:pk>/", plan.rule_edit, name="rule_edit"),
+    path("plans/", plan.plan_list, name="plan_list"),
+    path("plans/new/", plan.plan_create, name="plan_create"),
+    path("plans/<int:pk>/", plan.plan_detail, name="plan_detail"),
+    path("plans/<int:pk>/paper/", plan.plan_paper, name="plan_paper"),
+    path("plans/<int:pk>/<slug:name>/", plan.plan_step, name="plan_step"),
 ]
 
 visit_urls = [
@@ -32,4 +45,4 @@ referral_urls = [
     path("referrals/<int:pk>/<slug:name>/", referral.referral_step, name="referral_step"),
 ]
 
-urlpatterns = day_urls + visit_urls + opinion_urls + referral_urls
+urlpatterns = day_urls + calendar_urls + visit_urls + opinion_urls + referral_urls

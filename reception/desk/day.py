@@ -6,7 +6,6 @@ from django.db.models import Q
 from django.urls import reverse
 
 from congress import clock, desk
-from congress.calendar import WEEKEND, Calendar, chinese_day
 from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
 from congress.enums import Role
 from reception.enums import DayStatus
@@ -50,38 +49,6 @@ def days_waiting(user):
         return _day_item(day, _day_action(day), due_on, amber_days)
 
     yield from first_lines(waiting.order_by("date", "pk"), item, url=reverse("reception:day_list"))
-
-
-@desk.register
-def days_to_move(user):
-    """Planned days, not announced yet, that fall on a holiday as the calendar is known now.
-
-    A plain weekend was known when the day was put there.
-    """
-    if not user.is_office:
-        return
-    planned = ReceptionDay.objects.filter(
-        jurisdiction=user.jurisdiction_id,
-        status__in=[DayStatus.PLANNED, DayStatus.ROTA_SET],
-        date__gt=clock.today(),
-    )
-    days = list(planned.order_by("date", "pk"))
-    if not days:
-        return
-    calendar, rules = Calendar(), user.office_rules
-    for day in days:
-        holiday = calendar.holiday_name(day.date)
-        if holiday not in (None, WEEKEND):
-            due = calendar.postponed(day.date, rules.postponement, weekend_counts=rules.weekend_counts)
-            if due != day.date:
-                yield WaitingItem(
-                    title=f"改期：{day}",
-                    about=f"放假安排有变，这天是{holiday}，应顺延到{chinese_day(due)}",
-                    action="改期",
-                    url=day.get_absolute_url(),
-                    due_on=day.notice_due_on,
-                    light=light_of(day.notice_due_on, rules.amber_days),
-                )
 
 
 @desk.register

@@ -9,7 +9,7 @@ from congress.models import Jurisdiction
 from deputies.fields import SeatsField, choosable
 from deputies.models import Seat, Station
 from deputies.seats import once_each
-from reception import day_workflow
+from reception import day_workflow, planning
 from reception.forms.base import past_day
 from reception.rules import places_for
 
@@ -108,6 +108,11 @@ class SummaryForm(RecordForm):
 class PostponeForm(RecordForm):
     date = forms.DateField(label="改到哪一天")
     reason = line("延期原因", max_length=200)
+
+    def prepare(self):
+        """What the calendar asks for stands there already."""
+        if move := planning.proposed_move(self.record):
+            self.initial["date"], self.initial["reason"] = move
 
 
 class CancelForm(RecordForm):

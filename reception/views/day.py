@@ -11,6 +11,7 @@ from congress.lists import FilteredList
 from congress.steps import add_errors, step_links, step_page
 from deputies.models.seat import naming
 from reception import day_workflow, rules
+from reception.clashes import clashes_of
 from reception.enums import DayStatus
 from reception.filters import DayFilter
 from reception.forms.day import DAY_STEPS, DayForm
@@ -74,6 +75,7 @@ def day_detail(request, pk):
     )
     may_register = rules.takes_visits(day) and rules.can_receive(user, day.jurisdiction)
     unannounced = day.status in DayStatus.before_notice
+    coming = unannounced or day.status == DayStatus.NOTICE_PUBLISHED
     page = {
         "day": day,
         "visits": visits,
@@ -86,8 +88,17 @@ def day_detail(request, pk):
         "events": day.events.select_related("by__deputy"),
         "light": light_of(day.notice_due_on, amber_days_for(user)) if unannounced else None,
         "may_register": may_register,
+        "clashes": _clashes(day, user) if coming else (),
+        "may_open": rules.may_plan(user),
     }
     return render(request, "reception/day_detail.html", page)
+
+
+def _clashes(day, user):
+    """What else is held on the day, other receptions at its place included."""
+    beside = ReceptionDay.objects.filter(jurisdiction=day.jurisdiction, place=day.place, date=day.date)
+    others = beside.exclude(status=DayStatus.CANCELLED).exclude(pk=day.pk)
+    return clashes_of([day, *others], user, day.jurisdiction)[0]
 
 
 def day_step(request, pk, name):

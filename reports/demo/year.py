@@ -10,21 +10,26 @@ from congress import clock
 from congress.enums import Role
 from congress.models import Jurisdiction, User
 from deputies.models import Seat, Station
-from reception import day_workflow
+from reception import day_workflow, plan_workflow
 from reception.enums import Channel, VisitorKind
 from reception.intake import receive
-from reception.models import ReceptionDay
+from reception.models import ReceptionDay, ReceptionPlan, ReceptionRule
 from reports.demo import fates
 from reports.demo.matters import LITIGATION, LONG_WORDS, MATTERS, VILLAGES, VISITORS
 from reports.demo.walk import YEAR, TodayReachedError, Walk, moment
 
 
-# Place, station, day of the month (odd and even months), hours.
+# Place, station, rule, hours (domain.md G).
 RECEPTION = [
-    ("望云街道", "望云街道人大代表工作室", (25, 25), (time(14, 30), time(16, 30))),
-    ("白鹭湾镇", "白鹭湾镇人大代表之家", (5, 5), (time(8, 30), time(11))),
-    ("石坎镇", "石坎镇中心代表联络站", (20, 20), (time(8, 30), time(11))),
-    ("芦荻镇", "芦荻镇人大代表之家", (9, 19), (time(9), time(11, 30))),
+    ("望云街道", "望云街道人大代表工作室", "FREQ=MONTHLY;BYMONTHDAY=25", (time(14, 30), time(16, 30))),
+    ("白鹭湾镇", "白鹭湾镇人大代表之家", "FREQ=MONTHLY;BYMONTHDAY=5", (time(8, 30), time(11))),
+    ("石坎镇", "石坎镇中心代表联络站", "FREQ=MONTHLY;BYMONTHDAY=20", (time(8, 30), time(11))),
+    (
+        "芦荻镇",
+        "芦荻镇人大代表之家",
+        "FREQ=MONTHLY;BYMONTH=1,3,5,7,9,11;BYMONTHDAY=9\nFREQ=MONTHLY;BYMONTH=2,4,6,8,10,12;BYMONTHDAY=19",
+        (time(9), time(11, 30)),
+    ),
 ]
 
 
@@ -38,35 +43,49 @@ class Year:
         self.twins = {}
 
     def build(self):
-        for place, station, days, hours in RECEPTION:
-            self._plan(place, station, days, hours)
+        for place, station, recurrence, hours in RECEPTION:
+            self._plan(place, station, recurrence, hours)
+        self._draft_next_year()
         for day in ReceptionDay.objects.select_related("jurisdiction").order_by("date", "pk"):
             self._hold(day)
         self._other_channels()
 
-    def _plan(self, place, station, days, hours):
+    def _plan(self, place, station, recurrence, hours):
+        """The rule; the plan of the whole year; that of the weeks from two months ago on."""
         office = User.objects.get(role=Role.LOCAL_OFFICE, jurisdiction__name=place)
         station = Station.objects.get(name=station)
-        for rule_date in self._rule_dates(days):
-            with clock.at(moment(min(rule_date - timedelta(days=20), self.today))):
-                day_workflow.plan(
-                    by=office,
-                    jurisdiction=office.jurisdiction,
-                    station=station,
-                    place=station.name,
-                    rule_date=rule_date,
-                    starts_at=hours[0],
-                    ends_at=hours[1],
-                )
+        rule = ReceptionRule(
+            jurisdiction=office.jurisdiction,
+            station=station,
+            place=station.name,
+            recurrence=recurrence,
+            starts_at=hours[0],
+            ends_at=hours[1],
+            valid_from=date(YEAR - 1, 1, 1),
+        )
+        rule.full_clean()
+        rule.save()
+        for year, on in self._planned_years():
+            with clock.at(moment(on)):
+                plan = plan_workflow.draft(by=office, jurisdiction=office.jurisdiction, year=year)
+                plan_workflow.adopt(plan, by=office)
 
-    def _rule_dates(self, days):
-        """All of the year, then from two months ago to the end of the month after next."""
-        odd, even = days
-        months = [(YEAR, month) for month in range(1, 13)]
+    def _planned_years(self):
+        """The years whose days are planned, and when: the demonstration year before it begins."""
+        yield YEAR, date(YEAR - 1, 12, 10)
         index = self.today.year * 12 + self.today.month - 1
-        months += [divmod(month, 12) for month in range(index - 2, index + 2)]
-        for year, month in dict.fromkeys((y, m if y == YEAR else m + 1) for y, m in months):
-            yield date(year, month, odd if month % 2 else even)
+        year, month = divmod(index - 2, 12)
+        first = date(year, month + 1, 1)
+        for year in sorted({number // 12 for number in range(index - 2, index + 2)} - {YEAR}):
+            yield year, max(first, date(year - 1, 12, 1))
+
+    def _draft_next_year(self):
+        """One town already looks at next year, whose calendar may not be known yet."""
+        liaison = User.objects.filter(role=Role.LIAISON, jurisdiction__name="石坎镇").first()
+        year = self.today.year + 1
+        if liaison and not ReceptionPlan.objects.filter(year=year).exists():
+            with clock.at(moment(self.today, 8)):
+                plan_workflow.draft(by=liaison, jurisdiction=liaison.jurisdiction, year=year)
 
     def _hold(self, day):
         """Rota, notice, and the day itself, as far as today allows."""

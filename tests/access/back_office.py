@@ -161,6 +161,8 @@ TABLES = [
     looked_up("deputies.credentialscase", "case_opened"),
     looked_up("reception.opinion", "opinion_copied"),
     looked_up("reception.receptionday", "day_held"),
+    Table("reception.receptionrule", "rule", OFFICES, HERE, deletes=HERE, version="rule_version"),
+    looked_up("reception.receptionplan", "plan_draft"),
     looked_up("reports.dutyreport", "report_submitted"),
     audited("reception.disclosure", "disclosure"),
     audited("deputies.libertylook", "liberty_look"),

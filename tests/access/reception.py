@@ -1,6 +1,6 @@
 """Who may do what with reception days, visitors, matters and units' parts in them."""
 
-from tests.access.policy import READERS_HERE, STAFF, STAFF_HERE, but, flat, form, page, record
+from tests.access.policy import OFFICES, READERS_HERE, STAFF, STAFF_HERE, but, flat, form, page, record
 
 
 # Whose matter it is. Before it was referred, no unit knows of it; the government office sees only what was
@@ -18,6 +18,10 @@ def step(url_name, at, name, ok, sees, sent=200):
 
 def day_step(at, name, ok, sent=200):
     return step("reception:day_step", f"day_{at}", name, ok, f"{READERS_HERE} deputy colleague", sent)
+
+
+def plan_step(at, name, ok, sent=200):
+    return step("reception:plan_step", f"plan_{at}", name, ok, f"{READERS_HERE} deputy colleague", sent)
 
 
 def opinion_step(at, name, ok, sees, sent=200):
@@ -41,6 +45,24 @@ DAYS = flat(
     day_step("summarised", "archive", "district office", sent=302),
     day_step("planned", "postpone", "district office"),
     day_step("planned", "cancel", "district office"),
+)
+
+# Everybody reads the days; rules and plans are the staff's work, which leaders look at.
+DEPUTIES_HERE = "deputy colleague"
+READERS = f"{STAFF} leader"
+CALENDAR = flat(
+    page("reception:calendar", f"{READERS} deputy colleague"),
+    page("reception:calendar_paper", f"{READERS} deputy colleague"),
+    page("reception:calendar_sheet", f"{READERS} deputy colleague"),
+    page("reception:plan_list", READERS),
+    form(page("reception:rule_create", OFFICES)),
+    form(record("reception:rule_edit", "rule", "district office", no=f"liaison leader {DEPUTIES_HERE}")),
+    form(page("reception:plan_create", STAFF)),
+    record("reception:plan_detail", "plan_draft", READERS_HERE, no=DEPUTIES_HERE),
+    record("reception:plan_paper", "plan_draft", READERS_HERE, no=DEPUTIES_HERE),
+    plan_step("draft", "adjust", STAFF_HERE),
+    plan_step("draft", "adopt", "district office"),
+    plan_step("adopted", "supplement", "district office"),
 )
 
 # A visitor's data is shown, for a logged reason, to who needs it for his task (D10), and to nobody else.
@@ -106,4 +128,4 @@ REFERRALS = flat(
     referral_step("escalated", "cancel", "district gov_office", f"{ESCALATED} clerk"),
 )
 
-ROWS = [*DAYS, *VISITS, *OPINIONS, *REFERRALS]
+ROWS = [*DAYS, *CALENDAR, *VISITS, *OPINIONS, *REFERRALS]

@@ -9,6 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from congress import clock
 from congress.models import HeadingMapping, MarkMapping, Message, User
 from congress.registers import upload
 from deputies.enums import (
@@ -24,7 +25,7 @@ from deputies.enums import (
 )
 from deputies.models import LibertyLook, RetaliationLook
 from deputies.photos import shrink
-from reception import day_workflow, referral_workflow, workflow
+from reception import day_workflow, plan_workflow, referral_workflow, workflow
 from reception.enums import DayStatus, OpinionStatus
 from reception.models import Disclosure
 from reports.workflow import return_report
@@ -52,6 +53,7 @@ from tests.factories.deputies import (
 )
 from tests.factories.leaves import leave_at
 from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at, people, referral_of
+from tests.factories.reception.plans import ReceptionRuleFactory, adopted_plan
 from tests.factories.reports import drafted, submitted
 from tests.factories.seats import EmploymentFactory, HigherSeatFactory, SeatPostFactory, seat_at, vacancy_at
 from tests.factories.sessions import (
@@ -147,6 +149,7 @@ def build():
     for name in (
         "account",
         "rules",
+        "rule",
         "unit",
         "person",
         "seat",
@@ -232,7 +235,11 @@ def _days(who):
         seat=SeatFactory(jurisdiction=who.town, deputy__name="王芳"),
         replaced=who.seat,
     )
-    return days
+    return days | {
+        "rule": ReceptionRuleFactory(jurisdiction=who.town, recurrence="FREQ=MONTHLY;BYMONTHDAY=31"),
+        "plan_draft": plan_workflow.draft(by=who.liaison, jurisdiction=who.town, year=clock.today().year),
+        "plan_adopted": adopted_plan(who, clock.today().year + 1),
+    }
 
 
 def _opinions(who):

@@ -6,11 +6,10 @@ import pytest
 
 from congress import desk
 from congress.calendar import Calendar
-from reception import day_workflow
-from reception.desk.day import days_of_receptions, days_to_move
+from reception.desk.day import days_of_receptions
 from reception.enums import DayStatus
-from tests.factories.congress import HolidayFactory, SysadminFactory
-from tests.factories.reception import day_at, people
+from tests.factories.congress import SysadminFactory
+from tests.factories.reception import day_at
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
@@ -36,14 +35,3 @@ def test_days_ahead_are_read_as_years():
 def test_administrator_is_not_asked_without_dates(monkeypatch):
     monkeypatch.setattr(desk, "_dates", [lambda after: [date(2025, 5, 6)]])
     assert list(desk.calendar_to_enter(SysadminFactory())) == []
-
-
-def test_planned_day_that_became_a_holiday_is_to_move():
-    who = people()
-    planned = day_workflow.plan(
-        by=who.liaison, jurisdiction=who.town, place="石坎站", rule_date=date(2025, 4, 10)
-    )
-    assert list(days_to_move(who.office)) == []
-    HolidayFactory(date=planned.date, name="临时放假", is_workday=False)
-    [item] = days_to_move(who.office)
-    assert item.about == "放假安排有变，这天是临时放假，应顺延到2025年4月11日（周五）"

@@ -1,0 +1,1 @@
+"""Papers of this floor: what an office prints of its reception days and matters."""

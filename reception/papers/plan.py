@@ -1,0 +1,60 @@
+"""The year's reception days as an official table (年度代表接待日安排表)."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from congress import clock, pdf
+from congress.calendar import WEEKDAYS
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the table; ``span`` is how many lines its month has, on the first of them."""
+
+    month: str
+    span: int
+    date: str
+    weekday: str
+    hours: str
+    place: str
+    remark: str
+
+
+def plan_pdf(jurisdiction, year, lines, *, draft=False):
+    """The table of planned days (:class:`reception.planning.PlannedDay`) of one office, as bytes."""
+    entries = [
+        (line.date, line.hours, line.place, _remark(line.rule_date, line.why) if line.moved else "")
+        for line in lines
+    ]
+    return table_pdf(jurisdiction, year, entries, draft=draft)
+
+
+def table_pdf(jurisdiction, year, entries, *, draft=False):
+    """A table of ``entries`` (date, hours, place, remark), which are in order."""
+    context = {
+        "jurisdiction": jurisdiction,
+        "year": year,
+        "rows": list(_rows(entries)),
+        "on": clock.today(),
+        "draft": draft,
+    }
+    return pdf.render("reception/pdf/plan.html", context, draft=draft)
+
+
+def _rows(entries):
+    for (_, month), found in groupby(entries, key=lambda entry: (entry[0].year, entry[0].month)):
+        group = list(found)
+        for place_in_month, (date, hours, place, remark) in enumerate(group):
+            yield Row(
+                f"{month}月",
+                0 if place_in_month else len(group),
+                f"{month}月{date.day}日",
+                f"周{WEEKDAYS[date.weekday()]}",
+                hours,
+                place,
+                remark,
+            )
+
+
+def _remark(rule_date, why):
+    return f"应为{rule_date.month}月{rule_date.day}日，{why}"
