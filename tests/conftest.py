@@ -2,12 +2,14 @@
 
 import gc
 import socket
+from copy import copy
 
 import pytest
 from django.db import transaction
 from django.test import Client, override_settings
 
 from congress import clock
+from congress.backends import UnreadCountBackend
 from tests import migrated
 from tests.access.policy import NOBODY
 from tests.access.world import NOW, build
@@ -70,7 +72,28 @@ def sessions(world, django_db_blocker):
         return {person: _log_in(user) for person, user in world.users.items() if person != NOBODY}
 
 
+@pytest.fixture(scope="module")
+def _people(world, django_db_blocker):
+    """The people by their keys, who know what they may do."""
+    with django_db_blocker.unblock():
+        keys = [user.pk for user in world.users.values() if user.pk]
+        people = {key: UnreadCountBackend().get_user(key) for key in keys}
+        for person in people.values():
+            person.get_all_permissions()
+        return people
+
+
+@pytest.fixture
+def known_people(_people, monkeypatch):
+    """Nobody changes between his thousand requests: neither he nor what he may do is read for each anew."""
+    monkeypatch.setattr(UnreadCountBackend, "get_user", lambda backend, key: copy(_people[key]))
+
+
 def _log_in(user):
     browser = Client()
     browser.force_login(user, "congress.backends.UnreadCountBackend")
+    # Seen in a distant future: otherwise each page would write it, and each test take it back.
+    session = browser.session
+    session["seen_at"] = 10**12
+    session.save()
     return {name: cookie.value for name, cookie in browser.cookies.items()}

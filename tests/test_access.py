@@ -17,7 +17,6 @@ from deputies.participation_workflow import participations
 from deputies.retaliation_workflow import retaliation_cases
 from deputies.vacancy_workflow import vacancies
 from reception.day_workflow import days
-from reception.plan_workflow import plans
 from reception.workflow import FOLLOWING_STEPS, opinions, referrals
 from reports.workflow import duty_reports
 from tests.access import back_office, leave, ledgers, meetings, papers, portal, reception, seats, structure
@@ -44,7 +43,6 @@ WORKFLOWS = {
     "deputies:liberty_step": liberty_cases,
     "deputies:retaliation_step": retaliation_cases,
     "reception:day_step": days,
-    "reception:plan_step": plans,
     "reception:opinion_step": opinions,
     "reception:referral_step": referrals,
     "reports:duty_report_step": duty_reports,
@@ -55,13 +53,14 @@ UNKNOWN = 999_999
 
 
 @pytest.fixture(autouse=True)
-def _at_the_town(world, db):
+def _at_the_town(world, known_people, db):
     """Every test looks at the town."""
 
 
 @pytest.fixture(autouse=True)
 def _no_printing(monkeypatch):
     """Who may read a paper is asked here, not how it is printed."""
+    monkeypatch.setattr("congress.pdf.render", lambda *args, **kwargs: b"%PDF-1.7")
     monkeypatch.setattr("reports.views.duty_report.pdf_of", lambda paper: b"%PDF-1.7")
 
 

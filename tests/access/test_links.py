@@ -29,7 +29,7 @@ OF_A_KIND = 2
 
 
 @pytest.fixture(autouse=True)
-def _at_the_town(world, db):
+def _at_the_town(world, known_people, db):
     """Every reader walks through the town."""
 
 
