@@ -17,6 +17,7 @@ from deputies.participation_workflow import participations
 from deputies.retaliation_workflow import retaliation_cases
 from deputies.vacancy_workflow import vacancies
 from reception.day_workflow import days
+from reception.plan_workflow import plans
 from reception.workflow import FOLLOWING_STEPS, opinions, referrals
 from reports.workflow import duty_reports
 from tests.access import back_office, leave, ledgers, meetings, papers, portal, reception, seats, structure
@@ -43,6 +44,7 @@ WORKFLOWS = {
     "deputies:liberty_step": liberty_cases,
     "deputies:retaliation_step": retaliation_cases,
     "reception:day_step": days,
+    "reception:plan_step": plans,
     "reception:opinion_step": opinions,
     "reception:referral_step": referrals,
     "reports:duty_report_step": duty_reports,
