@@ -1,7 +1,6 @@
 """The year's reception days as an official table (年度代表接待日安排表)."""
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from congress import clock, pdf
 from congress.calendar import WEEKDAYS
@@ -9,10 +8,8 @@ from congress.calendar import WEEKDAYS
 
 @dataclass(frozen=True)
 class Row:
-    """A line of the table; ``span`` is how many lines its month has, on the first of them."""
+    """A line of the table."""
 
-    month: str
-    span: int
     date: str
     weekday: str
     hours: str
@@ -42,18 +39,9 @@ def table_pdf(jurisdiction, year, entries, *, draft=False):
 
 
 def _rows(entries):
-    for (_, month), found in groupby(entries, key=lambda entry: (entry[0].year, entry[0].month)):
-        group = list(found)
-        for place_in_month, (date, hours, place, remark) in enumerate(group):
-            yield Row(
-                f"{month}月",
-                0 if place_in_month else len(group),
-                f"{month}月{date.day}日",
-                f"周{WEEKDAYS[date.weekday()]}",
-                hours,
-                place,
-                remark,
-            )
+    for date, hours, place, remark in entries:
+        weekday = f"周{WEEKDAYS[date.weekday()]}"
+        yield Row(f"{date.month}月{date.day}日", weekday, hours, place, remark)
 
 
 def _remark(rule_date, why):
