@@ -30,6 +30,18 @@ def reveal(visitor, *, by, reason):
     return disclosure
 
 
+def reveal_all(visitors, *, by, reason):
+    """Put down the same of many visitors, of whom ``by`` gets a list; needs ``jurisdiction__parent`` of each.
+
+    Raises as :func:`reveal`.
+    """
+    for visitor in visitors:
+        check_need(by, visitor)
+    if len(reason.strip()) < SHORTEST_REASON:
+        raise ValidationError({"reason": f"请写明为什么要看，至少{SHORTEST_REASON}个字。"})
+    Disclosure.objects.bulk_create(Disclosure(visitor=visitor, by=by, reason=reason) for visitor in visitors)
+
+
 def note_read(opinion, *, by):
     """Put down that a deputy has read the replies copied to him (B32); the first time counts.
 

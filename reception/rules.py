@@ -195,6 +195,11 @@ def can_approve_day(user, day):
     return is_office_of(user, day.jurisdiction)
 
 
+def can_export_ledgers(user):
+    """Those who keep the ledgers of their area by hand otherwise."""
+    return user.is_reception_staff
+
+
 def takes_visits(day):
     """Whether visits are put down to the day: once announced on its date, then until it is summed up."""
     due = day.status == DayStatus.NOTICE_PUBLISHED and day.date == clock.today()

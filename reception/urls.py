@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reception.views import calendar, day, opinion, plan, referral, visit
+from reception.views import calendar, day, ledger, opinion, plan, referral, visit
 
 
 app_name = "reception"
@@ -33,6 +33,7 @@ visit_urls = [
 ]
 
 opinion_urls = [
+    path("ledgers/", ledger.ledger_export, name="ledger_export"),
     path("opinions/", opinion.OpinionList.as_view(), name="opinion_list"),
     path("opinions/<int:pk>/", opinion.opinion_detail, name="opinion_detail"),
     path("opinions/<int:pk>/<slug:name>/", opinion.opinion_step, name="opinion_step"),

@@ -19,6 +19,7 @@ from reception.enums import Channel, DayStatus, Outcome, VisitorKind
 from reception.models import Opinion
 from reception.registers.columns import LEDGER
 from reception.registers.days import Days, ToldDay
+from reception.registers.masks import without_data
 from reception.registers.matters import RECEIVED, Matters, ToldMatter, title_of
 from reception.registers.moments import day_since, day_within, taken_over
 from reception.registers.places import Places
@@ -147,7 +148,8 @@ class LedgerImporter(Importer):
         kind, name = visitor_named(row.text("visitor"))
         for opinion in self.found[key]:
             visitor = opinion.visit.visitor
-            if (opinion.words, visitor.kind, visitor.name) == (told.words, kind, name):
+            words = (opinion.words, without_data(opinion.words, visitor))
+            if told.words in words and visitor.kind == kind and name in _written(visitor):
                 self.found[key].remove(opinion)
                 return opinion
         return None
@@ -273,3 +275,8 @@ class LedgerImporter(Importer):
         count = self.report.unknown_mark(self.register.kind, writing, place, group=group) if is_short else 1
         if count == 1:
             row.warn("mark_unknown", f"{row.label(key)}“{writing}”没有认出，按空值导入；请指定它的意思", key)
+
+
+def _written(visitor):
+    """How a ledger may write who came: ours, exported without personal data, has the name masked."""
+    return visitor.name, visitor.masked_name if visitor.name else ""

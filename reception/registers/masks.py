@@ -1,5 +1,6 @@
 """What a report of an import shows of a voter's personal data (D10)."""
 
+from congress.fields import phones_in
 from reception.enums import VisitorKind
 from reception.models import Visitor
 from reception.registers.visitors import visitor_named
@@ -18,3 +19,10 @@ def mask_phone(text):
 
 def mask_address(text):
     return "…"
+
+
+def without_data(words, visitor):
+    """The voter's words with his name and telephone numbers masked."""
+    for number in phones_in(words):
+        words = words.replace(number, Visitor(phone=number).masked_phone)
+    return words.replace(visitor.name, visitor.masked_name) if visitor.is_named_in(words) else words

@@ -79,7 +79,7 @@ class Matters:
         """Take the steps that are told and not taken yet; return (Changes, labels of what differs)."""
         before = {name: getattr(opinion, name) for name, _ in told.facts.values()}
         status = opinion.get_status_display()
-        for step in (self._triage, self._decide, self._reply, self._answer, self._survey, self._close):
+        for step in (self._triage, self._decide, self._reply, self._answer, self._survey):
             step(opinion, told)
         changes, differing = [], []
         for label, (name, value) in told.facts.items():
@@ -93,7 +93,7 @@ class Matters:
         return tuple(changes), differing
 
     def _triage(self, opinion, told):
-        if opinion.status != S.REGISTERED:
+        if opinion.status != S.REGISTERED or not (told.category or told.outcome):
             return
         with taken_over(told.received_on, DECIDED):
             workflow.triage(
@@ -124,7 +124,7 @@ class Matters:
                 workflow.explain(opinion, by=self.by, note=note, outcome=told.outcome)
 
     def _reply(self, opinion, told):
-        if not told.replied_on or opinion.status not in S.with_unit:
+        if not told.replied_on or opinion.replied_on or opinion.status not in S.with_unit:
             return
         with taken_over(told.replied_on, REPLIED):
             parts = opinion.referrals.unanswered().filter(round=opinion.round)
@@ -143,7 +143,7 @@ class Matters:
             opinion.refresh_from_db()
 
     def _answer(self, opinion, told):
-        if not told.answered_on:
+        if not told.answered_on or opinion.answered_on:
             return
         if opinion.status == S.REPLIED:
             with taken_over(told.answered_on, REPLIED + 1):
@@ -160,7 +160,9 @@ class Matters:
                 )
 
     def _survey(self, opinion, told):
-        if not told.handling_rating or opinion.status not in (S.ANSWERED, S.EXPLAINED):
+        """Ask the voter; who is not dissatisfied brings the matter to its end."""
+        asked = opinion.status in (S.ANSWERED, S.EXPLAINED) and not opinion.handling_rating
+        if not told.handling_rating or not asked:
             return
         dissatisfied = told.handling_rating == Rating.DISSATISFIED
         asked_on = opinion.answered_on or opinion.received_on
@@ -173,11 +175,7 @@ class Matters:
                 reason=told.reason[:200] or (NO_REASON if dissatisfied else ""),
                 surveyed_on=asked_on,
             )
-
-    def _close(self, opinion, told):
-        """A matter whose voter was asked and is not dissatisfied has come to its end."""
-        if opinion.status == S.SURVEYED and opinion.handling_rating in (Rating.SATISFIED, Rating.BASICALLY):
-            with taken_over(opinion.answered_on or opinion.received_on, SURVEYED):
+            if not dissatisfied:
                 answer_workflow.close(opinion, by=self.by, note=CLOSED)
 
 

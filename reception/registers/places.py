@@ -18,7 +18,7 @@ class Places:
 
     def read(self, row):
         """(jurisdiction, name of the place, station) of a row, None where it is refused."""
-        name = re.sub(r"\s+", "", row.text("place"))
+        name = row.text("place")
         jurisdiction, station = self.find(name, row.text("town"))
         if jurisdiction is None:
             row.reject(

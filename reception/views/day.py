@@ -42,7 +42,10 @@ class DayList(FilteredList):
     def get_context_data(self, **kwargs):
         user = self.request.user
         return super().get_context_data(
-            may_plan=rules.may_plan(user), may_register=rules.may_receive(user), **kwargs
+            may_export=rules.can_export_ledgers(user),
+            may_plan=rules.may_plan(user),
+            may_register=rules.may_receive(user),
+            **kwargs,
         )
 
 

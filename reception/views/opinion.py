@@ -54,6 +54,7 @@ class OpinionList(FilteredList):
         return super().get_context_data(
             heading="我的事项" if user.is_deputy else "群众意见",
             may_register=rules.may_receive(user),
+            may_export=rules.can_export_ledgers(user),
             several_places=user.jurisdiction is not None and user.jurisdiction.level not in Level.local,
             **kwargs,
         )

@@ -67,6 +67,7 @@ CALENDAR = flat(
 
 # A visitor's data is shown, for a logged reason, to who needs it for his task (D10), and to nobody else.
 VISITS = flat(
+    form(page("reception:ledger_export", STAFF)),
     form(page("reception:visit_create", f"{STAFF} deputy colleague")),
     form(record("reception:visitor_reveal", "visitor", f"{STAFF_HERE} deputy clerk", no="leader")),
     form(record("reception:visitor_reveal", "early_visitor", f"{STAFF_HERE} deputy", no="leader")),

@@ -60,7 +60,7 @@ def test_every_half_finished_row_stands_in_its_status(world):
         "七": "已答复选民",
         "八": "已办结",
         "九": "已测评",
-        "十": "已分类",
+        "十": "已登记",
     }
     assert outcomes(taken(*[came("2025.3.20", "一", 处理方式="当场解释")])) == {"unchanged": 2}
 

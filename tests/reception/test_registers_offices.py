@@ -106,7 +106,7 @@ def test_old_workbook_of_a_district_with_merged_cells_and_words_of_its_own(world
         ("mark_unknown", "第3行：处置方式“领导包案”没有认出，按空值导入；请指定它的意思"),
     ]
     assert {words: found[:2] for words, found in matters().items()} == {
-        "修晒谷场": ("已分类", ""),
+        "修晒谷场": ("已登记", ""),
         "要路灯": ("转为议案建议", "转为议案建议"),
     }
     assert list(Visit.objects.order_by("pk").values_list("visitor__kind", "party_size")) == [

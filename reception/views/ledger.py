@@ -1,0 +1,48 @@
+"""Exporting the ledgers of a year."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.http import content_disposition_header
+from django.views.decorators.cache import never_cache
+
+from congress.models import Jurisdiction
+from congress.resources import Workbook
+from reception import rules
+from reception.forms.ledger import LedgerForm
+from reception.reading import reveal_all
+from reception.resources import OpinionResource, days_of, opinions_of, reception_book
+
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@never_cache
+def ledger_export(request):
+    """Ask which ledger, and send it; with voters' data only for a reason, which is kept for each of them."""
+    if not rules.can_export_ledgers(request.user):
+        raise PermissionDenied("台账由镇街和区人大的工作人员导出。")
+    form = LedgerForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        return _sheet(request.user, **form.cleaned_data)
+    return render(request, "reception/ledger_export.html", {"form": form})
+
+
+@transaction.atomic
+def _sheet(user, *, kind, year, personal, reason):
+    place = user.jurisdiction
+    places = Jurisdiction.objects.within(place)
+    opinions = opinions_of(places, year)
+    if kind == LedgerForm.OPINIONS:
+        content = Workbook().export_data(OpinionResource().export(opinions))
+        return _download(content, f"{place}{year}年群众意见台账.xlsx")
+    if personal:
+        reveal_all({opinion.visit.visitor for opinion in opinions}, by=user, reason=reason)
+    book = reception_book(days_of(places, year), opinions, personal=personal)
+    return _download(book.export("xlsx", escape=True), f"{place}{year}年代表接待日登记表.xlsx")
+
+
+def _download(content, name):
+    disposition = content_disposition_header(True, name)
+    return HttpResponse(content, content_type=XLSX, headers={"Content-Disposition": disposition})
