@@ -71,6 +71,8 @@ OFFICE_TABLES = (
     "reception.receptionplan: view",
     "reception.opinion: view",
     "reception.opinioncategory: view",
+    "reception.wordhint: view",
+    "reception.guidance: view",
     "reports.dutyreport: view",
 )
 
@@ -86,6 +88,8 @@ ROLES = {
                 "congress.jurisdiction: add change",
                 "congress.resultclass: view add change delete",
                 "reception.opinioncategory: add change",
+                "reception.wordhint: add change",
+                "reception.guidance: add change",
                 "deputies.activitykind: view add change",
             ),
         ),

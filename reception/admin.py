@@ -10,6 +10,7 @@ from congress.admin.shared import SharedAdmin
 from reception import rules
 from reception.models import (
     Disclosure,
+    Guidance,
     Opinion,
     OpinionCategory,
     OpinionEvent,
@@ -21,6 +22,7 @@ from reception.models import (
     Referral,
     ReferralEvent,
     RotaSlot,
+    WordHint,
 )
 
 
@@ -188,6 +190,26 @@ class OpinionCategoryAdmin(SharedAdmin):
     list_filter = ["active"]
     list_select_related = True
     search_fields = ["name", "examples"]
+
+
+@admin.register(WordHint)
+class WordHintAdmin(SharedAdmin):
+    """By which words the page of a visit suggests nature and units."""
+
+    index_order = 166
+    list_display = ["words", "nature", "units", "active", "order"]
+    list_filter = ["active", "nature"]
+    list_select_related = True
+    search_fields = ["words", "units"]
+
+
+@admin.register(Guidance)
+class GuidanceAdmin(SharedAdmin):
+    index_order = 167
+    list_display = ["name", "where", "competence", "active", "order"]
+    list_filter = ["active", "competence"]
+    list_select_related = True
+    search_fields = ["name", "where", "words"]
 
 
 @admin.register(Disclosure)

@@ -141,6 +141,13 @@ class Outcome(TextChoices):
     without_unit = nonmember(("explained", "settled", "not_accepted", "converted"))
 
 
+class EarlierKind(TextChoices):
+    """How a matter belongs to an earlier one."""
+
+    VOTER = "voter", "同一选民再次反映"
+    SUBJECT = "subject", "同类事项"
+
+
 class AnswerMode(TextChoices):
     """B18: in writing or orally."""
 

@@ -1,5 +1,7 @@
 from reception.models.answer import Answer, Survey
 from reception.models.day import ReceptionDay, ReceptionDayEvent, RotaSlot
+from reception.models.earlier import EarlierMatter
+from reception.models.hint import Guidance, WordHint
 from reception.models.opinion import Opinion, OpinionCategory, OpinionEvent
 from reception.models.plan import PlanAdjustment, ReceptionPlan, ReceptionPlanEvent, ReceptionRule
 from reception.models.referral import Referral, ReferralEvent, ReplyCopy, UnitReply
@@ -9,6 +11,8 @@ from reception.models.visit import Disclosure, Visit, Visitor
 __all__ = [
     "Answer",
     "Disclosure",
+    "EarlierMatter",
+    "Guidance",
     "Opinion",
     "OpinionCategory",
     "OpinionEvent",
@@ -26,4 +30,5 @@ __all__ = [
     "UnitReply",
     "Visit",
     "Visitor",
+    "WordHint",
 ]

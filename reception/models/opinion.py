@@ -10,7 +10,7 @@ from django.urls import reverse
 from congress import clock
 from congress.enums import Role
 from congress.handling import UnitRole
-from congress.models import Event, Jurisdiction
+from congress.models import Event, Jurisdiction, Unit
 from congress.models.jurisdiction import SharedQuerySet, SightQuerySet
 from deputies.models import Constituency
 from reception.enums import Competence, Nature, OpinionStatus, Outcome, Rating, Urgency
@@ -141,6 +141,18 @@ class Opinion(models.Model):
     status_since = models.DateTimeField("状态起始", default=clock.now, editable=False)
     outcome = models.CharField("处理方式", max_length=20, choices=Outcome, blank=True, editable=False)
     outcome_note = models.TextField("处理说明", blank=True, editable=False)
+    # What whoever took the matter down thinks should become of it; the office decides.
+    proposed_outcome = models.CharField("拟办", max_length=20, choices=Outcome, blank=True, editable=False)
+    proposed_unit = models.ForeignKey(
+        Unit,
+        verbose_name="拟办单位",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        editable=False,
+    )
+    proposed_note = models.TextField("拟办说明", blank=True, editable=False)
     merged_into = models.ForeignKey(
         "self",
         verbose_name="并入",

@@ -33,6 +33,7 @@ class Visitor(models.Model):
     class Meta:
         verbose_name = "来访人"
         verbose_name_plural = "来访人"
+        indexes = [models.Index(fields=["jurisdiction", "phone"], name="visitor_place_phone")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(kind=VisitorKind.ANONYMOUS) | ~Q(name=""),
@@ -121,6 +122,11 @@ class Visit(models.Model):
     )
     party_size = models.PositiveSmallIntegerField("来访人数", default=1)
     deputies = models.ManyToManyField(Seat, verbose_name="接待代表", related_name="visits", blank=True)
+    # What belongs to single channels: where deputies went, at which forum, the letter's date, the box.
+    place = models.CharField("地点", max_length=100, blank=True)
+    occasion = models.CharField("座谈会名称", max_length=100, blank=True)
+    written_on = models.DateField("落款日期", null=True, blank=True)
+    opened_by = models.CharField("开箱人", max_length=100, blank=True)
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name="登记人", on_delete=models.PROTECT, related_name="+"
     )

@@ -150,6 +150,8 @@ TABLES = [
     # Shared by all districts: none of several keeps them.
     Table("deputies.activitykind", "kind", DISTRICTS, DISTRICTS, refused=IN_ADMIN),
     Table("reception.opinioncategory", "category", OFFICES, OFFICES, refused=IN_ADMIN),
+    Table("reception.wordhint", "word_hint", OFFICES, OFFICES, refused=IN_ADMIN),
+    Table("reception.guidance", "guidance", OFFICES, OFFICES, refused=IN_ADMIN),
     own("congress.session", "session"),
     own("congress.agendaitem", "agenda_item", adds="", deletes=HERE),
     looked_up("congress.meeting", "meeting"),

@@ -27,7 +27,7 @@ from deputies.models import LibertyLook, RetaliationLook
 from deputies.photos import shrink
 from reception import day_workflow, plan_workflow, referral_workflow, workflow
 from reception.enums import DayStatus, OpinionStatus
-from reception.models import Disclosure
+from reception.models import Disclosure, Guidance, WordHint
 from reports.workflow import return_report
 from tests.factories.activities import entry_at, logged, photo_file
 from tests.factories.cases import absentee, case_at, liberty_at, retaliation_at
@@ -205,6 +205,8 @@ def _places(town, who, users):
         "loan": LoanFactory(station=station, registered_by=who.liaison),
         "profile": ProfileFactory(jurisdiction=town),
         "category": OpinionCategoryFactory(),
+        "word_hint": WordHint.objects.first(),
+        "guidance": Guidance.objects.first(),
     }
 
 
