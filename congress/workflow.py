@@ -90,6 +90,10 @@ class Workflow:
         step = self.steps[name]
         return record.status in step.sources and step.allowed(user, record)
 
+    def kept(self, record):
+        """Field values of the event that tell of ``record`` as it was before the step; none unless told."""
+        return {}
+
     @staticmethod
     def refusal(step, record):
         """The sentence for a person who comes too late."""
@@ -101,7 +105,7 @@ class Workflow:
         record.status, record.status_since = self.initial, clock.now()
         validate_new(record)
         record.save()
-        self._write_event(record, step="start", label=label, old="", by=by, note=note)
+        self._write_event(record, step="start", label=label, before={"old_status": ""}, by=by, note=note)
         return record
 
     @whole
@@ -117,7 +121,8 @@ class Workflow:
         if not records:
             return []
         saved = create_all(records, type(records[0]), by=by)
-        self._write_events([(record, "") for record in saved], step="start", label=label, by=by, note=note)
+        begun = [(record, {"old_status": ""}) for record in saved]
+        self._write_events(begun, step="start", label=label, by=by, note=note)
         return saved
 
     def prepare(self, name, record, *, by):
@@ -149,7 +154,7 @@ class Workflow:
         """
         if not isinstance(step, Step):
             step = self.prepare(step, record, by=by)
-        old = record.status
+        before = {"old_status": record.status, **self.kept(record)}
         if step.target is not None:
             record.status, record.status_since = step.target, clock.now()
         for field, value in changes.items():
@@ -157,7 +162,13 @@ class Workflow:
         validate_changes(record, {"status", *changes})
         record.save(update_fields=["status", "status_since", *changes])
         return self._write_event(
-            record, step=step.name, label=label or step.label, old=old, by=by, note=note, changed=changes
+            record,
+            step=step.name,
+            label=label or step.label,
+            before=before,
+            by=by,
+            note=note,
+            changed=changes,
         )
 
     @whole
@@ -171,7 +182,7 @@ class Workflow:
         if not records:
             return []
         step = self._prepare_all(name, records, by=by)
-        old = [record.status for record in records]
+        before = [{"old_status": record.status, **self.kept(record)} for record in records]
         if step.target is not None:
             changes = {"status": step.target, "status_since": clock.now(), **changes}
         for record in records:
@@ -180,7 +191,7 @@ class Workflow:
             with naming(record):
                 validate_fields(record, changes.keys())
         update_all(records, changes, by=by)
-        begun = list(zip(records, old, strict=True))
+        begun = list(zip(records, before, strict=True))
         return self._write_events(begun, step=step.name, label=label or step.label, by=by, note=note)
 
     def _prepare_all(self, name, records, *, by):
@@ -196,11 +207,11 @@ class Workflow:
                 raise PermissionDenied(f"您不能对“{record}”{step.label}。")
         return step
 
-    def _write_event(self, record, *, step, label, old, by, note, changed=()):
+    def _write_event(self, record, *, step, label, before, by, note, changed=()):
         event = record.events.create(
             step=step,
             label=label,
-            old_status=old,
+            **before,
             new_status=record.status,
             by=by,
             note=note,
@@ -211,7 +222,7 @@ class Workflow:
         return event
 
     def _write_events(self, records, *, step, label, by, note):
-        """The events of (record, old status) pairs; ``note`` is a sentence, or makes each record's."""
+        """The events of pairs (record, its fields before); ``note`` is a sentence, or makes each record's."""
         at = clock.now()
         model = type(records[0][0])._meta.get_field("events").related_model
         events = model.objects.bulk_create(
@@ -219,13 +230,13 @@ class Workflow:
                 record=record,
                 step=step,
                 label=label,
-                old_status=old,
+                **before,
                 new_status=record.status,
                 by=by,
                 note=note(record) if callable(note) else note,
                 at=at,
             )
-            for record, old in records
+            for record, before in records
         )
         messages.tell_all(self, events)
         return events

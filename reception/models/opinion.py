@@ -240,6 +240,8 @@ class Opinion(models.Model):
 
 
 class OpinionEvent(Event):
-    """A line in the history of an opinion."""
+    """A line in the history of an opinion, with the clock that ran for it until then."""
 
     record = models.ForeignKey(Opinion, verbose_name="意见", on_delete=models.PROTECT, related_name="events")
+    due_on = models.DateField("当时的期限", null=True, blank=True, editable=False)
+    due_sentence = models.CharField("当时的期限说明", max_length=300, blank=True, editable=False)

@@ -69,14 +69,14 @@ def opinion_detail(request, pk):
     if user.is_deputy:
         # He signs for a copy by opening the page: this GET writes, and a second time nothing.
         note_read(opinion, by=user)
-    surveys, amber_days = list(opinion.surveys.all()), amber_days_for(user)
+    events, amber_days = opinion.events.select_related("by__deputy"), amber_days_for(user)
     page = {
         "opinion": opinion,
         "amber_days": amber_days,
-        "stages": stages_of(opinion, surveys[-1].surveyed_on if surveys else None),
+        "stages": stages_of(opinion, events),
         "steps": _steps(opinion, user, amber_days),
-        "events": opinion.events.select_related("by__deputy"),
-        "surveys": surveys,
+        "events": events,
+        "surveys": opinion.surveys.all(),
         **_of_main(opinion, user),
         "may_open_day": rules.can_open_day_of(user, opinion),
         "may_reveal": rules.can_reveal(user, opinion.visit.visitor),

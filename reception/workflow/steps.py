@@ -17,7 +17,15 @@ WITH_UNIT = _from(*(S(value) for value in S.with_unit))
 IN_HAND = WITH_UNIT - {S.REFERRED, S.REDO}
 AFTER_REPLY = _from(S.REPLIED, S.COPIED, S.ANSWERED, S.SURVEYED)
 
-opinions = Workflow(
+
+class OpinionWorkflow(Workflow):
+    """Its events keep until when they were due: the clock on the opinion is already the next step's."""
+
+    def kept(self, record):
+        return {"due_on": record.step_due_on, "due_sentence": record.step_due_sentence}
+
+
+opinions = OpinionWorkflow(
     "群众意见",
     S,
     Step("register", "登记", _from(S.DRAFT), S.REGISTERED, rules.can_register),
