@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("reception", "0006_survey_of_ledger")]
+    dependencies = [("reception", "0008_suggestions")]
 
     operations = [
         migrations.AddField(
