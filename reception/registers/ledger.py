@@ -254,7 +254,7 @@ class LedgerImporter(Importer):
         elif handling:
             told.handling_rating, told.deputy_rating = handling, deputy or ""
             told.reason = row.text("reason")
-        else:
+        elif not row.text("handling_rating"):
             row.inform("rating_incomplete", "只填了对代表满意度，没有对办理满意度，未导入", "deputy_rating")
 
     def _word(self, row, key, group=""):

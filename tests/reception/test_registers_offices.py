@@ -3,12 +3,16 @@
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
+from congress.models import Takeover
 from congress.registers.office import set_marks
 from reception.enums import AnswerMode
 from reception.models import Answer, OpinionCategory, RotaSlot, Visit
+from tests.factories.congress import LocalOfficeFactory
 from tests.factories.ledgers import HOME, days, ledger_world, matters
-from tests.factories.registers import book_of, csv_book, defects_of, old_book_of, take
+from tests.factories.registers import book_of, csv_book, defects_of, old_book_of, take, workbook_of
 
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +38,22 @@ EXPLAINED = ("已办结", "当场解释", "", "", "", "", "满意", "满意")
 @pytest.fixture
 def world():
     return ledger_world()
+
+
+def test_page_asks_for_each_word_among_those_of_its_column(client, world):
+    client.force_login(LocalOfficeFactory(jurisdiction=world.town))
+    file = SimpleUploadedFile("石坎镇台账.xlsx", workbook_of({"台账": TWO_ROWS}).read())
+    client.post(reverse("takeover"), {"files": [file]})
+    record = Takeover.objects.get()
+    page = client.get(reverse("takeover_detail", args=[record.pk]))
+    [field] = page.context["mark_forms"]["reception"].fields.values()
+    assert [label for _, label in field.choices] == ["暂不指定", "满意", "基本满意", "不满意", "不计"]
+    assert (page.context["to_do"], "贺荣云" in page.text) == (3, False)
+    client.post(
+        reverse("takeover_marks", args=[record.pk, "reception"]), {"reception-mark0": "rating:basically"}
+    )
+    client.post(reverse("takeover_confirm", args=[record.pk]))
+    assert matters()["路灯坏了"][-2:] == ("基本满意", "满意")
 
 
 def second_time(*books):
