@@ -6,14 +6,16 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
 from congress import clock
+from congress.batch import naming
 from congress.calendar import Calendar, chinese_date, chinese_day
 from congress.models.office_rules import RULES, rules_for
 from congress.plausible import check_day, check_near
 from congress.workflow import Step, Workflow, whole
+from deputies.models.seat import naming as seat_naming
 from deputies.seats import once_each
 from reception import rules
 from reception.enums import DayStatus as S
-from reception.models import ReceptionDay, RotaSlot, Visitor
+from reception.models import DayLeader, ReceptionDay, RotaSlot, Visitor
 from reception.workflow import require
 
 
@@ -33,6 +35,8 @@ days = Workflow(
         rules.can_prepare_day,
     ),
     Step("substitute", "换班", COMING - {S.PLANNED} | {S.OPEN}, None, rules.can_prepare_day),
+    Step("excuse", "准假", COMING - {S.PLANNED} | {S.OPEN}, None, rules.can_prepare_day),
+    Step("lead", "带班领导", COMING | {S.OPEN}, None, rules.can_prepare_day, done="已安排带班领导"),
     Step("open", "开始接待", frozenset({S.ROTA_SET, S.NOTICE_PUBLISHED}), S.OPEN, rules.can_prepare_day),
     Step("hold", "登记到场", frozenset({S.OPEN}), S.HELD, rules.can_prepare_day),
     Step("summarise", "小结", frozenset({S.HELD}), S.SUMMARISED, rules.can_prepare_day),
@@ -43,7 +47,7 @@ days = Workflow(
     related=["jurisdiction__parent"],
 )
 
-NEEDS_ROTA = ("publish_notice", "substitute")
+NEEDS_ROTA = ("publish_notice", "substitute", "excuse")
 
 
 def offered(day, user):
@@ -115,6 +119,45 @@ def set_rota(day, *, by, seats, note=""):
 
 
 @whole
+def set_rotas(rotas, *, by, leaders=None):
+    """Set the rota of many days at once, [(day, seats)]; ``leaders`` are {key of the day: (name, post) …}.
+
+    Raises what :func:`set_rota` raises, naming the day.
+    """
+    for day, seats in rotas:
+        with naming(day):
+            set_rota(day, by=by, seats=seats)
+            if led := (leaders or {}).get(day.pk):
+                lead(day, by=by, leaders=led)
+
+
+@whole
+def lead(day, *, by, leaders, note=""):
+    """Put down the leaders who sit in and are no deputies (B19), [(name, post)]; none removes all."""
+    step = days.prepare("lead", day, by=by)
+    day.leaders.all().delete()
+    found = [DayLeader(day=day, name=name, post=post) for name, post in dict.fromkeys(leaders)]
+    for leader in found:
+        leader.full_clean()
+    DayLeader.objects.bulk_create(found)
+    names = f"由{'、'.join(map(str, found))}带班。" if found else "没有领导带班。"
+    return days.take(step, day, by=by, note=f"{names}{note}")
+
+
+@whole
+def excuse(day, *, by, seat, reason):
+    """Grant a deputy leave from his turn, for which nobody stands in (E4)."""
+    step = days.prepare("excuse", day, by=by)
+    slot = day.slots.filter(seat=seat).first()
+    if slot is None:
+        raise ValidationError({"seat": f"{seat.called}不在这天的轮值名单中。"})
+    slot.leave = reason
+    slot.full_clean()
+    slot.save()
+    return days.take(step, day, by=by, note=f"{seat.called}请假：{reason}")
+
+
+@whole
 def publish_notice(day, *, by, published_on=None, reason=""):
     """Announce time, place and deputies (B6–B8); too late a notice needs a reason.
 
@@ -146,7 +189,7 @@ def substitute(day, *, by, seat, replaced, note=""):
         raise ValidationError({"replaced": f"{replaced.called}不在这天的轮值名单中。"})
     if day.slots.filter(seat__deputy=seat.deputy_id).exists():
         raise ValidationError({"seat": f"{seat.called}这天已经轮值，请另选一名代表。"})
-    slot.seat, slot.substitutes = seat, slot.substitutes or replaced
+    slot.seat, slot.substitutes, slot.leave = seat, slot.substitutes or replaced, ""
     slot.full_clean()
     slot.save()
     return days.take(step, day, by=by, note=f"{seat.called}替{replaced.called}接待。{note}")
@@ -175,7 +218,7 @@ def hold(day, *, by, present, note=""):
     day.slots.filter(seat__in=present).update(present=True)
     day.slots.exclude(seat__in=present).update(present=False)
     names = "、".join(seat.called for seat in present) or "无"
-    return days.take(step, day, by=by, note=f"到场代表：{names}。{note}")
+    return days.take(step, day, by=by, note=f"到场代表：{names}。{_missing(day)}{note}")
 
 
 def summarise(day, *, by, summary, note=""):
@@ -234,6 +277,17 @@ def _planned(day):
     why = day.reason or "顺延"
     moved = f"（应为{chinese_day(day.rule_date)}，{why}）" if day.postponed else ""
     return f"{chinese_day(day.date)}在{day.place}接待{moved}。"
+
+
+def _missing(day):
+    """Who did not come, with leave and without; a register that is taken over tells of no leave."""
+    if clock.is_taken_over():
+        return ""
+    told = {"请假": [], "未请假": []}
+    for slot in day.slots.select_related(*seat_naming("seat__")):
+        if slot.missed:
+            told[slot.missed].append(slot.seat.called)
+    return "".join(f"{how}未到：{'、'.join(names)}。" for how, names in told.items() if names)
 
 
 def _add_slots(day, seats):

@@ -23,6 +23,7 @@ class DayStatus(Status):
     held_states = nonmember(("held", "summarised", "archived"))
     coming = nonmember(("planned", "rota_set", "notice_published"))
     before_notice = nonmember(("planned", "rota_set", "postponed"))
+    changeable = nonmember(("rota_set", "notice_published", "postponed", "open"))
     tones = nonmember(
         {
             Tone.GOING: ("planned", "rota_set", "notice_published", "open", "held"),
@@ -39,6 +40,25 @@ class PlanStatus(Status):
     ADOPTED = "adopted", "已通过"
 
     tones = nonmember({Tone.WAIT: ("draft",), Tone.DONE: ("adopted",)})
+
+
+class TurnKind(TextChoices):
+    """What a deputy asks for who cannot take his turn (B5, E4)."""
+
+    SWAP = "swap", "互换"
+    SUBSTITUTE = "substitute", "替班"
+    LEAVE = "leave", "请假"
+
+
+class TurnStatus(Status):
+    """Consent of both, then it is done."""
+
+    ASKED = "asked", "待同意"
+    DONE = "done", "已办妥"
+    REFUSED = "refused", "不同意"
+    WITHDRAWN = "withdrawn", "已撤回"
+
+    tones = nonmember({Tone.WAIT: ("asked",), Tone.DONE: ("done",), Tone.ASIDE: ("refused", "withdrawn")})
 
 
 class Channel(TextChoices):

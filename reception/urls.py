@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reception.views import calendar, day, ledger, opinion, plan, referral, visit
+from reception.views import calendar, day, ledger, opinion, plan, referral, rota, visit
 
 
 app_name = "reception"
@@ -27,6 +27,10 @@ calendar_urls = [
     path("plans/<int:pk>/<slug:name>/", plan.plan_step, name="plan_step"),
 ]
 
+turn_urls = [
+    path("rota/", rota.rota, name="rota"),
+]
+
 visit_urls = [
     path("visits/new/", visit.visit_create, name="visit_create"),
     path("visitors/<int:pk>/reveal/", visit.visitor_reveal, name="visitor_reveal"),
@@ -46,4 +50,4 @@ referral_urls = [
     path("referrals/<int:pk>/<slug:name>/", referral.referral_step, name="referral_step"),
 ]
 
-urlpatterns = day_urls + calendar_urls + visit_urls + opinion_urls + referral_urls
+urlpatterns = day_urls + calendar_urls + turn_urls + visit_urls + opinion_urls + referral_urls

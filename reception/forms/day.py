@@ -11,6 +11,7 @@ from deputies.models import Seat, Station
 from deputies.seats import once_each
 from reception import day_workflow, planning
 from reception.forms.base import past_day
+from reception.forms.leaders import LeadersField
 from reception.rules import places_for
 
 
@@ -87,6 +88,22 @@ class SubstituteForm(StepForm):
         self.fields["seat"].queryset = seats_for(self.record, self.user)
 
 
+class ExcuseForm(RecordForm):
+    seat = forms.ModelChoiceField(label="请假的代表", queryset=Seat.objects.none(), empty_label="请选择")
+    reason = line("请假原因", max_length=200, help_text="有人替班的，请用“换班”。")
+
+    def prepare(self):
+        self.fields["seat"].queryset = choosable(Seat.objects.filter(rota_slots__day=self.record))
+
+
+class LeadForm(StepForm):
+    leaders = LeadersField()
+    field_order = ["leaders", "note"]
+
+    def prepare(self):
+        self.initial["leaders"] = LeadersField.written(self.record.leaders.all())
+
+
 class HoldForm(StepForm):
     present = SeatsField(
         Seat.objects.none(),
@@ -123,6 +140,8 @@ DAY_STEPS = {
     "set_rota": (RotaForm, day_workflow.set_rota),
     "publish_notice": (NoticeForm, day_workflow.publish_notice),
     "substitute": (SubstituteForm, day_workflow.substitute),
+    "excuse": (ExcuseForm, day_workflow.excuse),
+    "lead": (LeadForm, day_workflow.lead),
     "open": (StepForm, day_workflow.open_day),
     "hold": (HoldForm, day_workflow.hold),
     "summarise": (SummaryForm, day_workflow.summarise),

@@ -1,15 +1,18 @@
 from reception.models.answer import Answer, Survey
-from reception.models.day import ReceptionDay, ReceptionDayEvent, RotaSlot
+from reception.models.day import DayLeader, ReceptionDay, ReceptionDayEvent, RotaSlot
 from reception.models.earlier import EarlierMatter
 from reception.models.hint import Guidance, WordHint
 from reception.models.opinion import Opinion, OpinionCategory, OpinionEvent
 from reception.models.plan import PlanAdjustment, ReceptionPlan, ReceptionPlanEvent, ReceptionRule
 from reception.models.referral import Referral, ReferralEvent, ReplyCopy, UnitReply
+from reception.models.turn import Away, TurnRequest, TurnRequestEvent
 from reception.models.visit import Disclosure, Visit, Visitor
 
 
 __all__ = [
     "Answer",
+    "Away",
+    "DayLeader",
     "Disclosure",
     "EarlierMatter",
     "Guidance",
@@ -27,6 +30,8 @@ __all__ = [
     "ReplyCopy",
     "RotaSlot",
     "Survey",
+    "TurnRequest",
+    "TurnRequestEvent",
     "UnitReply",
     "Visit",
     "Visitor",

@@ -104,6 +104,10 @@ class RotaSlotQuerySet(models.QuerySet):
         """The turns of the days that the user may see."""
         return self.filter(day__in=ReceptionDay.objects.visible_to(user).values("pk"))
 
+    def standing(self):
+        """Turns of days that are not called off."""
+        return self.exclude(day__status=DayStatus.CANCELLED)
+
 
 class RotaSlot(models.Model):
     """A deputy's turn on a reception day."""
@@ -122,6 +126,9 @@ class RotaSlot(models.Model):
         blank=True,
         help_text="替班的，填原轮值代表。",
     )
+    leave = models.CharField(
+        "请假原因", max_length=200, blank=True, help_text="准了假而没有人替班的，写明原因。"
+    )
 
     objects = RotaSlotQuerySet.as_manager()
 
@@ -139,6 +146,38 @@ class RotaSlot(models.Model):
 
     def __str__(self):
         return f"{self.day}：{self.seat.called}"
+
+    @property
+    def missed(self):
+        """How a turn was missed, in words; "" for one that was taken or is still to come."""
+        if self.present is not False:
+            return ""
+        return "请假" if self.leave else "未请假"
+
+
+class DayLeader(models.Model):
+    """A leader who is no deputy and sits in on a reception day (B19)."""
+
+    day = models.ForeignKey(
+        ReceptionDay, verbose_name="接待日", on_delete=models.CASCADE, related_name="leaders"
+    )
+    name = models.CharField("姓名", max_length=60)
+    post = models.CharField("职务", max_length=60)
+
+    class Meta:
+        verbose_name = "带班领导"
+        verbose_name_plural = "带班领导"
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["day", "name", "post"],
+                name="day_leader_unique",
+                violation_error_message="这位领导已在带班名单中。",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.post}{self.name}"
 
 
 class ReceptionDayEvent(Event):

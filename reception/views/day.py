@@ -68,7 +68,7 @@ def day_create(request):
 def day_detail(request, pk):
     user = request.user
     days = ReceptionDay.objects.visible_to(user).select_related("jurisdiction__parent", "station")
-    day = get_object_or_404(days.prefetch_related(SLOTS), pk=pk)
+    day = get_object_or_404(days.prefetch_related(SLOTS, "leaders"), pk=pk)
     matters = Opinion.objects.visible_to(user).select_related("jurisdiction", "category").defer("words")
     visits = (
         Visit.objects.filter(day=day, opinions__in=matters)

@@ -42,7 +42,7 @@ def test_day_detail_queries(count, client, who, django_assert_num_queries):
         visit_of(who, day=day)
     client.force_login(who.liaison)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         response = client.get(day.get_absolute_url())
 
     assert len(response.context["visits"]) == count

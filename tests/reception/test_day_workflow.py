@@ -10,6 +10,7 @@ from congress.workflow import StepNotAvailable
 from reception import day_workflow
 from reception.day_workflow import days
 from reception.enums import DayStatus
+from reception.forms.leaders import LeadersField
 from tests.factories.congress import LeaderFactory
 from tests.factories.deputies import SeatFactory
 from tests.factories.reception import DAY_WALK, NOON, day_at, visit_of
@@ -157,3 +158,38 @@ def test_summary_that_names_a_visitor_is_refused(who):
     assert refusal.value.message_dict == {
         "summary": ["小结里有来访人的姓名，看到的人多，请删去；可以写“一位选民”。"]
     }
+
+
+def test_missed_turn_is_told_with_leave_or_without(who):
+    """Who is excused beforehand has leave; who just does not come has none (E4)."""
+    day = day_at(DayStatus.ROTA_SET, who)
+    excused, absent = (SeatFactory(jurisdiction=who.town, deputy__name=name) for name in ("赵甲", "钱乙"))
+    day_workflow.set_rota(day, by=who.liaison, seats=[who.seat, excused, absent])
+    day_workflow.excuse(day, by=who.liaison, seat=excused, reason="住院")
+    with pytest.raises(ValidationError, match="不在这天的轮值名单中"):
+        day_workflow.excuse(day, by=who.liaison, seat=SeatFactory(jurisdiction=who.town), reason="住院")
+    day_workflow.open_day(day, by=who.liaison, note="来不及公告")
+    event = day_workflow.hold(day, by=who.liaison, present=[who.seat])
+    assert {slot.seat: slot.missed for slot in day.slots.all()} == {
+        who.seat: "",
+        excused: "请假",
+        absent: "未请假",
+    }
+    assert event.note == f"到场代表：{who.seat.called}。请假未到：赵甲。未请假未到：钱乙。"
+
+
+def test_leaders_who_sit_in_are_put_down_and_changed(who):
+    day = day_at(DayStatus.PLANNED, who)
+    event = day_workflow.lead(day, by=who.liaison, leaders=[("王强", "镇党委书记"), ("李红", "副镇长")])
+    assert event.note == "由镇党委书记王强、副镇长李红带班。"
+    day_workflow.lead(day, by=who.liaison, leaders=[("李红", "镇长")])
+    assert [str(leader) for leader in day.leaders.all()] == ["镇长李红"]
+
+
+def test_leaders_are_read_as_typed_and_need_a_post():
+    assert LeadersField().clean("王强 镇党委书记；李红　副镇长\n") == [
+        ("王强", "镇党委书记"),
+        ("李红", "副镇长"),
+    ]
+    with pytest.raises(ValidationError, match="“王强”没有写职务"):
+        LeadersField().clean("王强")
