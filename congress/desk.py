@@ -17,6 +17,7 @@ MOST_LINES = 50
 _providers: list[Callable] = []
 _dates: list[Callable] = []
 _overviews: list[Callable] = []
+_tiles: list[Callable] = []
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,17 @@ class Overview:
     total: list
 
 
+@dataclass(frozen=True)
+class Tile:
+    """A number that stands below the waiting items, and the list that it leads to."""
+
+    label: str
+    value: int
+    unit: str
+    rule: str
+    url: str
+
+
 def register(provider):
     """Register ``provider(user)``, which yields the waiting items of one app. Used as a decorator."""
     _providers.append(provider)
@@ -72,6 +84,17 @@ def overview(provider):
     """Register ``provider(user)``, which returns an Overview for the desk, or None. Used as a decorator."""
     _overviews.append(provider)
     return provider
+
+
+def tile(provider):
+    """Register ``provider(user)``, which yields Tiles for the desk. Used as a decorator."""
+    _tiles.append(provider)
+    return provider
+
+
+def tiles_for(user):
+    """The tiles of a person's desk."""
+    return [found for provider in _tiles for found in provider(user)]
 
 
 def overview_for(user):

@@ -9,7 +9,7 @@ from django.urls import reverse_lazy
 
 from congress import clock, rules
 from congress.audit import Position, traces, trail
-from congress.desk import by_urgency, overview_for, waiting_for
+from congress.desk import by_urgency, overview_for, tiles_for, waiting_for
 from congress.forms import ChineseForm
 
 
@@ -95,6 +95,7 @@ def desk(request):
     page = {
         "today": clock.today(),
         "overview": overview_for(request.user),
+        "tiles": tiles_for(request.user),
         "groups": by_urgency(items),
         "waiting_count": sum(item.count for item in items),
         "late_count": sum(item.late_count for item in items),

@@ -1,12 +1,17 @@
 """The filters of the lists: one row of fields, each saying what it is set to."""
 
-from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter
+from datetime import date, timedelta
+
+from django.http import QueryDict
+from django_filters import CharFilter, ChoiceFilter, DateFilter, FilterSet, ModelChoiceFilter
 
 from congress import clock
 from congress.enums import Level
 from congress.handling import HandlingStatus
 from congress.lists import HeadingOrder, LightFilter
 from congress.models import Jurisdiction, Unit
+from deputies.models import Station
+from reception.completeness import MISSING, Check
 from reception.enums import DayStatus, OpinionStatus
 from reception.models import Opinion, OpinionCategory, ReceptionDay, Referral
 
@@ -87,6 +92,73 @@ class OpinionFilter(PlaceFilterSet):
 
     def filter_unit(self, queryset, name, value):
         return queryset.filter(pk__in=Referral.objects.standing().filter(unit=value).values("opinion"))
+
+
+class CompletenessFilter(PlaceFilterSet):
+    """The matters that were received in a period, this year's unless another is chosen."""
+
+    period = ChoiceFilter(
+        label="收到时间",
+        method="filter_period",
+        choices=[("month", "本月"), ("last_month", "上月"), ("last_year", "去年"), ("all", "全部")],
+        empty_label="今年",
+    )
+    since = DateFilter(label="自", method="filter_day")
+    until = DateFilter(label="至", method="filter_day")
+    town = ModelChoiceFilter(label="镇街", field_name="jurisdiction", queryset=places, empty_label="全部镇街")
+    station = ModelChoiceFilter(
+        label="站点",
+        field_name="visit__day__station",
+        queryset=lambda request: Station.objects.visible_to(request.user),
+        empty_label="全部站点",
+    )
+    gap = ChoiceFilter(
+        label="缺口",
+        method="filter_gap",
+        choices=[
+            ("any", "只看缺口"),
+            ("late", "只看超期的"),
+            *((check.value, MISSING[check]) for check in Check),
+        ],
+        empty_label="全部事项",
+    )
+
+    class Meta:
+        model = Opinion
+        fields = []
+
+    def __init__(self, data=None, *args, **kwargs):
+        # An empty address asks for this year as well.
+        super().__init__(QueryDict() if data is None else data, *args, **kwargs)
+
+    def filter_queryset(self, queryset):
+        """This year's, where neither period nor days are chosen; days go before the period."""
+        chosen = self.form.cleaned_data
+        if not any(chosen.get(name) for name in ("period", "since", "until")):
+            queryset = queryset.filter(received_on__year=clock.today().year)
+        return super().filter_queryset(queryset)
+
+    def filter_period(self, queryset, name, value):
+        chosen = self.form.cleaned_data
+        if value == "all" or chosen.get("since") or chosen.get("until"):
+            return queryset
+        today = clock.today()
+        first = today.replace(day=1)
+        start, end = {
+            "month": (first, today),
+            "last_month": ((first - timedelta(days=1)).replace(day=1), first - timedelta(days=1)),
+            "last_year": (date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)),
+        }[value]
+        return queryset.filter(received_on__range=(start, end))
+
+    def filter_day(self, queryset, name, value):
+        bound = "received_on__gte" if name == "since" else "received_on__lte"
+        return queryset.filter(**{bound: value})
+
+    def filter_gap(self, queryset, name, value):
+        if value == "late":
+            return queryset.filter(gap__gt=0, step_due_on__lt=clock.today())
+        return queryset.filter(gap__gt=0) if value == "any" else queryset.filter(gap=value)
 
 
 class ReferralFilter(FilterSet):

@@ -195,6 +195,11 @@ def can_approve_day(user, day):
     return is_office_of(user, day.jurisdiction)
 
 
+def can_check_matters(user):
+    """The completeness ledger is for those who run reception, and for leaders."""
+    return user.is_reception_staff or user.role == Role.LEADER
+
+
 def can_export_ledgers(user):
     """Those who keep the ledgers of their area by hand otherwise."""
     return user.is_reception_staff

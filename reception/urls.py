@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reception.views import calendar, day, ledger, opinion, plan, referral, rota, visit
+from reception.views import calendar, completeness, day, ledger, opinion, plan, referral, rota, visit
 
 
 app_name = "reception"
@@ -38,6 +38,8 @@ visit_urls = [
 
 opinion_urls = [
     path("ledgers/", ledger.ledger_export, name="ledger_export"),
+    path("completeness/", completeness.CompletenessLedger.as_view(), name="completeness"),
+    path("completeness/sheet/", completeness.completeness_sheet, name="completeness_sheet"),
     path("opinions/", opinion.OpinionList.as_view(), name="opinion_list"),
     path("opinions/<int:pk>/", opinion.opinion_detail, name="opinion_detail"),
     path("opinions/<int:pk>/<slug:name>/", opinion.opinion_step, name="opinion_step"),

@@ -3,7 +3,7 @@
 from congress import navigation
 from congress.enums import Role
 from reception import overview  # noqa: F401 -- what it declares is registered
-from reception.desk import day, opinion, plan, referral  # noqa: F401
+from reception.desk import completeness, day, opinion, plan, referral  # noqa: F401
 
 
 navigation.register(20, "接待", "reception:day_list", "calendar-event", {*Role.staff, Role.LEADER})
@@ -13,3 +13,5 @@ navigation.register(
 )
 navigation.register(30, "我的事项", "reception:opinion_list", "inboxes", {Role.DEPUTY}, tab=True)
 navigation.register(30, "转办件", "reception:referral_list", "inbox", {Role.UNIT_CLERK}, tab=True)
+navigation.register_room(30, 10, "群众意见", "reception:opinion_list", {*Role.staff, Role.LEADER})
+navigation.register_room(30, 20, "四个件件", "reception:completeness", {*Role.staff, Role.LEADER})

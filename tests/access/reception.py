@@ -82,6 +82,8 @@ VISITS = flat(
 )
 
 OPINIONS = flat(
+    page("reception:completeness", f"{STAFF} leader"),
+    page("reception:completeness_sheet", f"{STAFF} leader"),
     page("reception:opinion_list", READERS_OF_MATTERS),
     record("reception:opinion_detail", "opinion_triaged", BEFORE_REFERRAL),
     record("reception:opinion_detail", "opinion_copied", BEFORE_REFERRAL, led="clerk"),

@@ -11,7 +11,7 @@ from tests.factories.congress import AuditorFactory, DeputyUserFactory, Sysadmin
 
 
 TODAY = date(2025, 3, 19)  # a Wednesday
-QUERIES = 6  # the session and its new end (with two savepoints), the person, the office
+QUERIES = 7  # the session and its new end (with two savepoints), the person, the office, the year's gaps
 
 
 @pytest.fixture(autouse=True)
