@@ -3,6 +3,7 @@
 from congress import messages
 from congress.calendar import short_date
 from congress.enums import Role
+from congress.handling import UnitRole
 from congress.models import User
 from congress.models.unit import unit_clerks
 from deputies.models import Seat
@@ -26,6 +27,13 @@ def _offices(opinion):
 def _receivers(opinion):
     received = Seat.objects.filter(visits=opinion.visit_id)
     return received.values_list("deputy__user", flat=True)
+
+
+def _leading(opinion):
+    """The clerks of the leading unit of the round."""
+    parts = opinion.referrals.standing().filter(round=opinion.round).exclude(role=UnitRole.CO)
+    clerks = User.objects.filter(role=Role.UNIT_CLERK, unit__in=parts.values("unit"), is_active=True)
+    return clerks.values_list("pk", flat=True)
 
 
 def _copied(opinion):
@@ -61,7 +69,12 @@ messages.table(
     refuse_extension=lambda referral, event: (
         f"不同意延期：“{referral.opinion}”仍应于{short_date(referral.due_on)}前答复。{event.note}"
     ),
-    cancel=lambda referral, event: f"“{referral.opinion}”撤销交办，不用你单位再办理。",
+    # A unit that joined and is to lead instead is told of that alone.
+    cancel=lambda referral, event: (
+        ""
+        if event.note.startswith(f"改由{referral.unit}主办")
+        else f"“{referral.opinion}”撤销交办，不用你单位再办理。"
+    ),
 )
 messages.table(
     referrals,
@@ -76,7 +89,17 @@ messages.table(
 )
 messages.table(
     opinions,
+    to=_leading,
+    reassign=lambda opinion, event: (
+        f"“{opinion}”改派给你单位主办，请于{short_date(opinion.step_due_on)}前签收。"
+    ),
+)
+messages.table(
+    opinions,
     to=_receivers,
+    reassign=lambda opinion, event: (
+        f"您接待的“{opinion}”改由别的单位主办，应于{short_date(opinion.due_on)}前答复。"
+    ),
     explain=lambda opinion, event: f"您接待的“{opinion}”已当场解释或者解决。",
     refer=lambda opinion, event: f"您接待的“{opinion}”已交单位办理，应于{short_date(opinion.due_on)}前答复。",
     not_accept=lambda opinion, event: f"您接待的“{opinion}”不予受理，请把理由告诉选民。",

@@ -164,7 +164,7 @@ def cancel_referral(referral, *, by, note):
     """The office goes on without a unit that was to join; the leading unit's part is not cancelled."""
     require(note, "请写明撤销的理由。")
     if referral.leads:
-        raise ValidationError("主办单位的转办不能撤销；要换单位的，请单位申请退回，或者报区协调。")
+        raise ValidationError("主办单位的转办不能撤销；要换单位的，请改派，或者报区协调。")
     event = referrals.cancel(referral, by=by, note=note)
     _conclude(event, referral, by=by, note=f"不再由{referral.unit}会办：{note}")
     return event

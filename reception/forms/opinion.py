@@ -52,6 +52,24 @@ class ReferForm(StepForm):
             lead.help_text = lead.error_messages["required"] = lead.error_messages["invalid_choice"] = refusal
 
 
+class ReassignForm(ReasonForm):
+    lead = forms.ModelChoiceField(
+        label="改由哪个单位主办", queryset=Unit.objects.none(), empty_label="请选择"
+    )
+    note = reason(
+        "改派理由", help_text="两个单位都会收到；原主办单位的办理经过保留，新主办单位的期限重新起算。"
+    )
+    field_order = ["lead", "note"]
+
+    def prepare(self):
+        lead = self.fields["lead"]
+        leading = self.record.referrals.standing().filter(round=self.record.round)
+        former = [part.unit_id for part in leading if part.leads]
+        lead.queryset = rules.units_for(self.user, self.record).exclude(pk__in=former)
+        if refusal := workflow.refusal_of_referral(self.record, self.user):
+            lead.help_text = lead.error_messages["required"] = lead.error_messages["invalid_choice"] = refusal
+
+
 class ExplainForm(RecordForm):
     outcome = forms.ChoiceField(
         label="结果",
@@ -172,6 +190,7 @@ OPINION_STEPS = {
     "triage": (TriageForm, workflow.triage),
     "explain": (ExplainForm, workflow.explain),
     "refer": (ReferForm, workflow.refer),
+    "reassign": (ReassignForm, workflow.reassign),
     "not_accept": (NotAcceptForm, workflow.not_accept),
     "convert": (ConvertForm, workflow.convert),
     "escalate": (EscalateForm, workflow.escalate),

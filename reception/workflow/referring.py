@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef
 
 from congress.calendar import short_date
-from congress.handling import UnitRole
+from congress.handling import HandlingStatus, UnitRole
 from congress.workflow import whole
 from reception import rules
 from reception.clocks import in_workdays, referral_clock, step_clock
@@ -27,6 +27,39 @@ def refer(opinion, *, by, lead, co_units=(), note=""):
     parts = [(lead, UnitRole.LEAD), *((unit, UnitRole.CO) for unit in co_units)]
     issue_referrals(opinion, parts, timing, by=by, note=note)
     return event
+
+
+@whole
+def reassign(opinion, *, by, lead, note):
+    """Give the leading unit's part to another unit, in the same round; units that join keep theirs.
+
+    The first unit's part stays in the history as cancelled; the new one has its full time.
+    """
+    step = opinions.prepare("reassign", opinion, by=by)
+    require(note, "请写明为什么改派。")
+    parts = opinion.referrals.standing().filter(round=opinion.round).select_related("unit")
+    former = next(part for part in parts if part.leads)
+    if former.status == HandlingStatus.REPLIED:
+        raise ValidationError(f"主办单位{former.unit}已经答复，不能再改派。")
+    if former.unit == lead:
+        raise ValidationError({"lead": f"{lead}已是主办单位，请选择另一个单位。"})
+    for part in parts:
+        if part == former or part.unit == lead:
+            referrals.cancel(part, by=by, note=f"改由{lead}主办：{note}")
+    _check_units(opinion, [lead], by=by)
+    timing = referral_clock(opinion, "opinion_redo_days" if _redone(opinion) else "opinion_reply_days")
+    sentence = f"改派：由{former.unit}改为{lead}主办，应于{short_date(timing.reply.day)}前答复。{note}"
+    event = opinions.take(step, opinion, by=by, note=sentence, **referred(opinion, timing))
+    issue_referrals(opinion, [(lead, UnitRole.LEAD)], timing, by=by, note=note)
+    return event
+
+
+def _redone(opinion):
+    """Whether the round that stands is one of handling again."""
+    return (
+        opinion.events.filter(step__in=("redo", "reopen", "escalate")).values_list("step", flat=True).last()
+        == "redo"
+    )
 
 
 def refusal_of_referral(opinion, user):

@@ -32,6 +32,7 @@ opinions = OpinionWorkflow(
     Step("triage", "分类", _from(S.REGISTERED, S.RETURNED, S.REOPENED), S.TRIAGED, rules.can_dispose),
     Step("explain", "当场解释", _from(S.TRIAGED, S.ESCALATED), S.EXPLAINED, rules.can_dispose),
     Step("refer", "转办", UNREFERRED, S.REFERRED, rules.can_steer),
+    Step("reassign", "改派", WITH_UNIT, S.REFERRED, rules.can_steer),
     Step(
         "not_accept",
         "不予受理",

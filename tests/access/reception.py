@@ -106,6 +106,7 @@ OPINIONS = flat(
     # While a unit has it, the deputy urges; afterwards he answers, and staff ask the voter.
     opinion_step("referred", "urge", f"{STAFF_HERE} deputy", REFERRED),
     opinion_step("referred", "coordinate", f"{STAFF_HERE} deputy", REFERRED),
+    opinion_step("referred", "reassign", "district office", REFERRED),
     opinion_step("replied", "copy", "district office", REFERRED),
     opinion_step("copied", "answer", "district office deputy", REFERRED),
     opinion_step("answered", "survey", STAFF_HERE, REFERRED),

@@ -63,6 +63,7 @@ def test_offered_steps_leave_out_what_follows_from_a_referral():
     who = people()
     opinion = opinion_at(OpinionStatus.REFERRED, who)
     assert [step.name for step in offered(opinion, who.office)] == [
+        "reassign",
         "urge",
         "coordinate",
         "escalate",

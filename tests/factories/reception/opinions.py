@@ -94,11 +94,17 @@ def _survey(opinion, who):
     )
 
 
+def _reassign(opinion, who):
+    other = who.unit if referral_of(opinion).unit == who.co_unit else who.co_unit
+    workflow.reassign(opinion, by=who.in_charge(opinion), lead=other, note="职责调整")
+
+
 WALK = {
     "register": lambda opinion, who: workflow.register(opinion, by=who.liaison),
     "triage": _triage,
     "explain": lambda opinion, who: workflow.explain(opinion, by=who.in_charge(opinion), note="已经说明"),
     "refer": _refer,
+    "reassign": _reassign,
     "not_accept": lambda opinion, who: workflow.not_accept(
         opinion, by=who.in_charge(opinion), note="涉诉，请到法院"
     ),
