@@ -3,7 +3,17 @@
 from deputies.registers.attendance import AttendanceImporter
 from deputies.registers.constituencies import ConstituencyImporter
 from deputies.registers.leaves import LeaveImporter
+from deputies.registers.parts import DelegationImporter, GroupImporter
 from deputies.registers.roster import RosterImporter
+from deputies.registers.stations import StationImporter
 
 
-__all__ = ["AttendanceImporter", "ConstituencyImporter", "LeaveImporter", "RosterImporter"]
+__all__ = [
+    "AttendanceImporter",
+    "ConstituencyImporter",
+    "DelegationImporter",
+    "GroupImporter",
+    "LeaveImporter",
+    "RosterImporter",
+    "StationImporter",
+]

@@ -18,8 +18,11 @@ class Members:
     """The seats of a term by the names of their holders."""
 
     def __init__(self, term):
+        self._keep(Seat.objects.filter(term=term))
+
+    def _keep(self, seats):
         self.by_name = defaultdict(list)
-        seats = Seat.objects.filter(term=term).select_related(
+        seats = seats.select_related(
             "deputy", "term__jurisdiction", "constituency__town", "delegation", "group"
         )
         for seat in seats.order_by("pk"):
@@ -38,6 +41,13 @@ class Members:
         if len(seats) > 1 and days:
             seats = [seat for seat in seats if any(seat.in_office(day) for day in days)] or seats
         return seats
+
+
+class Everybody(Members):
+    """The seats of a district and its towns that are held on a day."""
+
+    def __init__(self, district, day):
+        self._keep(Seat.objects.within(district).in_office(day))
 
 
 def fits(seat, hint):

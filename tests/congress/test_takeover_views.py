@@ -182,7 +182,16 @@ def test_liaison_officer_may_not(client):
 
 def test_town_office_is_told_what_it_may_import(client):
     client.force_login(LocalOfficeFactory(jurisdiction=TownFactory()))
-    assert client.get(reverse("takeover")).context["registers"] == ["代表名册", "会议考勤表", "请假登记"]
+    assert client.get(reverse("takeover")).context["registers"] == [
+        "代表名册",
+        "代表团名单",
+        "代表小组名单",
+        "代表联络站名单",
+        "会议考勤表",
+        "请假登记",
+        "接待日轮值安排",
+        "接待日登记表",
+    ]
 
 
 def test_street_office_has_no_roster_of_its_own(client):
