@@ -28,6 +28,15 @@ class TimeInput(forms.TimeInput):
         super().__init__(format="%H:%M", **kwargs)
 
 
+class MomentInput(forms.DateTimeInput):
+    """A day and a time in one field."""
+
+    input_type = "datetime-local"
+
+    def __init__(self, **kwargs):
+        super().__init__(format="%Y-%m-%dT%H:%M", **kwargs)
+
+
 class FileInput(forms.ClearableFileInput):
     """A file; the frame's script puts ``button`` in place of the browser's own, which speaks its language."""
 
@@ -75,6 +84,8 @@ class ChineseForm:
                 field.widget = DateInput(attrs=field.widget.attrs)
             elif type(field) is forms.TimeField:
                 field.widget = TimeInput(attrs=field.widget.attrs)
+            elif type(field) is forms.DateTimeField:
+                field.widget = MomentInput(attrs=field.widget.attrs)
             elif type(field.widget) is forms.ClearableFileInput:
                 field.widget = FileInput(attrs=field.widget.attrs)
             elif isinstance(field.widget, forms.NumberInput):

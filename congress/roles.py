@@ -66,6 +66,8 @@ OFFICE_TABLES = (
     "deputies.participation: view",
     "deputies.leave: view",
     "deputies.credentialscase: view",
+    "proposals.proposal: view",
+    "proposals.proposalcategory: view",
     "reception.receptionday: view",
     "reception.receptionrule: view delete",
     "reception.receptionplan: view",
@@ -87,6 +89,7 @@ ROLES = {
                 *OFFICE_TABLES,
                 "congress.jurisdiction: add change",
                 "congress.resultclass: view add change delete",
+                "proposals.proposalcategory: add change",
                 "reception.opinioncategory: add change",
                 "reception.wordhint: add change",
                 "reception.guidance: add change",
@@ -105,15 +108,15 @@ ROLES = {
         ),
         RoleDefinition(
             Role.DEPUTY,
-            "接待选民、登记意见、答复选民，记录自己的履职活动，撰写述职报告。",
+            "接待选民、登记意见、答复选民，提出议案建议，记录自己的履职活动，撰写述职报告。",
         ),
         RoleDefinition(
             Role.UNIT_CLERK,
-            "签收或退回转给本单位的意见，拟订办理方案，书面答复。",
+            "签收或退回转给本单位的意见和议案建议，拟订办理方案，书面答复。",
         ),
         RoleDefinition(
             Role.GOV_OFFICE,
-            "把区里协调的事项分给承办单位，督促按期答复。",
+            "把区里协调的事项和已受理的议案建议分给承办单位，督促按期答复。",
         ),
         RoleDefinition(
             Role.LEADER,

@@ -24,6 +24,7 @@ OF_KIND = {
     forms.DecimalField: {"invalid": "{label}请填数字。"},
     forms.DateField: {"invalid": "{label}不是有效的日期，请重新选择。"},
     forms.TimeField: {"invalid": "{label}不是有效的时间，请填成“08:30”这样。"},
+    forms.DateTimeField: {"invalid": "{label}不是有效的日期和时间，请重新选择。"},
     forms.EmailField: {"invalid": "{label}不是有效的邮箱地址，请核对。"},
     forms.FileField: {
         "invalid": "没有收到{label}，请重新选择。",

@@ -28,6 +28,7 @@ urlpatterns = [
     path("takeover/<int:pk>/confirm/", takeover_views.takeover_confirm, name="takeover_confirm"),
     path("takeover/<int:pk>/discard/", takeover_views.takeover_discard, name="takeover_discard"),
     path("deputies/", include("deputies.urls")),
+    path("proposals/", include("proposals.urls")),
     path("reception/", include("reception.urls")),
     path("reports/", include("reports.urls")),
     path("admin/", admin.site.urls),

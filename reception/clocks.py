@@ -2,16 +2,11 @@
 
 from congress import clock
 from congress.calendar import Calendar
-from congress.handling import HandlingClock
+from congress.handling import NO_CLOCK, HandlingClock, step_clock
 from congress.models.office_rules import rules_for
 
 
-NO_CLOCK = {"step_due_on": None, "step_due_sentence": ""}
-
-
-def step_clock(due):
-    """A computed due date as field values of an opinion."""
-    return {"step_due_on": due.day, "step_due_sentence": due.sentence}
+__all__ = ["NO_CLOCK", "in_days", "in_workdays", "referral_clock", "step_clock"]
 
 
 def rolls_over(rules):

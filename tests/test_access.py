@@ -16,11 +16,20 @@ from deputies.liberty_workflow import liberty_cases
 from deputies.participation_workflow import participations
 from deputies.retaliation_workflow import retaliation_cases
 from deputies.vacancy_workflow import vacancies
+from proposals.workflow import (
+    FOLLOWING_PARTS,
+    FOLLOWING_SIGNATURES,
+    assignments,
+    proposals,
+    sponsorships,
+)
+from proposals.workflow import FOLLOWING_STEPS as FOLLOWING_PROPOSALS
 from reception.day_workflow import days
 from reception.plan_workflow import plans
 from reception.workflow import FOLLOWING_STEPS, opinions, referrals
 from reports.workflow import duty_reports
 from tests.access import back_office, leave, ledgers, meetings, papers, portal, reception, seats, structure
+from tests.access import proposals as proposal_rows
 
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +37,7 @@ ROWS = [
     *portal.ROWS,
     *papers.ROWS,
     *reception.ROWS,
+    *proposal_rows.ROWS,
     *seats.ROWS,
     *back_office.ROWS,
     *leave.ROWS,
@@ -43,6 +53,9 @@ WORKFLOWS = {
     "deputies:credentials_step": cases,
     "deputies:liberty_step": liberty_cases,
     "deputies:retaliation_step": retaliation_cases,
+    "proposals:proposal_step": proposals,
+    "proposals:sponsorship_step": sponsorships,
+    "proposals:assignment_step": assignments,
     "reception:day_step": days,
     "reception:plan_step": plans,
     "reception:opinion_step": opinions,
@@ -50,7 +63,13 @@ WORKFLOWS = {
     "reports:duty_report_step": duty_reports,
 }
 # Steps that are taken with something else.
-FOLLOWING = {opinions: FOLLOWING_STEPS, participations: participation_workflow.FOLLOWING_STEPS}
+FOLLOWING = {
+    opinions: FOLLOWING_STEPS,
+    participations: participation_workflow.FOLLOWING_STEPS,
+    proposals: FOLLOWING_PROPOSALS,
+    sponsorships: FOLLOWING_SIGNATURES,
+    assignments: FOLLOWING_PARTS,
+}
 UNKNOWN = 999_999
 
 

@@ -22,6 +22,7 @@ from deputies.participation_workflow import participations
 from deputies.retaliation_workflow import retaliation_cases
 from deputies.seat_workflow import seats
 from deputies.vacancy_workflow import vacancies
+from proposals.handling_workflow import assignments, proposals, sponsorships
 from reception.day_workflow import days
 from reception.plan_workflow import plans
 from reception.workflow import opinions, referrals
@@ -44,6 +45,9 @@ WORKFLOWS = [
     participations,
     seats,
     vacancies,
+    proposals,
+    sponsorships,
+    assignments,
     days,
     plans,
     opinions,
@@ -162,7 +166,10 @@ def test_every_step_leads_from_known_statuses_to_known_ones(workflow):
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.name)
 def test_every_status_is_reached(workflow):
-    assert {workflow.initial, *(step.target for step in workflow.steps.values())} >= set(workflow.statuses)
+    """But for those to which the law knows a way that is not built yet."""
+    reached = {workflow.initial, *(step.target for step in workflow.steps.values())} - {None}
+    later = {*getattr(workflow.statuses, "later", ())}
+    assert sorted(reached) == sorted(set(workflow.statuses) - later)
 
 
 def test_every_role_has_a_sentence():

@@ -1,16 +1,18 @@
 """What the handling of a matter by a unit has in common, be the matter an opinion or a suggestion."""
 
-from congress.handling.clock import HandlingClock
+from congress.handling.clock import NO_CLOCK, HandlingClock, step_clock
 from congress.handling.enums import HandlingStatus, UnitRole
 from congress.handling.models import Handling, HandlingQuerySet
 from congress.handling.workflow import HandlingWorkflow
 
 
 __all__ = [
+    "NO_CLOCK",
     "Handling",
     "HandlingClock",
     "HandlingQuerySet",
     "HandlingStatus",
     "HandlingWorkflow",
     "UnitRole",
+    "step_clock",
 ]

@@ -1,9 +1,18 @@
-"""The two days that a unit is given."""
+"""The day by which a matter's next step is due, and the two days that a unit is given."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from congress.calendar import DueDate
+
+
+# No step is waited for.
+NO_CLOCK = {"step_due_on": None, "step_due_sentence": ""}
+
+
+def step_clock(due):
+    """A computed due date as field values of a matter."""
+    return {"step_due_on": due.day, "step_due_sentence": due.sentence}
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,12 @@ class Session(models.Model):
     kind = models.CharField("类型", max_length=20, choices=SessionKind, default=SessionKind.REGULAR)
     starts_on = models.DateField("开始日期")
     ends_on = models.DateField("结束日期", null=True, blank=True)
+    motions_until = models.DateTimeField(
+        "议案截止时间",
+        null=True,
+        blank=True,
+        help_text="人民代表大会会议填写，由主席团决定；过后提出的作为建议、批评和意见。",
+    )
     place = models.CharField("地点", max_length=100, blank=True)
 
     objects = SessionQuerySet.as_manager()

@@ -5,19 +5,10 @@ from django.forms import ALL_FIELDS
 
 from congress import clock
 from congress.fields import LONGEST_NOTE, line, text
-from congress.forms import ChineseForm, RecordForm, StepForm
+from congress.forms import ChineseForm, MomentInput, RecordForm, StepForm
 from deputies.enums import LibertyKind
 from deputies.fields import SeatField, choosable
 from deputies.models import Seat
-
-
-class MomentInput(forms.DateTimeInput):
-    """The browser's own picker of a day with its hour."""
-
-    input_type = "datetime-local"
-
-    def __init__(self, **kwargs):
-        super().__init__(format="%Y-%m-%dT%H:%M", **kwargs)
 
 
 class MomentField(forms.DateTimeField):

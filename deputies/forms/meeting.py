@@ -39,7 +39,7 @@ class SessionForm(ChineseForm, forms.ModelForm):
 
     class Meta:
         model = Session
-        fields = ["term", "body", "kind", "number", "starts_on", "ends_on", "place"]
+        fields = ["term", "body", "kind", "number", "starts_on", "ends_on", "motions_until", "place"]
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)

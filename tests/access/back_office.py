@@ -149,6 +149,7 @@ TABLES = [
     own("congress.profile", "profile", version="profile_version"),
     # Shared by all districts: none of several keeps them.
     Table("deputies.activitykind", "kind", DISTRICTS, DISTRICTS, refused=IN_ADMIN),
+    Table("proposals.proposalcategory", "proposal_category", OFFICES, OFFICES, refused=IN_ADMIN),
     Table("reception.opinioncategory", "category", OFFICES, OFFICES, refused=IN_ADMIN),
     Table("reception.wordhint", "word_hint", OFFICES, OFFICES, refused=IN_ADMIN),
     Table("reception.guidance", "guidance", OFFICES, OFFICES, refused=IN_ADMIN),
@@ -161,6 +162,7 @@ TABLES = [
     looked_up("deputies.participation", "entry_own"),
     looked_up("deputies.leave", "leave_approved"),
     looked_up("deputies.credentialscase", "case_opened"),
+    looked_up("proposals.proposal", "proposal_submitted"),
     looked_up("reception.opinion", "opinion_copied"),
     looked_up("reception.receptionday", "day_held"),
     Table("reception.receptionrule", "rule", OFFICES, HERE, deletes=HERE, version="rule_version"),

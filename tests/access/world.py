@@ -52,6 +52,7 @@ from tests.factories.deputies import (
     StationFactory,
 )
 from tests.factories.leaves import leave_at
+from tests.factories.proposals import proposals_of_everybody
 from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at, people, referral_of
 from tests.factories.reception.plans import ReceptionRuleFactory, adopted_plan
 from tests.factories.reports import drafted, submitted
@@ -133,6 +134,7 @@ def build():
         **_places(town, who, users),
         **_days(who),
         **_opinions(who),
+        **proposals_of_everybody(who, users["colleague"].deputy.seats.get()),
         **_activities(who),
         **_leaves(who),
         **_cases(who),

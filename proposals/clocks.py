@@ -1,0 +1,61 @@
+"""The clocks of a proposal: until when the step that is waited for now is due (domain.md D2)."""
+
+from congress import clock
+from congress.calendar import Calendar, add_months
+from congress.handling import NO_CLOCK, HandlingClock, UnitRole, step_clock
+from congress.models.office_rules import rules_for
+from proposals.rules import session_covers
+
+
+__all__ = ["NO_CLOCK", "assign_clock", "extension_days", "handling_clocks", "in_workdays", "step_clock"]
+
+
+def assign_clock(proposal, session):
+    """Until when a proposal handed in today is with a unit.
+
+    In recess within workdays; of a session within days of its end.
+    """
+    rules, calendar, today = rules_for(proposal.jurisdiction), Calendar(), clock.today()
+    if session_covers(session, today):
+        start = session.ends_on or today
+        due = calendar.due_in_days(start, rules.session_assign_days, roll_over=rules.roll_over_holidays)
+    else:
+        due = calendar.due_in_workdays(today, rules.assign_workdays)
+    return step_clock(due)
+
+
+def in_workdays(proposal, rule):
+    """The clock of a step that the office's rule ``rule`` gives so many workdays, from today."""
+    count = getattr(rules_for(proposal.jurisdiction), rule)
+    return step_clock(Calendar().due_in_workdays(clock.today(), count))
+
+
+def handling_clocks(proposal, *, difficult=False):
+    """The clocks of an assignment made today: {role: HandlingClock}.
+
+    The leading unit has months (代表法第五十一条), more of them where the matter is difficult; a joining one
+    days for its opinion.
+    """
+    rules, calendar, today = rules_for(proposal.jurisdiction), Calendar(), clock.today()
+    months = rules.difficult_reply_months if difficult else rules.reply_months
+    over = rules.roll_over_holidays
+    accept = calendar.due_in_workdays(today, rules.proposal_return_workdays)
+    lead = calendar.due_in_months(today, months, roll_over=over)
+    co = calendar.due_in_days(today, rules.co_opinion_days, roll_over=over)
+    return {
+        UnitRole.LEAD: HandlingClock(today, accept, lead),
+        UnitRole.CO: HandlingClock(today, accept, co),
+    }
+
+
+def extension_days(assignment):
+    """By how many days at most the unit's time can be extended.
+
+    The leading unit's up to the months that the law gives a difficult matter, counted from its assignment; a
+    joining one's up to the day on which the leading unit replies.
+    """
+    proposal = assignment.proposal
+    if assignment.leads:
+        months = rules_for(proposal.jurisdiction).difficult_reply_months
+        return max((add_months(assignment.issued_on, months) - assignment.due_on).days, 0)
+    return max((proposal.due_on - assignment.due_on).days, 0)

@@ -1,0 +1,126 @@
+"""Proposals on the desks: to sign, to finish, to decide on, to assign, to file."""
+
+from functools import partial
+
+from django.db.models import F, Q
+from django.urls import reverse
+
+from congress import clock, desk
+from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
+from congress.enums import Role
+from congress.models import Jurisdiction
+from proposals.enums import ProposalStatus as S
+from proposals.enums import SponsorRole, SponsorStatus
+from proposals.models import Proposal, Sponsorship
+
+
+ACTIONS = {
+    S.SUBMITTED: "审查",
+    S.ACCEPTED: "交办",
+    S.UNIT_RETURNED: "重新交办",
+    S.REPLIED: "办结",
+    S.DRAFT: "提交",
+    S.COSIGNING: "提交",
+    S.RETURNED: "修改",
+}
+TO_ASSIGN = (S.ACCEPTED, S.UNIT_RETURNED)
+
+
+@desk.register
+def signatures_waiting(user):
+    """What a deputy is asked to sign, by himself."""
+    if user.role != Role.DEPUTY:
+        return
+    asked = Sponsorship.objects.filter(
+        seat__deputy__user=user, status=SponsorStatus.INVITED, proposal__status__in=S.writing
+    )
+
+    def item(row):
+        action = "确认领衔" if row.leads else "确认联名"
+        return WaitingItem(
+            title=f"{action}：{row.proposal}",
+            about=f"{row.proposal.word}，{row.proposal.get_status_display()}",
+            action=action,
+            url=row.get_absolute_url(),
+        )
+
+    found = asked.select_related("proposal").order_by("pk")
+    yield from first_lines(found, item, url=reverse("proposals:proposal_list"))
+
+
+@desk.register
+def proposals_waiting(user):
+    """Proposals whose next step is this person's."""
+    if user.role not in PROPOSALS:
+        return
+    waiting = Proposal.objects.filter(PROPOSALS[user.role](user)).select_related("term", "session")
+    yield from first_lines(
+        waiting.order_by(F("step_due_on").asc(nulls_last=True), "pk"),
+        partial(_item, user=user, amber_days=amber_days_for(user)),
+        url=reverse("proposals:proposal_list"),
+        due_field="step_due_on",
+    )
+
+
+def _item(proposal, user, amber_days):
+    action = _action(proposal, user)
+    return WaitingItem(
+        title=f"{action}：{proposal}",
+        about=f"{proposal.number}，{proposal.word}，{proposal.get_status_display()}",
+        action=action,
+        url=proposal.get_absolute_url(),
+        due_on=proposal.step_due_on,
+        light=light_of(proposal.step_due_on, amber_days),
+    )
+
+
+def _action(proposal, user):
+    if user.role == Role.LEADER:
+        return "查看"
+    if proposal.status in S.writing and user.role != Role.DEPUTY:
+        return "另选领衔"
+    return ACTIONS.get(proposal.status, "催办")
+
+
+def _of_office(user):
+    """What its congress has got; units that are late; its own drafts that nobody leads."""
+    late = Q(status__in=S.with_unit, step_due_on__lt=clock.today())
+    own = Q(jurisdiction=user.jurisdiction_id) & (Q(status__in=[S.SUBMITTED, *TO_ASSIGN, S.REPLIED]) | late)
+    declined = Sponsorship.objects.filter(role=SponsorRole.LEAD, status=SponsorStatus.DECLINED)
+    drafts = Q(drafted_by__jurisdiction=user.jurisdiction_id, drafted_by__role__in=Role.offices)
+    return own | (drafts & Q(status__in=S.writing, pk__in=declined.values("proposal")))
+
+
+def _of_government(user):
+    late = Q(status__in=S.with_unit, step_due_on__lt=clock.today())
+    return Q(jurisdiction=user.jurisdiction_id) & (Q(status__in=TO_ASSIGN) | late)
+
+
+def _of_deputy(user):
+    """What he leads and has not handed in yet."""
+    own = Sponsorship.objects.filter(
+        role=SponsorRole.LEAD, seat__deputy__user=user, status=SponsorStatus.CONFIRMED
+    )
+    return Q(status__in=S.writing, pk__in=own.values("proposal"))
+
+
+def _of_leader(user):
+    """What is late in his area, with whomever it is."""
+    area = Jurisdiction.objects.within(user.jurisdiction).values("pk")
+    late = Q(step_due_on__lt=clock.today()) & ~Q(status__in=S.final)
+    return Q(jurisdiction__in=area, submitted_on__isnull=False) & late
+
+
+PROPOSALS = {
+    Role.DISTRICT_OFFICE: _of_office,
+    Role.LOCAL_OFFICE: _of_office,
+    Role.GOV_OFFICE: _of_government,
+    Role.DEPUTY: _of_deputy,
+    Role.LEADER: _of_leader,
+}
+
+
+@desk.register_dates
+def days_of_next_steps(after):
+    """The days by which the next steps of proposals are due."""
+    yield from Proposal.objects.filter(step_due_on__gt=after).dates("step_due_on", "year")

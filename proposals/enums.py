@@ -1,0 +1,160 @@
+"""Choices of the proposals' floor. The statuses are those of domain.md E2."""
+
+from enum import nonmember
+
+from django.db.models import TextChoices
+
+from congress.enums import Status, Tone
+
+
+class ProposalKind(TextChoices):
+    """What deputies put forward, in the words of the law. ``drafted`` are those that can be written here."""
+
+    MOTION = "motion", "议案"
+    SUGGESTION = "suggestion", "建议、批评和意见"
+    INTERPELLATION = "interpellation", "质询案"
+    INQUIRY = "inquiry", "询问"
+    RECALL = "recall", "罢免案"
+
+    drafted = nonmember(("suggestion", "motion"))
+    short = nonmember({"suggestion": "建议"})
+
+    @property
+    def word(self):
+        """The word that a sentence uses: 建议, 议案."""
+        return self.short.get(self.value, self.label)
+
+
+class ProposalStatus(Status):
+    """E2, side states included. To those ``later`` no step leads yet."""
+
+    DRAFT = "draft", "草稿"
+    COSIGNING = "cosigning", "征集联名"
+    SUBMITTED = "submitted", "待审查"
+    UNDER_REVIEW = "under_review", "审查中"
+    RETURNED = "returned", "退回代表"
+    REJECTED = "rejected", "不予受理"
+    ACCEPTED = "accepted", "已受理"
+    ASSIGNED = "assigned", "已交办"
+    UNIT_RETURNED = "unit_returned", "单位退回"
+    HANDLING = "handling", "办理中"
+    CO_OPINION_DONE = "co_opinion_done", "会办意见已齐"
+    REPLY_REVIEW = "reply_review", "答复待审"
+    REPLIED = "replied", "已答复"
+    FEEDBACK = "feedback", "代表已反馈"
+    REHANDLING = "rehandling", "重新办理"
+    REPLIED_AGAIN = "replied_again", "再次答复"
+    COMMITTEE_REVIEW = "committee_review", "专门委员会督办"
+    TRACKING = "tracking", "跟踪办理"
+    IMPLEMENTED = "implemented", "已落实"
+    NOT_FEASIBLE = "not_feasible", "不能落实"
+    CLOSED = "closed", "已办结"
+    WITHDRAWN = "withdrawn", "已撤回"
+    ENDED = "ended", "联名不足终止"
+    PRESIDIUM_DECISION = "presidium_decision", "主席团审议"
+    ON_AGENDA = "on_agenda", "列入议程"
+    VOTED = "voted", "已表决"
+    TO_COMMITTEE = "to_committee", "交委员会审议"
+    REPORTED = "reported", "委员会已报告"
+    COMMITTEE_DECISION = "committee_decision", "常委会已决定"
+
+    writing = nonmember(("draft", "cosigning", "returned"))
+    with_unit = nonmember(("assigned", "handling"))
+    answered = nonmember(("replied", "closed"))
+    ended_early = nonmember(("rejected", "withdrawn"))
+    final = nonmember(("closed", "rejected", "withdrawn"))
+    later = nonmember(
+        (
+            "under_review",
+            "co_opinion_done",
+            "reply_review",
+            "feedback",
+            "rehandling",
+            "replied_again",
+            "committee_review",
+            "tracking",
+            "implemented",
+            "not_feasible",
+            "ended",
+            "presidium_decision",
+            "on_agenda",
+            "voted",
+            "to_committee",
+            "reported",
+            "committee_decision",
+        )
+    )
+    tones = nonmember(
+        {
+            Tone.WAIT: ("submitted", "under_review", "accepted", "reply_review", "presidium_decision"),
+            Tone.GOING: (
+                "cosigning",
+                "assigned",
+                "handling",
+                "co_opinion_done",
+                "feedback",
+                "tracking",
+                "on_agenda",
+                "to_committee",
+            ),
+            Tone.BACK: ("returned", "unit_returned", "rehandling", "committee_review"),
+            Tone.DONE: (
+                "replied",
+                "replied_again",
+                "implemented",
+                "closed",
+                "voted",
+                "reported",
+                "committee_decision",
+            ),
+            Tone.ASIDE: ("draft", "rejected", "withdrawn", "ended", "not_feasible"),
+        }
+    )
+
+
+class SponsorRole(TextChoices):
+    LEAD = "lead", "领衔"
+    CO = "co", "联名"
+
+
+class SponsorStatus(Status):
+    """How a deputy stands to what he is asked to sign."""
+
+    INVITED = "invited", "待确认"
+    CONFIRMED = "confirmed", "已确认"
+    DECLINED = "declined", "不联名"
+    EXPIRED = "expired", "逾期未确认"
+    WITHDRAWN = "withdrawn", "退出联名"
+
+    standing = nonmember(("invited", "confirmed"))
+    tones = nonmember(
+        {
+            Tone.WAIT: ("invited",),
+            Tone.DONE: ("confirmed",),
+            Tone.ASIDE: ("declined", "expired", "withdrawn"),
+        }
+    )
+
+
+class ReturnReason(TextChoices):
+    """Why what was handed in goes back to the deputy, to be corrected."""
+
+    INCOMPLETE = "incomplete", "要素不全"
+    VAGUE = "vague", "内容空泛，没有具体要求"
+    SEVERAL = "several", "一件写了几件事"
+    FORM = "form", "格式或者文字须改"
+    SIGNERS = "signers", "联名须补正"
+
+
+class RejectReason(TextChoices):
+    """What is not handled as a deputy's proposal (domain.md D2, exclusions)."""
+
+    OWN = "own", "代表本人或者亲属的个人问题"
+    FORWARDED = "forwarded", "代转他人来信"
+    IN_COURT = "in_court", "已进入诉讼、仲裁程序"
+    ACADEMIC = "academic", "学术探讨、产品推介"
+    EMPTY = "empty", "没有实际内容"
+    TENDER = "tender", "招标投标、工程承揽"
+    ACCUSATION = "accusation", "检举、控告"
+    BEYOND = "beyond", "不属于本级职权"
+    SECRET = "secret", "涉及国家秘密，应另行报送"

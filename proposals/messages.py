@@ -1,0 +1,85 @@
+"""Of which steps deputies, units and offices are told on this floor."""
+
+from congress import messages
+from congress.calendar import short_date
+from congress.enums import Role
+from congress.models import User
+from congress.models.unit import unit_clerks
+from proposals.workflow import assignments, proposals, sponsorships
+
+
+# Who is told
+
+
+def _signers(proposal):
+    """Who signed it."""
+    return proposal.sponsorships.confirmed().values_list("seat__deputy__user", flat=True)
+
+
+def _asked(row):
+    return [row.seat.deputy.user_id]
+
+
+def _writers(row):
+    """Who leads, and who wrote it down."""
+    lead = row.proposal.sponsorships.filter(role="lead").values_list("seat__deputy__user", flat=True)
+    return [*lead, row.proposal.drafted_by_id]
+
+
+def _office(proposal):
+    here = User.objects.filter(role__in=Role.offices, jurisdiction=proposal.jurisdiction_id, is_active=True)
+    return here.values_list("pk", flat=True)
+
+
+def _clerks(assignment):
+    return unit_clerks(assignment.unit_id).values_list("pk", flat=True)
+
+
+# What they are told
+
+
+def _invitation(row, event):
+    wanted = "领衔提出" if row.leads else "联名提出"
+    return f"请您{wanted}{row.proposal.word}“{row.proposal}”，由您本人确认。{event.note}"
+
+
+messages.table(sponsorships, to=_asked, start=_invitation, ask_again=_invitation)
+messages.table(
+    sponsorships,
+    to=_writers,
+    confirm=lambda row, event: f"{row.seat.called}确认联名“{row.proposal}”。",
+    decline=lambda row, event: f"{row.seat.called}不联名“{row.proposal}”。{event.note}",
+    leave=lambda row, event: f"{row.seat.called}退出联名“{row.proposal}”。{event.note}",
+)
+messages.table(
+    proposals,
+    to=_signers,
+    submit=lambda proposal, event: f"您提出的“{proposal}”已提交，等待审查。",
+    accept=lambda proposal, event: f"您提出的“{proposal}”已受理，编号{proposal.number}。",
+    **{"return": lambda proposal, event: f"您提出的“{proposal}”退回修改：{event.note}"},
+    reject=lambda proposal, event: f"您提出的“{proposal}”不予受理：{event.note}",
+    assign=lambda proposal, event: f"您提出的“{proposal}”已交办，应于{short_date(proposal.due_on)}前答复您。",
+    reply=lambda proposal, event: f"您提出的“{proposal}”有了答复，请查看。",
+    close=lambda proposal, event: f"您提出的“{proposal}”已办结。",
+    withdraw=lambda proposal, event: f"您联名的“{proposal}”已由领衔代表撤回。",
+)
+messages.table(
+    proposals,
+    to=_office,
+    submit=lambda proposal, event: f"代表提交了{proposal.word}“{proposal}”，请审查。",
+    reply=lambda proposal, event: f"“{proposal}”有了答复，请查看。",
+    withdraw=lambda proposal, event: f"“{proposal}”已由领衔代表撤回。",
+)
+messages.table(
+    assignments,
+    to=_clerks,
+    confirm_return=lambda part, event: f"同意退回“{part.proposal}”，不再由你单位办理。",
+    refuse_return=lambda part, event: (
+        f"不同意退回“{part.proposal}”，请于{short_date(part.accept_by)}前签收。{event.note}"
+    ),
+    grant_extension=lambda part, event: f"同意延期：“{part.proposal}”应于{short_date(part.due_on)}前答复。",
+    refuse_extension=lambda part, event: (
+        f"不同意延期：“{part.proposal}”仍应于{short_date(part.due_on)}前答复。{event.note}"
+    ),
+    cancel=lambda part, event: f"“{part.proposal}”撤销交办，不用你单位再办理。",
+)

@@ -1,0 +1,17 @@
+"""Motions and suggestions: who signs them, which units handle them, what these reply."""
+
+from proposals.models.assignment import Assignment, AssignmentEvent, Reply
+from proposals.models.proposal import Proposal, ProposalCategory, ProposalEvent
+from proposals.models.sponsorship import Sponsorship, SponsorshipEvent
+
+
+__all__ = [
+    "Assignment",
+    "AssignmentEvent",
+    "Proposal",
+    "ProposalCategory",
+    "ProposalEvent",
+    "Reply",
+    "Sponsorship",
+    "SponsorshipEvent",
+]

@@ -1,0 +1,25 @@
+"""What other floors show on a proposal's page: each registers a part of it in its own ``panels.py``."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+_parts: list[Callable] = []
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A part of the page: its template and what that is told."""
+
+    template: str
+    context: dict = field(default_factory=dict)
+
+
+def register(part):
+    """Register ``part(proposal, user)``, which returns a :class:`Panel` or None. Used as a decorator."""
+    _parts.append(part)
+    return part
+
+
+def panels_of(proposal, user):
+    return [panel for panel in (part(proposal, user) for part in _parts) if panel]

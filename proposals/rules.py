@@ -1,0 +1,210 @@
+"""Who may do what with proposals, signatures and assignments; when a motion is one (domain.md D1, D2, E2).
+
+Plain functions, asked by the workflows, views, admin and templates alike.
+"""
+
+from congress import clock
+from congress.enums import Level, Role
+from congress.models import Session, Unit
+from deputies.enums import SeatStatus
+from deputies.models import Seat
+from proposals.enums import SponsorStatus
+
+
+# How many deputies sign a motion (地方组织法第二十二条).
+LEAST_SIGNERS = {Level.CITY: 10, Level.DISTRICT: 10, Level.TOWN: 5}
+MOTION_ARTICLE = "地方组织法第二十二条"
+
+
+def can_find_proposals(user):
+    return user.role not in Role.keepers
+
+
+def is_office_of(user, jurisdiction):
+    """The office of the congress itself, or the district's above a town's."""
+    return user.is_office and user.works_for(jurisdiction)
+
+
+def signing_seats(user):
+    """The seats for which the user may sign today: held, and not suspended (代表法第四十九条)."""
+    held = Seat.objects.filter(deputy__user=user).in_office(clock.today())
+    return held.exclude(status=SeatStatus.SUSPENDED)
+
+
+def seats_to_lead(user):
+    """The seats that may lead what the user drafts: his own, or those that an office looks after."""
+    if user.is_deputy:
+        return signing_seats(user)
+    if not user.is_office:
+        return Seat.objects.none()
+    seats = Seat.objects.working_in(user.jurisdiction).in_office(clock.today())
+    return seats.exclude(status=SeatStatus.SUSPENDED)
+
+
+def may_draft(user):
+    """Deputies in office write their own; an office writes down for a deputy what he then signs."""
+    return user.is_office or (user.is_deputy and signing_seats(user).exists())
+
+
+def seats_to_invite(proposal):
+    """The deputies of the same congress and term who hold their seats and have not been asked."""
+    seats = Seat.objects.filter(term=proposal.term_id).in_office(clock.today())
+    asked = proposal.sponsorships.standing().values("seat")
+    return seats.exclude(status=SeatStatus.SUSPENDED).exclude(pk__in=asked)
+
+
+def is_lead(user, proposal):
+    """The leading deputy himself."""
+    return user.is_deputy and lead_of(proposal).seat.deputy.user_id == user.pk
+
+
+def lead_of(proposal):
+    """The signature of the leading deputy."""
+    return next(signature for signature in proposal.sponsorships.all() if signature.leads)
+
+
+def drafted_here(user, proposal):
+    """An office that wrote the draft down."""
+    writer = proposal.drafted_by
+    return user.is_office and writer.is_office and writer.jurisdiction_id == user.jurisdiction_id
+
+
+def can_write(user, proposal):
+    """The leading deputy, and the office that wrote the draft for him."""
+    return is_lead(user, proposal) or drafted_here(user, proposal)
+
+
+def can_hand_over(user, proposal):
+    """The office that wrote the draft, as long as the deputy has not agreed to lead it."""
+    return drafted_here(user, proposal) and lead_of(proposal).status != SponsorStatus.CONFIRMED
+
+
+def can_hand_in(user, proposal):
+    """The leading deputy himself; for one without an account the office that wrote down what he signed."""
+    return is_lead(user, proposal) or (
+        drafted_here(user, proposal) and lead_of(proposal).seat.deputy.user_id is None
+    )
+
+
+def can_withdraw(user, proposal):
+    """The leading deputy; a draft that nobody signed, the office that wrote it."""
+    return is_lead(user, proposal) or (
+        proposal.is_written and drafted_here(user, proposal) and proposal.submitted_on is None
+    )
+
+
+def can_sign(user, sponsorship):
+    """The deputy himself, nobody for him (E2); for one without an account who wrote down what he signed."""
+    holder = sponsorship.seat.deputy.user_id
+    if holder is None:
+        return drafted_here(user, sponsorship.proposal)
+    return (
+        user.is_deputy and holder == user.pk and signing_seats(user).filter(pk=sponsorship.seat_id).exists()
+    )
+
+
+def can_ask_again(user, sponsorship):
+    """Who writes the proposal asks for its signatures."""
+    return can_write(user, sponsorship.proposal)
+
+
+def can_follow(user, sponsorship):
+    """Who hands the proposal in ends the asking."""
+    return can_hand_in(user, sponsorship.proposal)
+
+
+def takes_part(user, proposal):
+    """Who signs, or writes down for who signs."""
+    if user.is_deputy:
+        return any(row.seat.deputy.user_id == user.pk for row in proposal.sponsorships.all())
+    return drafted_here(user, proposal)
+
+
+def can_review(user, proposal):
+    """The office of the congress returns, refuses or accepts."""
+    return is_office_of(user, proposal.jurisdiction)
+
+
+def can_assign(user, proposal):
+    """The office of the congress; in a district also the government office (分办)."""
+    if user.role == Role.GOV_OFFICE:
+        return user.jurisdiction_id == proposal.jurisdiction_id
+    return can_review(user, proposal)
+
+
+def units_for(user, proposal):
+    """The units to which the proposal can be given.
+
+    A district's are all of the district's; a town's are its own, or all where its rules let it go to the
+    district's directly.
+    """
+    place = proposal.jurisdiction
+    units = Unit.objects.active().filter(jurisdiction=place.district)
+    if not can_assign(user, proposal):
+        return units.none()
+    if (
+        place.level not in Level.local
+        or user.role == Role.DISTRICT_OFFICE
+        or user.office_rules.direct_referral
+    ):
+        return units
+    return units.filter(local=place)
+
+
+def follows(user, proposal):
+    """A unit of the proposal, or who assigns it: for what follows from an assignment's step."""
+    if user.is_unit_clerk:
+        return proposal.assignments.filter(unit=user.unit_id).exists()
+    return can_assign(user, proposal)
+
+
+def can_handle(user, assignment):
+    """The unit's own clerk; who assigned it on paper replies of a unit without an account."""
+    if user.is_unit_clerk:
+        return user.unit_id == assignment.unit_id
+    return can_assign(user, assignment.proposal) and not assignment.unit_has_clerks
+
+
+def can_decide(user, assignment):
+    """Who assigns decides about a unit's return and extension, and goes on without a joining one."""
+    return can_assign(user, assignment.proposal)
+
+
+def can_stop(user, assignment):
+    """Who withdraws the proposal stops its units; so does who takes it back from them."""
+    return can_withdraw(user, assignment.proposal) or can_assign(user, assignment.proposal)
+
+
+def least_signers(proposal):
+    """How many deputies must sign for a motion, the leading one included."""
+    return LEAST_SIGNERS[proposal.jurisdiction.level]
+
+
+def session_for(proposal, day):
+    """The congress's session at which something handed in on ``day`` is made, or after which; None."""
+    return (
+        Session.objects.of_congress()
+        .filter(term=proposal.term_id, starts_on__lte=day)
+        .order_by("-starts_on", "-pk")
+        .first()
+    )
+
+
+def no_motion(proposal, signers, session, now):
+    """Why what is handed in at the aware moment ``now`` is no motion: a sentence, or "" (E2).
+
+    ``signers`` counts the deputies who have signed.
+    """
+    least = least_signers(proposal)
+    if signers < least:
+        return f"议案要有{least}名以上代表联名（{MOTION_ARTICLE}），现在确认联名的有{signers}名。"
+    if session is None or not session_covers(session, clock.today()):
+        return "议案要在人民代表大会会议期间提出，现在是闭会期间。"
+    if session.motions_until and now > session.motions_until:
+        return "已经过了本次会议的议案截止时间。"
+    return ""
+
+
+def session_covers(session, day):
+    """Whether the session sits on ``day``; one whose end nobody entered sits on its first day alone."""
+    return session.starts_on <= day <= (session.ends_on or session.starts_on)

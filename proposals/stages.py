@@ -1,0 +1,66 @@
+"""The stages of a proposal that everybody can follow: 起草、提交、受理、交办、办理、答复、办结."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from proposals.enums import ProposalStatus as S
+
+
+WRITING, REVIEW, ASSIGNING, HANDLING, CLOSING = range(5)
+STAGES = [
+    ("起草", "起草、联名、提交"),
+    ("受理", "审查受理，编号"),
+    ("交办", "交办承办单位"),
+    ("办理", "单位办理，答复代表"),
+    ("办结", "办结归档"),
+]
+NOW = {
+    **dict.fromkeys((S.DRAFT, S.COSIGNING, S.RETURNED), WRITING),
+    S.SUBMITTED: REVIEW,
+    **dict.fromkeys((S.ACCEPTED, S.UNIT_RETURNED), ASSIGNING),
+    **dict.fromkeys((S.ASSIGNED, S.HANDLING), HANDLING),
+    S.REPLIED: CLOSING,
+}
+
+
+@dataclass(frozen=True)
+class Stage:
+    """``state`` is done, now or todo. The stage under way has the clock; ``who`` did it or is to do it."""
+
+    label: str
+    title: str
+    state: str
+    who: str = ""
+    done_on: date | None = None
+    due_on: date | None = None
+    due_sentence: str = ""
+    days_late: int = 0
+
+
+def stages_of(proposal, lead, units):
+    """The stages of a proposal led by ``lead`` (a name) and handled by ``units`` (names)."""
+    done = [
+        proposal.submitted_on,
+        proposal.accepted_on,
+        proposal.assigned_on,
+        proposal.replied_on,
+        proposal.closed_on,
+    ]
+    office = proposal.jurisdiction.office_name
+    people = [f"{lead}代表", office, office, "、".join(units), office]
+    now = NOW.get(proposal.status)
+    return [
+        _stage(place, proposal, day, who, now)
+        for place, (day, who) in enumerate(zip(done, people, strict=True))
+    ]
+
+
+def _stage(place, proposal, day, who, now):
+    label, title = STAGES[place]
+    if now == place:
+        clock = {"due_on": proposal.step_due_on, "due_sentence": proposal.step_due_sentence}
+        return Stage(label, title, "now", who, **clock)
+    if day is None or (now is not None and place > now):
+        return Stage(label, title, "todo", who)
+    late = max((day - proposal.due_on).days, 0) if place == HANDLING else 0
+    return Stage(label, title, "done", who, done_on=day, days_late=late)

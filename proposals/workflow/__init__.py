@@ -1,0 +1,64 @@
+"""A proposal from its first draft to its end (domain.md E2): the tables of steps, a file a noun.
+
+What units do stands in ``proposals.handling_workflow``; it takes the steps of the same tables.
+"""
+
+from proposals.workflow.assigning import assign, stop_unanswered
+from proposals.workflow.listeners import on_result, tell_result
+from proposals.workflow.reviewing import accept, close, reject, return_to_deputy
+from proposals.workflow.steps import (
+    FOLLOWING_PARTS,
+    FOLLOWING_SIGNATURES,
+    FOLLOWING_STEPS,
+    assignments,
+    offered,
+    offered_to_sign,
+    proposals,
+    require,
+    sponsorships,
+)
+from proposals.workflow.writing import (
+    PARTS,
+    confirm,
+    decline,
+    draft,
+    edit,
+    hand_over,
+    invite,
+    leave,
+    submit,
+    why_no_motion,
+    withdraw,
+)
+
+
+__all__ = [
+    "FOLLOWING_PARTS",
+    "FOLLOWING_SIGNATURES",
+    "FOLLOWING_STEPS",
+    "PARTS",
+    "accept",
+    "assign",
+    "assignments",
+    "stop_unanswered",
+    "close",
+    "confirm",
+    "decline",
+    "draft",
+    "edit",
+    "hand_over",
+    "invite",
+    "leave",
+    "offered",
+    "offered_to_sign",
+    "on_result",
+    "proposals",
+    "reject",
+    "require",
+    "return_to_deputy",
+    "sponsorships",
+    "submit",
+    "tell_result",
+    "why_no_motion",
+    "withdraw",
+]

@@ -1,0 +1,112 @@
+"""The tables of steps: a proposal's (domain.md E2), its signatures', its assignments'."""
+
+from django.core.exceptions import ValidationError
+
+from congress.handling import HandlingStatus, HandlingWorkflow
+from congress.workflow import Step, Workflow
+from proposals import rules
+from proposals.enums import ProposalStatus as S
+from proposals.enums import SponsorStatus
+
+
+def _from(*statuses):
+    return frozenset(statuses)
+
+
+WRITING = _from(*(S(value) for value in S.writing))
+WITH_UNIT = _from(S.ASSIGNED, S.HANDLING)
+
+proposals = Workflow(
+    "议案建议",
+    S,
+    Step("edit", "修改", WRITING, None, rules.can_write),
+    Step("invite", "邀请联名", WRITING, S.COSIGNING, rules.can_write),
+    Step("hand_over", "改由他人领衔", WRITING, None, rules.can_hand_over, done="已改由他人领衔"),
+    Step("submit", "提交", WRITING, S.SUBMITTED, rules.can_hand_in),
+    Step("accept", "受理", _from(S.SUBMITTED), S.ACCEPTED, rules.can_review),
+    Step("return", "退回代表", _from(S.SUBMITTED), S.RETURNED, rules.can_review),
+    Step("reject", "不予受理", _from(S.SUBMITTED), S.REJECTED, rules.can_review, done="已决定不予受理"),
+    Step("assign", "交办", _from(S.ACCEPTED, S.UNIT_RETURNED), S.ASSIGNED, rules.can_assign),
+    Step("close", "办结", _from(S.REPLIED), S.CLOSED, rules.can_review),
+    Step(
+        "withdraw",
+        "撤回",
+        WRITING | WITH_UNIT | {S.SUBMITTED, S.ACCEPTED, S.UNIT_RETURNED},
+        S.WITHDRAWN,
+        rules.can_withdraw,
+    ),
+    # What follows from a signature's or an assignment's step; no page offers it.
+    Step("sign", "联名", WRITING, None, rules.takes_part),
+    Step("take_on", "单位签收", _from(S.ASSIGNED), S.HANDLING, rules.follows),
+    Step("give_back", "单位退回", _from(S.ASSIGNED), S.UNIT_RETURNED, rules.follows),
+    Step("unit_act", "单位进展", WITH_UNIT, None, rules.follows),
+    Step("reply", "单位答复", _from(S.HANDLING), S.REPLIED, rules.follows),
+    initial=S.DRAFT,
+    related=["jurisdiction__parent", "drafted_by", "session", "term"],
+)
+FOLLOWING_STEPS = _from("sign", "take_on", "give_back", "unit_act", "reply")
+
+ASKED = _from(SponsorStatus.INVITED)
+SIGNED = _from(SponsorStatus.CONFIRMED)
+sponsorships = Workflow(
+    "联名",
+    SponsorStatus,
+    Step("confirm", "确认联名", ASKED, SponsorStatus.CONFIRMED, rules.can_sign),
+    Step("decline", "不联名", ASKED, SponsorStatus.DECLINED, rules.can_sign, done="已回复不联名"),
+    Step("leave", "退出联名", SIGNED, SponsorStatus.WITHDRAWN, rules.can_sign),
+    # What follows from the proposal's steps: written anew, handed in, asked once more.
+    Step("ask_again", "重新征求", frozenset(SponsorStatus), SponsorStatus.INVITED, rules.can_ask_again),
+    Step(
+        "step_down",
+        "不再领衔",
+        frozenset(SponsorStatus) - SIGNED,
+        SponsorStatus.WITHDRAWN,
+        rules.can_ask_again,
+    ),
+    Step("expire", "逾期未确认", ASKED, SponsorStatus.EXPIRED, rules.can_follow),
+    initial=SponsorStatus.INVITED,
+    related=["seat__deputy", "proposal__drafted_by", "proposal__jurisdiction__parent"],
+)
+FOLLOWING_SIGNATURES = _from("ask_again", "step_down", "expire")
+
+assignments = HandlingWorkflow(
+    "交办",
+    # What follows from the proposal's steps.
+    Step(
+        "stop",
+        "停止办理",
+        frozenset(HandlingStatus) - {HandlingStatus(value) for value in HandlingStatus.over},
+        HandlingStatus.CANCELLED,
+        rules.can_stop,
+    ),
+    matter="proposal",
+    unit=rules.can_handle,
+    office=rules.can_decide,
+    related=["unit", "proposal__jurisdiction__parent", "proposal__drafted_by"],
+)
+FOLLOWING_PARTS = _from("stop")
+
+
+def offered(proposal, user):
+    """The steps that the proposal's page offers: without those that follow from other steps."""
+    return [step for step in proposals.available(proposal, user) if step.name not in FOLLOWING_STEPS]
+
+
+def offered_to_sign(sponsorship, user):
+    """The steps that the proposal's page offers to who is asked to sign, as long as it is written at.
+
+    Who leads does not leave: he takes the proposal back.
+    """
+    if not sponsorship.proposal.is_written:
+        return []
+    return [
+        step
+        for step in sponsorships.available(sponsorship, user)
+        if step.name not in FOLLOWING_SIGNATURES and not (sponsorship.leads and step.name == "leave")
+    ]
+
+
+def require(note, sentence):
+    """Refuse an empty ``note`` with a sentence that says what to write."""
+    if not note.strip():
+        raise ValidationError({"note": sentence})

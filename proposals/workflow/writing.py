@@ -1,0 +1,211 @@
+"""A proposal while it is written: drafted, edited, signed, handed in, taken back (domain.md E2)."""
+
+from django.core.exceptions import ValidationError
+
+from congress import clock
+from congress.workflow import whole
+from proposals import rules
+from proposals.clocks import NO_CLOCK, assign_clock
+from proposals.enums import ProposalKind, SponsorRole, SponsorStatus
+from proposals.models import Proposal, Sponsorship
+from proposals.workflow.assigning import stop_unanswered
+from proposals.workflow.listeners import tell_result
+from proposals.workflow.steps import proposals, require, sponsorships
+
+
+# What a proposal of each kind must tell before it is handed in: {field: the word for it}.
+PARTS = {
+    ProposalKind.SUGGESTION: {"text": "建议内容"},
+    ProposalKind.MOTION: {"subject": "案由", "grounds": "案据", "plan": "方案"},
+}
+WRITTEN = ("kind", "title", "text", "subject", "grounds", "plan")
+
+
+@whole
+def draft(*, by, lead, invited=(), note="", **fields):
+    """Begin a proposal that the seat ``lead`` leads and ``invited`` seats are asked to sign; return it.
+
+    Who drafts his own has signed it; for whom it is drafted is asked to.
+    """
+    if not rules.seats_to_lead(by).filter(pk=lead.pk).exists():
+        raise ValidationError({"lead": "这名代表现在不能领衔，请另选。"})
+    _check_written({"kind": ProposalKind.SUGGESTION, **fields})
+    proposal = Proposal(jurisdiction=lead.term.jurisdiction, term=lead.term, drafted_by=by, **fields)
+    proposals.start(proposal, by=by, label="起草", note=note)
+    own = Sponsorship(proposal=proposal, seat=lead, role=SponsorRole.LEAD)
+    sponsorships.start(own, by=by, label="领衔")
+    if lead.deputy.user_id == by.pk:
+        sponsorships.take("confirm", own, by=by)
+    if invited:
+        invite(proposal, by=by, seats=invited)
+    return proposal
+
+
+def _check_written(fields):
+    if fields["kind"] not in ProposalKind.drafted:
+        raise ValidationError({"kind": "这里起草议案和建议、批评和意见。"})
+
+
+@whole
+def edit(proposal, *, by, note="", **fields):
+    """Write it anew. Who signed another wording is asked once more, but for the writer himself."""
+    step = proposals.prepare("edit", proposal, by=by)
+    _check_written({"kind": proposal.kind, **fields})
+    changed = {name for name, value in fields.items() if getattr(proposal, name) != value}
+    event = proposals.take(step, proposal, by=by, note=note, **fields)
+    if changed & {*WRITTEN}:
+        for signature in proposal.sponsorships.confirmed():
+            if signature.seat.deputy.user_id != by.pk:
+                sponsorships.take("ask_again", signature, by=by, note="文本改过，请重新确认。")
+    return event
+
+
+@whole
+def invite(proposal, *, by, seats, note=""):
+    """Ask deputies of the same congress to sign; who declined or left may be asked once more."""
+    step = proposals.prepare("invite", proposal, by=by)
+    seats = list(seats)
+    if not seats:
+        raise ValidationError({"seats": "请选择要邀请的代表。"})
+    open_to = set(rules.seats_to_invite(proposal).values_list("pk", flat=True))
+    if strangers := [seat.called for seat in seats if seat.pk not in open_to]:
+        raise ValidationError(
+            {"seats": f"不能邀请{'、'.join(strangers)}：应是本届本级的在任代表，已经邀请过的不用再邀。"}
+        )
+    names = "、".join(seat.called for seat in seats)
+    event = proposals.take(step, proposal, by=by, note=f"邀请联名：{names}。{note}")
+    for seat in seats:
+        _ask(proposal, seat, by=by, note=note)
+    return event
+
+
+@whole
+def hand_over(proposal, *, by, lead, note=""):
+    """Ask another deputy to lead the draft that an office wrote; the first one is no longer asked."""
+    step = proposals.prepare("hand_over", proposal, by=by)
+    if lead.term_id != proposal.term_id or not rules.seats_to_lead(by).filter(pk=lead.pk).exists():
+        raise ValidationError({"lead": "请选择同一级人大本届的在任代表。"})
+    former = rules.lead_of(proposal)
+    if former.seat_id == lead.pk and former.status == SponsorStatus.INVITED:
+        raise ValidationError({"lead": "已经请这名代表领衔，等他确认即可。"})
+    event = proposals.take(step, proposal, by=by, note=f"请{lead.called}领衔。{note}")
+    sponsorships.take("step_down", former, by=by, note=note, role=SponsorRole.CO)
+    _ask(proposal, lead, by=by, note=note, role=SponsorRole.LEAD)
+    return event
+
+
+def _ask(proposal, seat, *, by, note, role=SponsorRole.CO):
+    """Ask the seat to sign, for the first time or once more."""
+    before = proposal.sponsorships.filter(seat=seat).first()
+    if before:
+        return sponsorships.take("ask_again", before, by=by, note=note, role=role)
+    asked = Sponsorship(proposal=proposal, seat=seat, role=role)
+    return sponsorships.start(asked, by=by, label="邀请", note=note)
+
+
+@whole
+def confirm(signature, *, by, note=""):
+    """The deputy signs, himself."""
+    return _sign("confirm", signature, by=by, note=note)
+
+
+@whole
+def decline(signature, *, by, note=""):
+    """The deputy does not sign."""
+    return _sign("decline", signature, by=by, note=note)
+
+
+@whole
+def leave(signature, *, by, note=""):
+    """The deputy takes his signature back, as long as the proposal is not handed in."""
+    if signature.leads:
+        raise ValidationError("您是领衔代表，不再提出的，请撤回。")
+    return _sign("leave", signature, by=by, note=note)
+
+
+def _sign(name, signature, *, by, note):
+    """Take a signer's step, and tell of it in the proposal's history; the proposal is locked first."""
+    proposal = signature.proposal
+    step = proposals.prepare("sign", proposal, by=by)
+    event = sponsorships.take(name, signature, by=by, note=note)
+    word = "同意领衔" if signature.leads and name == "confirm" else event.label
+    proposals.take(step, proposal, by=by, note=f"{signature.seat.called}：{word}。{note}", label="回复")
+    return event
+
+
+@whole
+def submit(proposal, *, by, as_suggestion=False, note=""):
+    """Hand it in. A motion with too few signers, or too late, is handed in as a suggestion or not at all.
+
+    Who was asked and has not answered is not among those who put it forward.
+    """
+    step = proposals.prepare("submit", proposal, by=by)
+    signed = [row for row in proposal.sponsorships.all() if row.status == SponsorStatus.CONFIRMED]
+    if not any(row.leads for row in signed):
+        raise ValidationError("领衔代表还没有确认，确认后才能提交。")
+    session = rules.session_for(proposal, clock.today())
+    if session is None:
+        raise ValidationError("本届还没有登记人民代表大会会议，请先在“会议”里登记会次，再提交。")
+    changes = {"session": session, "in_session": rules.session_covers(session, clock.today())}
+    if refusal := why_no_motion(proposal):
+        if not as_suggestion:
+            raise ValidationError(f"{refusal}可以作为建议、批评和意见提交。")
+        changes |= _as_suggestion(proposal)
+        note = f"{refusal}作为建议提交。{note}"
+    _check_complete(proposal, changes)
+    for row in proposal.sponsorships.all():
+        if row.status == SponsorStatus.INVITED:
+            sponsorships.take("expire", row, by=by, note="提交时还没有确认。")
+    return proposals.take(
+        step,
+        proposal,
+        by=by,
+        note=note,
+        submitted_on=clock.today(),
+        decision_note="",
+        **changes,
+        **assign_clock(proposal, session),
+    )
+
+
+def why_no_motion(proposal):
+    """Why a motion cannot be handed in as one now: a sentence; "" for one that can, and for a suggestion."""
+    if not proposal.is_motion:
+        return ""
+    signers = proposal.sponsorships.confirmed().count()
+    return rules.no_motion(proposal, signers, rules.session_for(proposal, clock.today()), clock.now())
+
+
+def _as_suggestion(proposal):
+    """What a motion says, as a suggestion says it."""
+    told = proposal.text or "\n\n".join(filter(None, [proposal.subject, proposal.grounds, proposal.plan]))
+    return {"kind": ProposalKind.SUGGESTION, "text": told}
+
+
+def _check_complete(proposal, changes):
+    kind = changes.get("kind", proposal.kind)
+    missing = [
+        word
+        for field, word in PARTS[ProposalKind(kind)].items()
+        if not (changes.get(field) or getattr(proposal, field)).strip()
+    ]
+    if missing:
+        raise ValidationError(f"还没有写{'、'.join(missing)}，请先修改补全。")
+
+
+@whole
+def withdraw(proposal, *, by, note, all_agree=False):
+    """The leading deputy takes it back, in writing; with other signers they must all agree (D2).
+
+    Units stop handling it.
+    """
+    step = proposals.prepare("withdraw", proposal, by=by)
+    require(note, "请写明撤回的理由。")
+    others = [row for row in proposal.sponsorships.confirmed() if not row.leads]
+    if others and not all_agree:
+        names = "、".join(row.seat.called for row in others)
+        raise ValidationError({"all_agree": f"联名代表{names}都同意后才能撤回。"})
+    stop_unanswered(proposal, by=by, note="代表已撤回")
+    event = proposals.take(step, proposal, by=by, note=note, decision_note=note, **NO_CLOCK)
+    tell_result(proposal, by=by)
+    return event

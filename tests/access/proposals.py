@@ -1,0 +1,71 @@
+"""Who may do what with proposals, the signatures under them and units' parts in them."""
+
+from tests.access.policy import OFFICES, READERS_HERE, STAFF, but, flat, form, page, record
+
+
+# A draft is seen by who signs it and who is asked to; what was handed in by the area's staff; what was
+# accepted by the government office too, and what was assigned by its unit.
+SIGNERS = "deputy colleague"
+HANDED_IN = f"{READERS_HERE} deputy"
+ACCEPTED = f"{HANDED_IN} gov_office"
+ASSIGNED = f"{ACCEPTED} clerk"
+OFFICES_HERE = "district office"
+
+
+def step(url_name, pk, name, ok, sees, sent=200):
+    return form(record(url_name, pk, ok, no=but(sees, ok), args={"name": name}), sent=sent)
+
+
+def proposal_step(at, name, ok, sees, sent=200):
+    return step("proposals:proposal_step", f"proposal_{at}", name, ok, sees, sent)
+
+
+def signature_step(at, name, sent=302):
+    return step("proposals:sponsorship_step", f"signature_{at}", name, "colleague", SIGNERS, sent)
+
+
+def assignment_step(at, name, ok, sent=200):
+    return step("proposals:assignment_step", f"assignment_{at}", name, ok, ASSIGNED, sent)
+
+
+PROPOSALS = flat(
+    page("proposals:proposal_list", f"{STAFF} deputy colleague clerk other_clerk gov_office leader"),
+    form(page("proposals:proposal_create", f"{OFFICES} deputy colleague")),
+    record("proposals:proposal_detail", "proposal_cosigning", SIGNERS),
+    record("proposals:proposal_detail", "proposal_office", "office deputy"),
+    record("proposals:proposal_detail", "proposal_submitted", HANDED_IN),
+    record("proposals:proposal_detail", "proposal_accepted", ACCEPTED),
+    record("proposals:proposal_detail", "proposal_assigned", ASSIGNED),
+    form(record("proposals:proposal_edit", "proposal_cosigning", "deputy", no="colleague")),
+    # The leading deputy writes; the office of his congress decides.
+    proposal_step("cosigning", "edit", "deputy", SIGNERS),
+    proposal_step("cosigning", "invite", "deputy", SIGNERS),
+    proposal_step("cosigning", "submit", "deputy", SIGNERS, sent=302),
+    proposal_step("office", "hand_over", "office", "office deputy"),
+    proposal_step("submitted", "withdraw", "deputy", HANDED_IN),
+    proposal_step("submitted", "accept", OFFICES_HERE, HANDED_IN),
+    proposal_step("submitted", "return", OFFICES_HERE, HANDED_IN),
+    proposal_step("submitted", "reject", OFFICES_HERE, HANDED_IN),
+    proposal_step("accepted", "assign", OFFICES_HERE, ACCEPTED),
+    proposal_step("replied", "close", OFFICES_HERE, ASSIGNED, sent=302),
+    # Each signs for himself.
+    signature_step("invited", "confirm"),
+    signature_step("invited", "decline"),
+    signature_step("confirmed", "leave"),
+)
+
+ASSIGNMENTS = flat(
+    record("proposals:reply_attachment", "proposal_reply", ASSIGNED),
+    record("proposals:reply_attachment", "bare_proposal_reply"),
+    assignment_step("issued", "accept", "clerk", sent=302),
+    assignment_step("issued", "request_return", "clerk"),
+    assignment_step("accepted", "request_extension", "clerk"),
+    assignment_step("accepted", "reply", "clerk"),
+    assignment_step("returning", "confirm_return", OFFICES_HERE, sent=302),
+    assignment_step("returning", "refuse_return", OFFICES_HERE, sent=302),
+    assignment_step("extending", "grant_extension", OFFICES_HERE),
+    assignment_step("extending", "refuse_extension", OFFICES_HERE, sent=302),
+    assignment_step("issued", "cancel", OFFICES_HERE),
+)
+
+ROWS = [*PROPOSALS, *ASSIGNMENTS]
