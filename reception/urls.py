@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reception.views import calendar, completeness, day, ledger, opinion, plan, referral, rota, visit
+from reception.views import calendar, completeness, day, ledger, opinion, plan, referral, rota, suggest, visit
 
 
 app_name = "reception"
@@ -33,6 +33,7 @@ turn_urls = [
 
 visit_urls = [
     path("visits/new/", visit.visit_create, name="visit_create"),
+    path("visits/suggest/", suggest.visit_suggest, name="visit_suggest"),
     path("visitors/<int:pk>/reveal/", visit.visitor_reveal, name="visitor_reveal"),
 ]
 

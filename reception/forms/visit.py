@@ -6,17 +6,19 @@ from django import forms
 from django.db.models import Q
 
 from congress import clock
-from congress.fields import LONGEST_NOTE, LONGEST_TEXT, PhoneField, line, text
+from congress.fields import PhoneField, line
 from congress.forms import ChineseForm
 from congress.models import Jurisdiction
 from congress.steps import add_errors
 from deputies.fields import SeatsField
 from deputies.models import Constituency, Seat
 from reception import rules
-from reception.enums import Channel, Nature, Outcome, Urgency, VisitorKind
+from reception.enums import Channel, VisitorKind
 from reception.forms.base import past_day
+from reception.forms.channel import OWN_FIELDS, way_of
+from reception.forms.matter import MatterFormSet
 from reception.intake import check_when, refusal_of_title
-from reception.models import OpinionCategory, Visitor
+from reception.models import Visitor
 from reception.reading import SHORTEST_REASON
 
 
@@ -28,7 +30,6 @@ FACE_TO_FACE = (
     Channel.FORUM,
     Channel.PHONE,
 )
-ON_THE_SPOT = [("", "登记后分类办理"), *((value, Outcome(value).label) for value in Outcome.on_the_spot)]
 
 
 class VisitForm(ChineseForm, forms.Form):
@@ -46,20 +47,56 @@ class VisitForm(ChineseForm, forms.Form):
         label="来访人所在选区", queryset=Constituency.objects.none(), required=False, empty_label="不清楚"
     )
     party_size = forms.IntegerField(label="来访人数", initial=1, min_value=1, max_value=999)
+    occasion = line("座谈会名称", max_length=100, required=False)
+    place = line("地点", max_length=100, required=False)
+    written_on = forms.DateField(label="信上落款日期", required=False, help_text="没有落款的不填。")
+    opened_by = line("开箱人", max_length=100, required=False, help_text="几个人一起开箱的都写上。")
 
     def __init__(self, *args, user, day=None, **kwargs):
         super().__init__(*args, **kwargs)
         places = [day.jurisdiction] if day else list(rules.places_for(user).select_related("parent"))
-        self.place = places[0] if len(places) == 1 else None
+        self.town = places[0] if len(places) == 1 else None
         self.fields["jurisdiction"].queryset = rules.places_for(user)
         self.fields["channel"].choices = [c for c in Channel.choices if c[0] != Channel.RECEPTION]
         self._offer_people(user, places, day)
-        if self.place:
+        if self.town:
             del self.fields["jurisdiction"]
         if day:
-            del self.fields["channel"], self.fields["date"]
+            for name in ("channel", "date", *OWN_FIELDS):
+                del self.fields[name]
         if user.is_deputy:
             del self.fields["deputies"], self.fields["constituency"]
+        self._label()
+
+    @property
+    def way(self):
+        """What the channel asks for that was typed, or stands there first."""
+        return way_of(self["channel"].value() if "channel" in self.fields else Channel.RECEPTION)
+
+    @property
+    def own_fields(self):
+        return [self[name] for name in OWN_FIELDS if name in self.fields]
+
+    def _label(self):
+        """Call the fields by what they are in the channel."""
+        for name, label in self.way.labels.items():
+            if name in self.fields:
+                self.fields[name].label = label
+
+    def clean(self):
+        """Of the fields of single channels only the chosen one's are kept, and asked for."""
+        data = super().clean()
+        for name in OWN_FIELDS:
+            if name not in self.fields:
+                continue
+            if name not in self.way.labels:
+                data[name] = None if name == "written_on" else ""
+                self.errors.pop(name, None)
+            elif name in self.way.needs and not data.get(name) and name not in self.errors:
+                self.add_error(name, f"请填写{self.fields[name].label}。")
+        if (written := data.get("written_on")) and data.get("date") and written > data["date"]:
+            self.add_error("written_on", "信上落款日期晚于收信日期，请核对。")
+        return data
 
     def _offer_people(self, user, places, day):
         if day:
@@ -94,8 +131,12 @@ class VisitorForm(ChineseForm, forms.ModelForm):
             "address": forms.TextInput(attrs={"autocomplete": "off"}),
         }
 
-    def __init__(self, *args, user, **kwargs):
+    def __init__(self, *args, user, kind=VisitorKind.PERSON, **kwargs):
         super().__init__(*args, **kwargs)
+        self.initial["kind"] = kind
+        self.fields[
+            "consented"
+        ].help_text = "不满十四周岁的，请监护人在场并由监护人同意，姓名、电话填监护人的。"
         self.fields["kind"].choices = VisitorKind.choices
         self.fields["address"].help_text = "可以不填。"
         # Nobody is called a voter of the constituency before somebody has asked.
@@ -119,76 +160,13 @@ class VisitorForm(ChineseForm, forms.ModelForm):
         return self.cleaned_data.get("kind") == VisitorKind.PERSON and channel in FACE_TO_FACE
 
 
-class MatterForm(ChineseForm, forms.Form):
-    """One matter, in the voter's words; the office may write down that it was settled on the spot."""
-
-    title = line("事由", max_length=60, help_text="一句话概括，不写来访人姓名、电话。")
-    words = forms.CharField(
-        label="选民原话",
-        max_length=LONGEST_TEXT,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="保持原话和原意；登记后不能修改。承办单位看得到，电话请填在上面。",
-    )
-    wish = forms.CharField(label="希望的结果", max_length=200, required=False, help_text="可以不填。")
-    category = forms.ModelChoiceField(
-        label="类别",
-        queryset=OpinionCategory.objects.filter(active=True),
-        required=False,
-        empty_label="以后分类",
-    )
-    urgency = forms.ChoiceField(label="缓急", choices=Urgency, initial=Urgency.NORMAL)
-    outcome = forms.ChoiceField(label="处理", choices=ON_THE_SPOT, required=False)
-    nature = forms.ChoiceField(label="性质", choices=[("", "请选择"), *Nature.choices], required=False)
-    outcome_note = text("怎样解释或者解决的", rows=2, max_length=LONGEST_NOTE, required=False)
-
-    def __init__(self, *args, user, **kwargs):
-        super().__init__(*args, **kwargs)
-        if not user.is_office:
-            del self.fields["outcome"], self.fields["nature"], self.fields["outcome_note"]
-        if user.is_deputy:
-            del self.fields["category"], self.fields["urgency"]
-
-    def clean(self):
-        data = super().clean()
-        if data.get("outcome"):
-            for name, sentence in {
-                "category": "当场处理的，请选择类别。",
-                "nature": "当场处理的，请选择性质。",
-                "outcome_note": "请写明怎样解释或者解决的。",
-            }.items():
-                if not data.get(name) and name not in self.errors:
-                    self.add_error(name, sentence)
-        return data
-
-
-class BaseMatterFormSet(forms.BaseFormSet):
-    """The matters of one visit."""
-
-    default_error_messages = {
-        "missing_management_form": "登记的内容没有传完整，请刷新页面后重新填写。",
-        "too_few_forms": "请至少登记%(num)d件事项。",
-        "too_many_forms": "一次最多登记%(num)d件事项，多出来的请另行登记。",
-    }
-
-
-MatterFormSet = forms.formset_factory(
-    MatterForm,
-    formset=BaseMatterFormSet,
-    min_num=1,
-    validate_min=True,
-    extra=0,
-    max_num=10,
-    validate_max=True,
-)
-
-
 class Registration:
     """The three parts of the page; they are valid together or nothing is saved."""
 
     def __init__(self, data=None, *, user, day=None, initial=None):
         self.day, self.user = day, user
         self.visit = VisitForm(data, prefix="visit", user=user, day=day, initial=initial)
-        self.visitor = VisitorForm(data, prefix="visitor", user=user)
+        self.visitor = VisitorForm(data, prefix="visitor", user=user, kind=self.visit.way.kind)
         self.matters = MatterFormSet(data, prefix="matters", form_kwargs={"user": user})
 
     def is_valid(self):
@@ -200,7 +178,7 @@ class Registration:
     def _visit_was_possible(self):
         """Whether date and deputies go together; judged as soon as place and date can be read."""
         found = self.visit.cleaned_data
-        place, date = self.visit.place or found.get("jurisdiction"), found.get("date")
+        place, date = self.visit.town or found.get("jurisdiction"), found.get("date")
         if self.day or not (place and date):
             return True
         try:
@@ -250,7 +228,7 @@ class Registration:
 
     @property
     def jurisdiction(self):
-        return self.visit.place or self.visit.cleaned_data["jurisdiction"]
+        return self.visit.town or self.visit.cleaned_data["jurisdiction"]
 
     @property
     def visitor_data(self):
@@ -265,17 +243,14 @@ class Registration:
             "date": self.day.date if self.day else data["date"],
             "party_size": data["party_size"],
             "deputies": data.get("deputies", ()),
+            **{name: data[name] for name in OWN_FIELDS if name in data},
         }
 
     @property
     def opinions(self):
         """The matters as fields of opinions."""
         constituency = self.visit.cleaned_data.get("constituency")
-        names = ("title", "words", "wish", "category", "urgency")
-        return [
-            {"constituency": constituency, **{name: row[name] for name in names if name in row}}
-            for row in self.matters.cleaned_data
-        ]
+        return [{"constituency": constituency, **form.opinion_data} for form in self.matters]
 
 
 class RevealForm(ChineseForm, forms.Form):

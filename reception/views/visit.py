@@ -14,12 +14,20 @@ from congress.steps import add_errors
 from congress.workflow import whole
 from deputies.models.seat import naming
 from reception import rules
-from reception.enums import Competence, DayStatus
+from reception.earlier import link
+from reception.enums import Channel, DayStatus, Outcome
+from reception.forms.channel import OWN_FIELDS, ways_as_data
 from reception.forms.visit import Registration, RevealForm
 from reception.intake import receive_once, refusal
 from reception.models import Opinion, ReceptionDay, RotaSlot, Visit, Visitor
+from reception.personal_data import notice_for
 from reception.reading import check_need, reveal
-from reception.workflow import explain, triage
+from reception.workflow import explain, not_accept, triage
+
+
+# Whoever come together with one matter send at most five (信访工作条例 20); a forum is invited.
+MOST_REPRESENTATIVES = 5
+COMING_TOGETHER = (Channel.RECEPTION, Channel.WALK_IN, Channel.APPOINTMENT)
 
 
 @never_cache
@@ -33,7 +41,7 @@ def visit_create(request):
     if day and data is None and not rules.takes_visits(day):
         messages.error(request, refusal(day))
         return redirect(day)
-    registration = Registration(data, user=user, day=day, initial=_as_last_time(user, day))
+    registration = Registration(data, user=user, day=day, initial=_as_last_time(request, day))
     if data is not None and registration.is_valid():
         try:
             visit = _save(registration, user)
@@ -46,7 +54,10 @@ def visit_create(request):
         "day": day,
         "open_days": _open_days(user) if day is None else (),
         "today": _registered_so_far(user, day),
-        "office": (day.jurisdiction if day else user.jurisdiction).office_name,
+        "notice": notice_for((day.jurisdiction if day else user.jurisdiction).office_name),
+        "ways": ways_as_data(),
+        "here": registration.visit.town,
+        "one_after_another": day is not None or "after" in request.GET,
     }
     return render(request, "reception/visit_create.html", page)
 
@@ -65,12 +76,26 @@ def _day_of(request):
     return day
 
 
-def _as_last_time(user, day):
-    """Who received the visitor before: the deputies change less often than the visitors."""
-    if day is None:
-        return {}
-    last = Visit.objects.filter(day=day, recorded_by=user).order_by("-pk").first()
-    return {"deputies": list(last.deputies.values_list("pk", flat=True))} if last else {}
+def _as_last_time(request, day):
+    """What stays from visitor to visitor: who received the last one, and how he came."""
+    user = request.user
+    mine = Visit.objects.filter(recorded_by=user).order_by("-pk")
+    if day is not None:
+        last = mine.filter(day=day).first()
+        return {"deputies": _seats_of(last)} if last else {}
+    if (after := request.GET.get("after", "")).isdecimal() and (last := mine.filter(pk=after).first()):
+        stays = ("channel", "date", *OWN_FIELDS)
+        return {
+            "jurisdiction": last.jurisdiction_id,
+            "deputies": _seats_of(last),
+            **{name: getattr(last, name) for name in stays},
+        }
+    channel = request.GET.get("channel")
+    return {"channel": channel} if channel in Channel.values else {}
+
+
+def _seats_of(visit):
+    return list(visit.deputies.values_list("pk", flat=True))
 
 
 @whole
@@ -83,19 +108,30 @@ def _save(registration, user):
         visit_data=registration.visit_data,
         opinions=registration.opinions,
     )
-    rows = registration.matters.cleaned_data
-    for opinion, row in zip(visit.opinions.order_by("pk"), rows, strict=True):
-        if row.get("outcome"):
-            triage(
-                opinion,
-                by=user,
-                category=row["category"],
-                nature=row["nature"],
-                competence=Competence.LOCAL,
-                urgency=row["urgency"],
-            )
-            explain(opinion, by=user, note=row["outcome_note"], outcome=row["outcome"])
+    for opinion, form in zip(visit.opinions.order_by("pk"), registration.matters, strict=True):
+        _decide(opinion, form, user)
+        for kind, earlier in form.cleaned_data["earlier"]:
+            link(opinion, earlier, kind, by=user)
     return visit
+
+
+def _decide(opinion, form, user):
+    """Walk the steps of what the office decided at once; what was only proposed waits."""
+    if not form.decided:
+        return
+    row = form.cleaned_data
+    triage(
+        opinion,
+        by=user,
+        category=row["category"],
+        nature=row["nature"],
+        competence=form.competence,
+        urgency=row["urgency"],
+    )
+    if form.decided == Outcome.NOT_ACCEPTED:
+        not_accept(opinion, by=user, note=form.note)
+    else:
+        explain(opinion, by=user, note=form.note, outcome=form.decided)
 
 
 def _show(registration, error):
@@ -109,12 +145,16 @@ def _go_on(request, visit):
     messages.success(request, f"已登记{len(opinions)}件：{numbers}。")
     if advice := fonts.advice(visit.visitor.name, "来访人姓名"):
         messages.warning(request, advice)
+    if visit.party_size > MOST_REPRESENTATIVES and visit.channel in COMING_TOGETHER:
+        messages.warning(
+            request, "多人共同反映的，应当推选代表，不超过5人（信访工作条例第二十条）；请商请来访人推选。"
+        )
     for opinion in opinions:
         if phones_in(opinion.words + opinion.wish):
             told = f"“{opinion}”的选民原话里有电话号码，承办单位看得到；转办前请与选民说明。"
             messages.warning(request, told)
     if "next" in request.POST:
-        query = f"?day={visit.day_id}" if visit.day_id else ""
+        query = f"?day={visit.day_id}" if visit.day_id else f"?after={visit.pk}"
         return redirect(f"{reverse('reception:visit_create')}{query}")
     if len(opinions) == 1:
         return redirect(opinions[0])

@@ -118,9 +118,9 @@ def test_deputy_registers_with_fewer_fields(client, who):
     registration = client.get(URL).context["registration"]
 
     assert [list(form.fields) for form in registration.forms] == [
-        ["channel", "date", "party_size"],
+        ["channel", "date", "party_size", "occasion", "place", "written_on", "opened_by"],
         ["kind", "name", "phone", "is_voter", "consented"],
-        ["title", "words", "wish"],
+        ["title", "words", "wish", "outcome", "guidance", "outcome_note", "earlier"],
     ]
 
 

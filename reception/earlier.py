@@ -1,0 +1,107 @@
+"""Earlier matters of the same voter and of the same subject, and the links to them.
+
+Offered are only matters of the place in which the visit is taken down, which the person sees anyway; of a
+voter only to who types both his name and his telephone. Nobody learns from here who came to another town,
+nor by trying names.
+"""
+
+import re
+from datetime import timedelta
+
+from django.core.exceptions import ValidationError
+from django.db.models import Case, F, IntegerField, Value, When
+
+from congress import clock, names
+from reception.enums import EarlierKind, VisitorKind
+from reception.hints import vocabulary
+from reception.models import EarlierMatter, Opinion
+
+
+MOST = 5
+LOOKED_AT = 1_000  # the place's latest matters
+MOST_TERMS = 24
+YEARS = timedelta(days=3 * 366)
+ENOUGH = 3  # points
+# Pairs of characters that say nothing of the subject.
+IDLE = re.compile("反映|问题|要求|希望|建议|解决|我们|没有|村里|一下|关于|情况|不好|不能|已经|可以|进行")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+
+
+def of_same_voter(user, place, *, kind, name, phone):
+    """The latest matters of ``place`` that the visitor told before, as far as ``user`` sees them.
+
+    A person is known by name and telephone together, a unit by its name; who leaves no name, not at all.
+    """
+    name = names.normalise(name)
+    if not name or kind == VisitorKind.ANONYMOUS or (kind == VisitorKind.PERSON and not phone):
+        return []
+    by = {"phone": phone} if kind == VisitorKind.PERSON else {"name": name}
+    by = {f"visit__visitor__{field}": value for field, value in by.items()}
+    found = _visible(user, place).filter(visit__visitor__jurisdiction=place, visit__visitor__kind=kind, **by)[
+        : 10 * MOST
+    ]
+    return [one for one in found if names.normalise(one.visit.visitor.name) == name][:MOST]
+
+
+def of_same_subject(user, place, *, title, words):
+    """The matters of ``place`` with most words in common, as far as ``user`` sees them; the best first.
+
+    Two characters in a row of the title count two points in a title and one in a voter's words; words that
+    the suggestions know one more. Two queries besides the vocabulary's two; it looks at the place's latest
+    thousand matters of three years.
+    """
+    terms = _terms(title, words)
+    if not terms:
+        return []
+    latest = Opinion.objects.visible_to(user).registered()
+    latest = latest.filter(jurisdiction=place, received_on__gt=clock.today() - YEARS)
+    latest = latest.order_by("-received_on", "-pk").values("pk")[:LOOKED_AT]
+    score = sum(
+        (
+            Case(
+                When(title__contains=term, then=Value(points)),
+                When(words__contains=term, then=Value(points - 1)),
+                default=Value(0),
+                output_field=IntegerField(),
+            )
+            for term, points in terms.items()
+        ),
+        Value(0),
+    )
+    found = Opinion.objects.filter(pk__in=list(latest.values_list("pk", flat=True)))
+    found = found.annotate(points=score).filter(points__gte=ENOUGH)
+    found = found.select_related("jurisdiction", "visit__visitor").defer("words", "outcome_note")
+    return list(found.order_by(F("points").desc(), "-received_on", "-pk")[:MOST])
+
+
+def link(opinion, earlier, kind, *, by):
+    """Put down that the matter was told before. Raises ``ValidationError`` for another place's."""
+    if earlier.jurisdiction_id != opinion.jurisdiction_id:
+        raise ValidationError("只能关联本镇街先前的意见。")
+    found = EarlierMatter(opinion=opinion, earlier=earlier, kind=kind, by=by)
+    found.full_clean()
+    found.save()
+    return found
+
+
+def links_of(opinion, user):
+    """The links of a matter both ways, to matters that ``user`` sees: [(words, the other matter)]."""
+    seen = Opinion.objects.visible_to(user)
+    before = opinion.earlier_links.filter(earlier__in=seen).select_related("earlier__jurisdiction")
+    after = opinion.later_links.filter(opinion__in=seen).select_related("opinion__jurisdiction")
+    told = [(one.get_kind_display(), one.earlier) for one in before]
+    return told + [(f"之后{EarlierKind(one.kind).label}", one.opinion) for one in after]
+
+
+def _visible(user, place):
+    found = Opinion.objects.visible_to(user).registered().filter(jurisdiction=place)
+    found = found.select_related("jurisdiction", "visit__visitor").defer("words", "outcome_note")
+    return found.order_by("-received_on", "-pk")
+
+
+def _terms(title, words):
+    """What to look for and its points in a title: the known words of both, the pairs of the title."""
+    known = sorted(word for word in vocabulary() if word in title or word in words)
+    pairs = [run[at : at + 2] for run in _HAN.findall(title) for at in range(len(run) - 1)]
+    terms = dict.fromkeys((pair for pair in pairs if not IDLE.fullmatch(pair)), 2) | dict.fromkeys(known, 3)
+    return dict([*terms.items()][-MOST_TERMS:])
