@@ -34,14 +34,27 @@ def guesses_for(text, place):
 
     Four queries. Keys: category, nature, guidance (one guess each), units (a list, the best first).
     """
+    return guesser(place)(text)
+
+
+def guesser(place):
+    """:func:`guesses_for` of one place for many texts, in the queries of one."""
     categories = [(row.pk, row.name, row.examples) for row in OpinionCategory.objects.filter(active=True)]
     hints = list(WordHint.objects.filter(active=True))
     natures = [(row.nature, Nature(row.nature).label, row.words) for row in hints if row.nature]
     guidance = [(row.pk, row.name, row.words) for row in Guidance.objects.filter(active=True)]
     found = {"category": categories, "nature": natures, "guidance": guidance}
-    best = {name: _best(text, rows) for name, rows in found.items()}
-    units = _units(text, [row for row in hints if row.units], place)
-    return {name: guess for name, guess in best.items() if guess} | ({"units": units} if units else {})
+    of_units = [row for row in hints if row.units]
+    units = Unit.objects.active().filter(jurisdiction=place.district) if of_units else []
+
+    def guess(text):
+        best = {name: _best(text, rows) for name, rows in found.items()}
+        leading = _units(text, of_units, place, units)
+        return {name: guess for name, guess in best.items() if guess} | (
+            {"units": leading} if leading else {}
+        )
+
+    return guess
 
 
 def vocabulary():
@@ -62,13 +75,12 @@ def _found(text, words):
     return tuple(word for word in words_of(words) if word in text)
 
 
-def _units(text, hints, place):
+def _units(text, hints, place, units):
     """The units of the district that the hints speak of, those of the first hints before the others."""
     told = [(hint, words) for hint in hints if (words := _found(text, hint.words))]
     if not told:
         return []
     told.sort(key=lambda pair: -len("".join(pair[1])))
-    units = list(Unit.objects.active().filter(jurisdiction=place.district))
     found = {}
     for hint, words in told:
         for part in words_of(hint.units):

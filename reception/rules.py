@@ -190,6 +190,11 @@ def can_prepare_day(user, day):
     return is_staff_of(user, day.jurisdiction)
 
 
+def can_sort_day(user, day):
+    """The office compiles what was said on the day (B27)."""
+    return is_office_of(user, day.jurisdiction)
+
+
 def can_approve_day(user, day):
     """The office puts a day off, calls it off or files it."""
     return is_office_of(user, day.jurisdiction)

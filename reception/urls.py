@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from reception.views import calendar, completeness, day, ledger, opinion, plan, referral, rota, suggest, visit
+from reception.views import (
+    calendar,
+    completeness,
+    day,
+    ledger,
+    opinion,
+    plan,
+    referral,
+    rota,
+    sorting,
+    suggest,
+    visit,
+)
 
 
 app_name = "reception"
@@ -11,6 +23,7 @@ day_urls = [
     path("days/", day.DayList.as_view(), name="day_list"),
     path("days/new/", day.day_create, name="day_create"),
     path("days/<int:pk>/", day.day_detail, name="day_detail"),
+    path("days/<int:pk>/sorting/", sorting.day_sorting, name="day_sorting"),
     path("days/<int:pk>/<slug:name>/", day.day_step, name="day_step"),
 ]
 

@@ -91,6 +91,7 @@ def day_detail(request, pk):
         "events": day.events.select_related("by__deputy"),
         "light": light_of(day.notice_due_on, amber_days_for(user)) if unannounced else None,
         "may_register": may_register,
+        "may_sort": rules.can_sort_day(user, day),
         "clashes": _clashes(day, user) if coming else (),
         "may_open": rules.may_plan(user),
     }

@@ -36,6 +36,9 @@ DAYS = flat(
     page("reception:day_list", f"{STAFF} deputy colleague leader"),
     form(page("reception:day_create", STAFF)),
     record("reception:day_detail", "day_held", f"{READERS_HERE} deputy colleague"),
+    form(
+        record("reception:day_sorting", "day_held", "district office", no="liaison leader deputy colleague")
+    ),
     day_step("planned", "set_rota", STAFF_HERE),
     day_step("rota_set", "publish_notice", STAFF_HERE),
     day_step("notice_published", "substitute", STAFF_HERE),
