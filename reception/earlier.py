@@ -9,10 +9,10 @@ import re
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
-from django.db.models import Case, F, IntegerField, Value, When
+from django.db.models import Case, F, IntegerField, Q, Value, When
 
 from congress import clock, names
-from reception.enums import EarlierKind, VisitorKind
+from reception.enums import VisitorKind
 from reception.hints import vocabulary
 from reception.models import EarlierMatter, Opinion
 
@@ -86,11 +86,16 @@ def link(opinion, earlier, kind, *, by):
 
 def links_of(opinion, user):
     """The links of a matter both ways, to matters that ``user`` sees: [(words, the other matter)]."""
-    seen = Opinion.objects.visible_to(user)
-    before = opinion.earlier_links.filter(earlier__in=seen).select_related("earlier__jurisdiction")
-    after = opinion.later_links.filter(opinion__in=seen).select_related("opinion__jurisdiction")
-    told = [(one.get_kind_display(), one.earlier) for one in before]
-    return told + [(f"之后{EarlierKind(one.kind).label}", one.opinion) for one in after]
+    seen = Opinion.objects.visible_to(user).values("pk")
+    found = EarlierMatter.objects.filter(
+        Q(opinion=opinion, earlier__in=seen) | Q(earlier=opinion, opinion__in=seen)
+    ).select_related("opinion__jurisdiction", "earlier__jurisdiction")
+    return [
+        (one.get_kind_display(), one.earlier)
+        if one.opinion_id == opinion.pk
+        else (f"之后{one.get_kind_display()}", one.opinion)
+        for one in found
+    ]
 
 
 def _visible(user, place):

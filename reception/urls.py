@@ -10,6 +10,7 @@ from reception.views import (
     opinion,
     plan,
     referral,
+    registration_paper,
     rota,
     sorting,
     suggest,
@@ -46,6 +47,8 @@ turn_urls = [
 
 visit_urls = [
     path("visits/new/", visit.visit_create, name="visit_create"),
+    path("visits/paper/", registration_paper.form_blank, name="form_blank"),
+    path("visits/<int:pk>/paper/", registration_paper.form_filled, name="form_filled"),
     path("visits/suggest/", suggest.visit_suggest, name="visit_suggest"),
     path("visitors/<int:pk>/reveal/", visit.visitor_reveal, name="visitor_reveal"),
 ]

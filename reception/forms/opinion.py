@@ -34,6 +34,9 @@ class TriageForm(StepForm):
             "competence": self.record.competence,
             "urgency": self.record.urgency,
         }
+        if not self.record.competence and (unit := self.record.proposed_unit):
+            own = unit.local_id == self.record.jurisdiction_id
+            self.initial["competence"] = Competence.LOCAL if own else Competence.DISTRICT
 
 
 class ReferForm(StepForm):
@@ -47,6 +50,7 @@ class ReferForm(StepForm):
         units = rules.units_for(self.user, self.record)
         self.fields["lead"].queryset = self.fields["co_units"].queryset = units
         self.fields["note"].label = "交办要求"
+        self.initial["lead"] = self.record.proposed_unit_id
         if refusal := workflow.refusal_of_referral(self.record, self.user):
             lead = self.fields["lead"]
             lead.help_text = lead.error_messages["required"] = lead.error_messages["invalid_choice"] = refusal

@@ -253,6 +253,22 @@ class Registration:
         return [{"constituency": constituency, **form.opinion_data} for form in self.matters]
 
 
+class PaperForm(ChineseForm, forms.Form):
+    """Why a form with a visitor's data is printed, and as what."""
+
+    PDF, WORD = "pdf", "docx"
+
+    reason = line(
+        "打印做什么用",
+        min_length=SHORTEST_REASON,
+        max_length=180,
+        help_text="如“存入接待档案”“交来访人核对签字”。会留下查看记录。",
+    )
+    kind = forms.ChoiceField(
+        label="格式", choices=[(PDF, "PDF（打印）"), (WORD, "Word（可以修改）")], initial=PDF
+    )
+
+
 class RevealForm(ChineseForm, forms.Form):
     """Why a visitor's full data are needed; the reason is kept."""
 

@@ -13,6 +13,7 @@ from deputies.models import Seat
 from deputies.models.seat import naming
 from reception import referral_workflow, rules
 from reception.answer_workflow import after_survey
+from reception.earlier import links_of
 from reception.enums import Competence, OpinionStatus
 from reception.filters import OpinionFilter
 from reception.forms.opinion import OPINION_STEPS
@@ -78,6 +79,7 @@ def opinion_detail(request, pk):
         "events": events,
         "surveys": opinion.surveys.all(),
         **_of_main(opinion, user),
+        "earlier_links": links_of(opinion, user),
         "may_open_day": rules.can_open_day_of(user, opinion),
         "may_reveal": rules.can_reveal(user, opinion.visit.visitor),
     }
@@ -104,6 +106,7 @@ def _with_everything(user):
             "jurisdiction__parent",
             "category",
             "constituency",
+            "proposed_unit",
             "merged_into__jurisdiction",
             "visit__visitor__jurisdiction__parent",
             "visit__day",

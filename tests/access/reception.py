@@ -75,6 +75,8 @@ CALENDAR = flat(
 VISITS = flat(
     form(page("reception:ledger_export", STAFF)),
     form(page("reception:visit_create", f"{STAFF} deputy colleague")),
+    page("reception:form_blank", f"{STAFF} deputy colleague"),
+    form(record("reception:form_filled", "visit", f"{STAFF_HERE} deputy", no="leader clerk")),
     page("reception:visit_suggest", f"{STAFF} deputy colleague", method="POST"),
     form(record("reception:visitor_reveal", "visitor", f"{STAFF_HERE} deputy clerk", no="leader")),
     form(record("reception:visitor_reveal", "early_visitor", f"{STAFF_HERE} deputy", no="leader")),

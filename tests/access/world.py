@@ -268,6 +268,7 @@ def _opinions(who):
     referral_workflow.request_extension(asked_longer, by=who.clerk, until=until, reason="等配件")
     return found | {
         "opinion_escalated": escalated,
+        "visit": found["opinion_copied"].visit,
         "visitor": found["opinion_copied"].visit.visitor,
         "early_visitor": found["opinion_triaged"].visit.visitor,
         "escalated_visitor": escalated.visit.visitor,

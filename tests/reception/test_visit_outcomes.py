@@ -106,3 +106,19 @@ def test_large_party_is_asked_for_representatives(client, who):
     response = client.post(URL, typed(**{"visit-party_size": "6"}), follow=True)
 
     assert "不超过5人" in str(list(response.context["messages"])[1])
+
+
+def test_proposal_stands_on_the_page_and_in_the_steps(category, client, who):
+    more = {"category": category.pk, "nature": "demand", "outcome": "referred", "unit": who.unit.pk}
+    opinion, _ = sent(client, who.liaison, more)
+    client.force_login(who.office)
+
+    page = client.get(opinion.get_absolute_url())
+    triage = client.get(f"{opinion.get_absolute_url()}triage/").context["form"]
+
+    assert f"转办：{who.unit}" in page.content.decode()
+    assert [triage[name].value() for name in ("category", "nature", "competence")] == [
+        category.pk,
+        "demand",
+        "local",
+    ]
