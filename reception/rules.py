@@ -263,3 +263,8 @@ def may_set_rules(user):
 
 def can_set_rule(user, rule):
     return is_office_of(user, rule.jurisdiction)
+
+
+def can_read_statistics(user):
+    """Who looks after a place or handles its matters; deputies have their own figures on their duty page."""
+    return user.role in (*Role.staff, Role.LEADER, Role.GOV_OFFICE, Role.UNIT_CLERK)

@@ -13,6 +13,7 @@ from reception.views import (
     registration_paper,
     rota,
     sorting,
+    statistics,
     suggest,
     visit,
 )
@@ -69,4 +70,17 @@ referral_urls = [
     path("referrals/<int:pk>/<slug:name>/", referral.referral_step, name="referral_step"),
 ]
 
-urlpatterns = day_urls + calendar_urls + turn_urls + visit_urls + opinion_urls + referral_urls
+statistics_urls = [
+    path("statistics/", statistics.statistics_index, name="statistics"),
+    path("statistics/<slug:by>/", statistics.statistics_by, name="statistics_by"),
+    path("statistics/<slug:by>/sheet/", statistics.statistics_sheet, name="statistics_sheet"),
+    path(
+        "statistics/<slug:by>/<slug:part>/<slug:measure>/",
+        statistics.statistics_records,
+        name="statistics_records",
+    ),
+]
+
+urlpatterns = (
+    day_urls + calendar_urls + turn_urls + visit_urls + opinion_urls + referral_urls + statistics_urls
+)

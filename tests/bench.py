@@ -58,6 +58,8 @@ PAGES = (
     Page("登录", "login", 8, 10, logged_in=False),
     Page("今日", "desk", 10, 15),
     Page("群众意见", "reception:opinion_list", 8, 10),
+    Page("统计：按类别", "reception:statistics_by", 12, 12, of=lambda: "category"),
+    Page("统计：按单位、对比", "reception:statistics_by", 24, 16, of=lambda: "unit", query="compare=before"),
     Page("代表名册", "deputies:deputy_list", 8, 10),
     Page("代表名册：按姓名查", "deputies:deputy_list", 8, 10, query="q=wang"),
     Page("代表名册：在任、按拼音", "deputies:deputy_list", 8, 10, query="office=now&order=pinyin"),

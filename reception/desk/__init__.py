@@ -15,3 +15,10 @@ navigation.register(30, "我的事项", "reception:opinion_list", "inboxes", {Ro
 navigation.register(30, "转办件", "reception:referral_list", "inbox", {Role.UNIT_CLERK}, tab=True)
 navigation.register_room(30, 10, "群众意见", "reception:opinion_list", {*Role.staff, Role.LEADER})
 navigation.register_room(30, 20, "四个件件", "reception:completeness", {*Role.staff, Role.LEADER})
+navigation.register(
+    80,
+    "统计",
+    "reception:statistics",
+    "bar-chart-line",
+    {*Role.staff, Role.LEADER, Role.GOV_OFFICE, Role.UNIT_CLERK},
+)

@@ -15,18 +15,22 @@ REFERRED = Q(outcome=Outcome.REFERRED)
 EXPLAINED = Q(outcome__in=Outcome.on_the_spot)
 
 
+def told_answers(period):
+    """The answers that count of an outer query's opinion: after the unit replied, by the period's end."""
+    return Answer.objects.filter(
+        opinion=OuterRef("pk"), answered_on__gte=OuterRef("replied_on"), answered_on__lte=period.end
+    )
+
+
 def _opinions(period):
     """Opinions received in the period, each with whether its voter was told and how he rated by its end.
 
     The opinion's own fields tell of today; a year that is over must not change when a matter is redone later.
     """
     registered = Opinion.objects.registered().filter(received_on__range=period.days)
-    told = Answer.objects.filter(
-        opinion=OuterRef("pk"), answered_on__gte=OuterRef("replied_on"), answered_on__lte=period.end
-    )
     surveys = Survey.objects.filter(opinion=OuterRef("pk"), surveyed_on__lte=period.end).order_by("-round")
     return registered.alias(
-        told=Exists(told),
+        told=Exists(told_answers(period)),
         handling_rated=Subquery(surveys.values("handling_rating")[:1]),
         deputy_rated=Subquery(surveys.values("deputy_rating")[:1]),
     )
@@ -49,6 +53,11 @@ def _replied(period):
 
 def _answered(period):
     return _replied(period) & Q(told=True)
+
+
+def may_be_concluded(period):
+    """All that was explained, all that was answered, and what the units replied to and no voter knows yet."""
+    return EXPLAINED | _replied(period)
 
 
 def _rated(field, ratings, period):

@@ -9,6 +9,7 @@ BEFORE_REFERRAL = f"{READERS_HERE} deputy"
 REFERRED = f"{BEFORE_REFERRAL} clerk"
 ESCALATED = f"{BEFORE_REFERRAL} gov_office"
 READERS_OF_MATTERS = f"{STAFF} deputy colleague clerk other_clerk gov_office leader"
+READERS_OF_STATISTICS = f"{STAFF} clerk other_clerk gov_office leader"
 
 
 def step(url_name, at, name, ok, sees, sent=200):
@@ -141,4 +142,24 @@ REFERRALS = flat(
     referral_step("escalated", "cancel", "district gov_office", f"{ESCALATED} clerk"),
 )
 
-ROWS = [*DAYS, *CALENDAR, *VISITS, *OPINIONS, *REFERRALS]
+# Who looks after a place or handles its matters; nobody is told of a part in which he sees no matter.
+STATISTICS = flat(
+    page("reception:statistics", led=READERS_OF_STATISTICS),
+    page("reception:statistics_by", READERS_OF_STATISTICS, args={"by": "category"}),
+    page("reception:statistics_by", f"{READERS} gov_office", gone="clerk other_clerk", args={"by": "unit"}),
+    page("reception:statistics_sheet", READERS_OF_STATISTICS, args={"by": "category"}),
+    page(
+        "reception:statistics_records",
+        READERS_OF_STATISTICS,
+        args={"by": "category", "part": "all", "measure": "taken"},
+    ),
+    page(
+        "reception:statistics_records",
+        f"{STAFF_HERE} leader",
+        gone="other_office foreign clerk other_clerk gov_office",
+        records={"part": "seat"},
+        args={"by": "deputy", "measure": "taken"},
+    ),
+)
+
+ROWS = [*DAYS, *CALENDAR, *VISITS, *OPINIONS, *REFERRALS, *STATISTICS]

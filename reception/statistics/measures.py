@@ -1,0 +1,148 @@
+"""The columns of the statistics: counts of matters, shares of counts, days until the voter was answered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import F, Q
+
+from congress import clock, figures
+from congress.figures import Figure, Rate
+from reception.enums import OpinionStatus, Outcome, Rating
+from reception.figures.opinions import opinions
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many matters a figure counts.
+
+    ``of_unit(period)`` stands in for the figure's condition where a unit's own part is counted: it may have
+    replied while the leading one has not. ``of_concluded(outcome, rating)`` says the same as the figure's
+    condition of a matter that was explained or answered, and spares the database a costly question.
+    """
+
+    name: str
+    heading: str
+    figure: Figure
+    of_unit: Callable | None = None
+    of_concluded: Callable | None = None
+
+    @property
+    def unit(self):
+        return "件"
+
+    @property
+    def rule(self):
+        return self.figure.rule
+
+    def where(self, period, *, unit_wise=False):
+        return self.of_unit(period) if unit_wise and self.of_unit else self.figure.where(period)
+
+
+@dataclass(frozen=True)
+class Share:
+    """A percentage with one decimal: the counts ``parts`` over the counts ``whole``; None of nothing."""
+
+    name: str
+    heading: str
+    rule: str
+    parts: tuple
+    whole: tuple
+    unit: str = "%"
+
+    def of(self, counts):
+        rate = Rate(self.name, self.heading, self.rule, self.parts, "whole")
+        return rate.value(counts | {"whole": sum(counts[name] for name in self.whole)})
+
+
+@dataclass(frozen=True)
+class Days:
+    """The day by which ``percent`` of the voters answered had their answer, by nearest rank; None of none."""
+
+    name: str
+    heading: str
+    rule: str
+    percent: int
+    unit: str = "天"
+
+    def of(self, days):
+        """The value at place ⌈n × percent⌉ of the ``days``, which are in order."""
+        return days[-(-len(days) * self.percent // 100) - 1] if days else None
+
+
+def _figure(name, label, rule, where):
+    """A figure of how matters stand today: no report of a year may carry it."""
+    return Figure(f"reception.{name}", label, "件", rule, opinions, where=where)
+
+
+def _overdue(period):
+    return Q(status__in=OpinionStatus.with_unit, due_on__lt=clock.today())
+
+
+def _unit_replied(period):
+    return Q(standing__replied_on__lte=period.end)
+
+
+def _unit_in_time(period):
+    return _unit_replied(period) & Q(standing__replied_on__lte=F("standing__due_on"), had_before=False)
+
+
+def _rated(rating):
+    return Count(
+        rating.value,
+        rating.label,
+        figures.get(f"reception.opinions_{rating.value}"),
+        of_concluded=lambda outcome, given: given == rating,
+    )
+
+
+OPEN = _figure(
+    "opinions_open",
+    "未办结件数",
+    "这段时间收到的意见中，今天还没有办结的件数。",
+    lambda period: ~Q(status__in=OpinionStatus.final),
+)
+OVERDUE = _figure(
+    "opinions_overdue",
+    "超期件数",
+    "这段时间收到的意见中，今天已过答复期限、承办单位还没有答复的件数。",
+    _overdue,
+)
+
+_WAITED = (
+    "从收到意见到第一次有效答复选民的天数，只计转办后已答复的；按最近序位法：把天数从少到多排，{}。"
+    "当场解释、解决的不计。"
+)
+MEASURES = (
+    Count("taken", "收到", figures.get("reception.opinions_taken")),
+    Count("settled", "当场解释解决", figures.get("reception.opinions_explained")),
+    Count("referred", "转办", figures.get("reception.opinions_referred")),
+    Count("replied", "单位答复", figures.get("reception.opinions_replied"), _unit_replied),
+    Count("in_time", "按期答复", figures.get("reception.opinions_replied_in_time"), _unit_in_time),
+    Share(
+        "in_time_rate",
+        "按期率",
+        "按期答复÷单位已答复×100，保留1位小数；没有答复的为空。",
+        ("in_time",),
+        ("replied",),
+    ),
+    Count(
+        "answered",
+        "答复选民",
+        figures.get("reception.opinions_answered"),
+        of_concluded=lambda outcome, rating: outcome == Outcome.REFERRED,
+    ),
+    *(_rated(rating) for rating in Rating),
+    Share(
+        "satisfied_rate",
+        "满意率",
+        "（满意＋基本满意）÷已评价×100，保留1位小数；无评价为空。",
+        ("satisfied", "basically"),
+        ("satisfied", "basically", "dissatisfied"),
+    ),
+    Days("median", "用时中位数", _WAITED.format("取正中一个（偶数件取前一个）"), 50),
+    Days("ninetieth", "用时90%位", _WAITED.format("取第90%位（件数×90%，有零头进一）"), 90),
+    Count("open", "未办结", OPEN),
+    Count("overdue", "超期", OVERDUE),
+)
+BY_NAME = {measure.name: measure for measure in MEASURES}
+COUNTS = [measure for measure in MEASURES if isinstance(measure, Count)]

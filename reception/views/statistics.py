@@ -1,0 +1,196 @@
+"""The statistics of matters: a page a dimension, the same as a sheet, and the records behind each number."""
+
+from urllib.parse import urlencode
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from congress.calendar import chinese_date
+from deputies.views.composition import sheet
+from reception import rules
+from reception.forms.statistics import StatisticsForm
+from reception.statistics import (
+    ALL,
+    BY_NAME,
+    MEASURES,
+    Count,
+    Share,
+    charts,
+    dimensions_for,
+    in_order,
+    table_of,
+    values_of,
+)
+
+
+ROWS_PER_PAGE = 50
+RECORDS_PER_PAGE = 25
+TILES = ("taken", "settled", "referred", "in_time_rate", "answered", "satisfied_rate", "median")
+FIELDS = ("year", "span", "since", "until", "town", "compare")
+NOW = ("open", "overdue")  # of today: there is no such day a year before
+
+
+def statistics_index(request):
+    _admit(request.user)
+    return redirect(reverse("reception:statistics_by", args=["month"], query=request.GET or None))
+
+
+def statistics_by(request, by):
+    """All matters as tiles, one dimension as charts and as a table, sorted by ``?order=``."""
+    form, question, dimension = _asked(request, by)
+    table = table_of(question, dimension, compared=form.compared)
+    query, order = _query(request), request.GET.get("order", "")
+    rows = in_order(table.rows, order) if order.removeprefix("-") in BY_NAME else table.rows
+    lines = Paginator(rows, ROWS_PER_PAGE).get_page(request.GET.get("page"))
+    page = {
+        "form": form,
+        "dimension": dimension,
+        "dimensions": dimensions_for(request.user),
+        "when": _when(question.period),
+        "place": _place(question),
+        "query": query,
+        "tiles": [_tile(BY_NAME[name], table.total, query) for name in (*TILES, *NOW)],
+        "headings": [(measure.name, _heading(measure)) for measure in MEASURES],
+        "measures": MEASURES,
+        "compared": form.compared,
+        "page_obj": lines,
+        "lines_shown": [_line(row, query) for row in lines],
+        "total": _line(table.total, query),
+        **_charts(table.rows, dimension),
+    }
+    return render(request, "reception/statistics.html", page)
+
+
+def statistics_sheet(request, by):
+    """The table as a workbook, with the columns of a year before where they were asked for."""
+    form, question, dimension = _asked(request, by)
+    table = table_of(question, dimension, compared=form.compared)
+    earlier = [measure for measure in MEASURES if form.compared and measure.name not in NOW]
+    headings = [
+        dimension.label.removeprefix("按"),
+        *map(_heading, MEASURES),
+        *(f"上年同期{_heading(measure)}" for measure in earlier),
+    ]
+    rows = [
+        (row.label, *row.values.values(), *(row.before[measure.name] for measure in earlier))
+        for row in (*table.rows, table.total)
+    ]
+    return sheet(f"{_place(question)}群众意见统计{dimension.label}{_when(question.period)}", headings, rows)
+
+
+def statistics_records(request, by, part, measure):
+    """Every matter behind a number; ``?before=1`` of a year before."""
+    _, question, dimension = _asked(request, by)
+    if "before" in request.GET:
+        question = question.a_year_before
+        part = part if part == ALL else dimension.code_then(part)
+    counted = question.counted(None if part == ALL else dimension)
+    # A part of which the user sees no matter is not told by its name either.
+    if measure not in BY_NAME or part not in counted:
+        raise Http404
+    measure = BY_NAME[measure]
+    rows = question.records(measure, None if part == ALL else dimension, part)
+    page = {
+        "measure": measure,
+        "part": "" if part == ALL else dimension.labels([part]).get(part, ""),
+        "when": _when(question.period),
+        "place": _place(question),
+        "value": text_of(measure, values_of(counted[part])[measure.name]),
+        "page_obj": Paginator(rows, RECORDS_PER_PAGE).get_page(request.GET.get("page")),
+        "back": reverse("reception:statistics_by", args=[by]) + _query(request),
+    }
+    return render(request, "reception/statistics_records.html", page)
+
+
+def _asked(request, by):
+    """The form, the question and the dimension that an address asks for."""
+    user = request.user
+    _admit(user)
+    open_to_user = {dimension.name: dimension for dimension in dimensions_for(user)}
+    if by not in open_to_user:
+        raise Http404
+    form = StatisticsForm(request.GET, user=user)
+    return form, form.question(), open_to_user[by]
+
+
+def _admit(user):
+    if not rules.can_read_statistics(user):
+        raise PermissionDenied("统计由工作人员、领导和承办单位查阅；代表本人的数据在“我的履职”里。")
+
+
+def _place(question):
+    return question.place or question.user.unit or question.user.jurisdiction
+
+
+def _when(period):
+    if period.end < period.start:
+        return f"{chinese_date(period.start)}起（还没有到）"
+    return f"{chinese_date(period.start)}至{chinese_date(period.end)}"
+
+
+def _query(request):
+    """What the form was filled in with, as it goes on to the pages behind the numbers."""
+    kept = {name: value for name in FIELDS if (value := request.GET.get(name))}
+    return f"?{urlencode(kept)}" if kept else ""
+
+
+def _heading(measure):
+    return measure.heading if measure.unit == "件" else f"{measure.heading}（{measure.unit}）"
+
+
+def text_of(measure, value):
+    """81, 66.7, or a dash where nothing was to be counted."""
+    if value is None:
+        return "—"
+    return f"{value:.1f}" if isinstance(measure, Share) else str(value)
+
+
+def _cell(measure, row, query):
+    """(measure, text, the address of the records from the page of the dimension, if there are any)."""
+    value = row.values[measure.name]
+    known = value if isinstance(measure, Count) else value is not None
+    return measure, text_of(measure, value), f"{row.code}/{measure.name}/{query}" if known else ""
+
+
+def _line(row, query):
+    """A row of the table: its label, its cells, and how many were taken a year before."""
+    before = row.before and row.before["taken"]
+    url = f"{row.code}/taken/{query}&before=1" if before else ""
+    return row.label, [_cell(measure, row, query) for measure in MEASURES], (before, url)
+
+
+def _tile(measure, row, query):
+    _, text, url = _cell(measure, row, query)
+    told = ""
+    if row.before is not None and measure.name not in NOW:
+        before = row.before[measure.name]
+        told = f"上年同期{text_of(measure, before)}{measure.unit if before is not None else ''}"
+        told += _difference(measure, row.values[measure.name], before)
+    unit = measure.unit if text != "—" else ""
+    return {"label": measure.heading, "value": text, "unit": unit, "url": url, "rule": told}
+
+
+def _difference(measure, now, before):
+    if now is None or before is None:
+        return ""
+    if now == before:
+        return "，持平"
+    word = "多" if now > before else "少"
+    unit = "个百分点" if measure.unit == "%" else measure.unit
+    return f"，{word}{text_of(measure, round(abs(now - before), 1))}{unit}"
+
+
+def _charts(rows, dimension):
+    """The pictures: by months a line, else a bar a part."""
+    shown = charts.shown(rows, dimension)
+    return {
+        "lines": charts.month_lines(shown) if dimension.in_time else [],
+        "months": shown if dimension.in_time else [],
+        "bars": [] if dimension.in_time else charts.taken_bars(shown),
+        "ratings": charts.rating_bars(shown),
+        "waits": charts.waiting_bars(shown),
+        "more": len(rows) - len(shown),
+    }
