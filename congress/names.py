@@ -24,8 +24,13 @@ _HAN = r"\u2e80-\u2fdf\u3007\u3400-\u9fff\ue000-\ufaff\U00020000-\U0003ffff"
 _DOTS = re.compile(
     "[\u00b7\u02d9\u0387\u1427\u16eb\u2022\u2024\u2027\u2218\u2219\u22c5\u25aa\u25cf\u25e6\u26ab\u2e31\u2e33\u30fb\u318d\ua78f\uff65]+"
 )
-# A full stop or a hyphen is a middle dot wrongly typed only where it stands between two Han characters.
-_STOPS = re.compile(rf"(?<=[{_HAN}])[{DOT}.\u3002\uff0e\uff61\ufe52\-\u2010-\u2015\u2212\uff0d]+(?=[{_HAN}])")
+# A full stop, a hyphen, a prime or the stroke 丶 is a middle dot wrongly typed only between two Han
+# characters; ` is the key of the middle dot itself.
+_STOPS = re.compile(
+    rf"(?<=[{_HAN}])[{DOT}.\u3002\uff0e\uff61\ufe52\-\u2010-\u2015\u2212\uff0d"
+    r"`\u00b0\u00b4\u02ca\u02cb\u02da\u2018\u2019\u2032\u2043\u309c\uff40\u4e36']+"
+    rf"(?=[{_HAN}])"
+)
 _INVISIBLE_CATEGORIES = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 _INVISIBLE = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"

@@ -51,6 +51,9 @@ SURNAME_READINGS = {
     "黑": "He",
     "员": "Yun",
     "翟": "Zhai",
+    "阚": "Kan",
+    "么": "Yao",
+    "蔚": "Yu",
     "乐": "Yue",
     "卜": "Bu",
     "长孙": "Zhangsun",
@@ -60,7 +63,7 @@ SURNAME_READINGS = {
 }
 
 
-@pytest.mark.parametrize("dot", "·・•．‧∙⋅･.。﹒｡˙ㆍ●◦▪-－—–")
+@pytest.mark.parametrize("dot", "·・•．‧∙⋅･.。﹒｡˙ㆍ●◦▪-－—–`｀´ˊˋ'‘’′°˚゜⁃丶")
 def test_normalise_wrong_middle_dot(dot):
     assert names.normalise(f"古丽娜尔{dot}艾合买提江") == "古丽娜尔\u00b7艾合买提江"
 
