@@ -18,6 +18,7 @@ from congress.workflow import whole
 from deputies import rules, vacancy_workflow
 from deputies.enums import SeatStatus, StartGround, VacancyStatus
 from deputies.models import Constituency, Delegation, DeputyGroup, GroupMembership, Seat, Vacancy
+from deputies.models.seat import naming
 from deputies.seat_workflow import seats
 
 
@@ -72,7 +73,7 @@ class Turnover:
 def candidates(term):
     """The present deputies of a term, who may be carried over, in stroke order."""
     present = Seat.objects.filter(term=term, status__in=SeatStatus.running).in_office(clock.today())
-    return present.select_related("deputy", "constituency", "delegation", "group").in_stroke_order()
+    return present.select_related(*naming(), "delegation", "group").in_stroke_order()
 
 
 @whole

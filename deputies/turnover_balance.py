@@ -5,7 +5,7 @@ that it has; who belongs to it is chosen anew among the new deputies.
 """
 
 from deputies.models import Delegation, GroupMembership, SeatPost, Station
-from deputies.models.seat import held_on
+from deputies.models.seat import held_on, naming
 from deputies.turnover import Redraw
 
 
@@ -33,14 +33,16 @@ def carried(done, *, memberships):
 
 def left(term, *, on, memberships):
     """[(what, whose, where it is entered in the new term)] of the old ``term``, as on the day ``on``."""
-    delegations = Delegation.objects.filter(term=term).select_related("head__deputy", "deputy_head__deputy")
+    delegations = Delegation.objects.filter(term=term).select_related(
+        *naming("head__"), *naming("deputy_head__")
+    )
     heads = [
         (seat, f"{row.name}{post}")
         for row in delegations
         for seat, post in ((row.head, "团长"), (row.deputy_head, "副团长"))
     ]
     posts = SeatPost.objects.on(on).filter(held_on(on, seat="seat__"), seat__term=term)
-    holders = [(post.seat, post.get_post_display()) for post in posts.select_related("seat__deputy")]
+    holders = [(post.seat, post.get_post_display()) for post in posts.select_related(*naming("seat__"))]
     at_stations = Station.seats.through.objects.filter(seat__term=term).count()
     rows = [
         ("团长、副团长", _named(heads), "代表团"),
@@ -62,4 +64,4 @@ def _area(term):
 
 
 def _named(pairs):
-    return "、".join(f"{seat.deputy.name}（{what}）" for seat, what in pairs if seat)
+    return "、".join(f"{seat.called}（{what}）" for seat, what in pairs if seat)

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
@@ -11,7 +12,8 @@ from congress.steps import sent
 from deputies import rules
 from deputies.filters import HigherSeatFilter
 from deputies.forms.higher_seat import HigherSeatForm
-from deputies.models import Deputy, HigherSeat
+from deputies.models import Deputy, HigherSeat, Seat
+from deputies.models.seat import naming
 
 
 class HigherSeatList(FilteredList):
@@ -20,7 +22,9 @@ class HigherSeatList(FilteredList):
     open_to = staticmethod(rules.can_see_structure)
 
     def get_queryset(self):
-        return HigherSeat.objects.visible_to(self.request.user).select_related("deputy")
+        seats = Prefetch("deputy__seats", queryset=Seat.objects.select_related(*naming()))
+        found = HigherSeat.objects.visible_to(self.request.user).select_related("deputy")
+        return found.prefetch_related(seats)
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

@@ -85,7 +85,7 @@ def turnover(request, pk):
         memberships = values["memberships"]
         page["carried"] = turnover_balance.carried(page["preview"], memberships=memberships)
         page["left"] = turnover_balance.left(term, on=clock.today(), memberships=memberships)
-        page["leaving"] = [row["seat"].deputy.name for row in form.rows if not row["carried"]]
+        page["leaving"] = [row["seat"].called for row in form.rows if not row["carried"]]
     except ValidationError as error:
         add_errors(form, error)
         return render(request, "deputies/turnover_form.html", page)

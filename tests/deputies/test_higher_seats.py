@@ -9,7 +9,7 @@ from deputies import composition
 from deputies.enums import HigherLevel
 from deputies.models import Deputy, HigherSeat
 from tests.factories.congress import DistrictOfficeFactory
-from tests.factories.deputies import SeatFactory
+from tests.factories.deputies import ConstituencyFactory, SeatFactory
 from tests.factories.seats import HigherSeatFactory
 
 
@@ -66,5 +66,15 @@ def test_list_costs_as_many_queries(count, client, office, town, django_assert_n
         HigherSeatFactory(deputy=SeatFactory(jurisdiction=town, deputy__name=name).deputy)
     client.force_login(office)
     client.get(reverse(LIST))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(reverse(LIST))
+
+
+def test_list_tells_namesakes_apart(client, office, town):
+    for number in (1, 2):
+        place = ConstituencyFactory(jurisdiction=town, number=number)
+        seat = SeatFactory(jurisdiction=town, constituency=place, deputy__name="李喆")
+        HigherSeatFactory(deputy=seat.deputy)
+    client.force_login(office)
+    page = client.get(reverse(LIST)).content.decode()
+    assert [page.count(f">李喆（石坎镇第{number}选区）</a>") for number in (1, 2)] == [1, 1]
