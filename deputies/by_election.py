@@ -21,6 +21,7 @@ def fill(vacancy, *, by, deputy, elected_on, **fields):
         deputy=deputy,
         term=former.term,
         constituency=former.constituency,
+        by_army=former.by_army,
         start_ground=StartGround.BY_ELECTED,
         starts_on=elected_on,
         **values,

@@ -82,18 +82,18 @@ def _reason_against_reopening(vacancy):
 def open_vacancy(seat, *, by):
     """Open the vacancy that the end of ``seat`` or its void election leaves; None where nobody is elected.
 
-    A seat without a constituency is filled by whoever elected it, and one that ends with its term by the
-    general election.
+    It is filled by whoever elected: the constituency, or a unit, as the army's. Where nobody said which,
+    and at the end of the term, there is no by-election.
     """
     last, vacant = seat.term.ends_on, Vacancy(seat=seat)
-    if seat.constituency_id is None or (last and vacant.since >= last):
+    if not seat.by_whom or (last and vacant.since >= last):
         return None
     vacancy = Vacancy.objects.filter(seat=seat).first()
     if vacancy:
         vacancies.take("reopen", vacancy, by=by, by_election_on=None, filled_by=None)
         return vacancy
     found = "当选无效" if vacant.is_of_void_election else "的代表资格终止"
-    note = f"{chinese_date(vacant.since)}{seat.called}{found}，由原选区补选（选举法第五十七条）。"
+    note = f"{chinese_date(vacant.since)}{seat.called}{found}，由{seat.by_whom}补选（选举法第五十七条）。"
     return vacancies.start(vacant, by=by, label="出缺", note=note)
 
 

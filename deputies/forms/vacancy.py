@@ -8,7 +8,9 @@ from deputies.forms.seat import note
 
 
 class ScheduleForm(RecordForm):
-    by_election_on = forms.DateField(label="补选之日", help_text="由原选区补选（选举法第五十七条）。")
+    by_election_on = forms.DateField(
+        label="补选之日", help_text="由原选区或者原选举单位补选（选举法第五十七条）。"
+    )
     note = note()
 
 

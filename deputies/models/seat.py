@@ -304,6 +304,13 @@ class Seat(models.Model):
         return str(self.constituency) if self.constituency_id else ""
 
     @property
+    def by_whom(self):
+        """Who elects anew when it falls vacant (选举法第五十七条); "" where nobody said who elected it."""
+        if self.by_army or self.term.jurisdiction.level == Level.CITY:
+            return "原选举单位"
+        return "原选区" if self.constituency_id else ""
+
+    @property
     def first_day(self):
         """The first day of the seat: its own or, where that is unknown or earlier, its term's; None."""
         return max(filter(None, [self.starts_on, self.term.starts_on]), default=None)

@@ -170,7 +170,7 @@ class VacancyQuerySet(SightQuerySet):
 
 
 class Vacancy(models.Model):
-    """A seat of a constituency that fell vacant within the term, until it is filled (选举法第五十七条).
+    """A seat that fell vacant within the term, until it is filled (选举法第五十七条).
 
     It was given up or, its election being void (选举法第四十七条), never taken.
     """

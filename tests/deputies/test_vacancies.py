@@ -12,6 +12,7 @@ from congress.desk import waiting_for
 from deputies import by_election, seat_workflow, vacancy_workflow
 from deputies.enums import SeatStatus, StartGround, VacancyStatus
 from deputies.models import Deputy, Seat, Vacancy
+from tests.factories.congress import DistrictOfficeFactory
 from tests.factories.deputies import ConstituencyFactory, DelegationFactory, DeputyFactory, SeatFactory
 from tests.factories.seats import elected, ended, seat_at, vacancy_at
 
@@ -31,6 +32,23 @@ def test_end_of_a_constituencys_deputy_opens_a_vacancy(town):
 def test_end_without_a_constituency_opens_none(seat):
     ended(seat)
     assert Vacancy.objects.count() == 0
+
+
+def test_end_of_an_army_deputy_is_filled_by_the_army(client, district):
+    left = SeatFactory(jurisdiction=district, by_army=True, deputy__name="丁一")
+    ended(left)
+    vacancy = Vacancy.objects.get()
+    assert (str(vacancy), vacancy.events.get().note) == (
+        "云渚区驻军出缺（原代表丁一）",
+        "2025年3月10日丁一的代表资格终止，由原选举单位补选（选举法第五十七条）。",
+    )
+    office = DistrictOfficeFactory(jurisdiction=district)
+    client.force_login(office)
+    assertContains(client.get(vacancy.get_absolute_url()), "<dd>驻军</dd>", html=True)
+    found = by_election.fill(
+        vacancy, by=office, deputy=Deputy(district=district, name="马强"), elected_on=date(2025, 3, 18)
+    )
+    assert (found.by_army, found.constituency, vacancy.status) == (True, None, VacancyStatus.FILLED)
 
 
 def test_end_with_the_term_opens_none(town, seat):
