@@ -41,7 +41,9 @@ def watchlists_of(place, period, office_rules):
     held = Seat.objects.whole_of(place).in_office(period.end).in_stroke_order()
     seats = list(held.select_related("deputy", "term__jurisdiction", "constituency__town", "delegation"))
     values = figures.for_seats([seat.pk for seat in seats], period, KEYS)
-    few, low = office_rules.few_activities, office_rules.low_attendance
+    years, low = _years(period), office_rules.low_attendance
+    few = office_rules.few_activities * years
+    yearly = f"按一年{office_rules.few_activities}次，{years}年{few}次计，" if years > 1 else ""
     return [
         Watchlist(
             "silent",
@@ -52,7 +54,7 @@ def watchlists_of(place, period, office_rules):
         Watchlist(
             "inactive",
             "闭会活动参加较少",
-            f"这段时间经核实参加的闭会期间活动少于{few}次的。",
+            f"{yearly}这段时间经核实参加的闭会期间活动少于{few}次的。",
             _entries(seats, period, values, ACTIVITIES, lambda found: _inactive(found, few)),
         ),
         Watchlist(
@@ -62,6 +64,11 @@ def watchlists_of(place, period, office_rules):
             _entries(seats, period, values, RATE, lambda found: _away(found, low)),
         ),
     ]
+
+
+def _years(period):
+    """The whole years of the period by which a yearly number is multiplied; one at least."""
+    return max(1, ((period.end - period.start).days + 1) // 365)
 
 
 def _entries(seats, period, values, key, told_of):

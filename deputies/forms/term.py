@@ -18,6 +18,13 @@ class QuotaForm(ChineseForm, forms.ModelForm):
         model = Term
         fields = ["population", "minority_bonus", "seat_quota"]
 
+    def clean(self):
+        """What was determined stays determined (选举法第十四条): it is corrected, not emptied."""
+        cleaned = super().clean()
+        if not self.errors and cleaned.get("population") is None and cleaned.get("seat_quota") is None:
+            raise forms.ValidationError("人口数和总名额都没有填，请至少填一项；填错了的，请改成正确的数。")
+        return cleaned
+
 
 class TurnoverForm(ChineseForm, forms.Form):
     """The new term's first day, the constituencies, and who is carried over.

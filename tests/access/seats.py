@@ -40,7 +40,7 @@ TERMS = flat(
     *(
         form(record(f"deputies:{name}", "term", HERE, no=NOT_KEEPING), sent=sent)
         for name, sent in (
-            ("term_edit", 302),
+            ("term_edit", 200),
             ("seat_elect", 200),
             ("seat_confirm_all", 200),
             ("turnover", 200),

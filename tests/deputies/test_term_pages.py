@@ -56,6 +56,10 @@ def test_edit_keeps_the_quota(client, office, term):
     client.post(reverse("deputies:term_edit", args=[term.pk]), values)
     term.refresh_from_db()
     assert (term.population, term.seat_quota) == (31_500, 66)
+    page = client.post(reverse("deputies:term_edit", args=[term.pk]), {})
+    assert page.context["form"].non_field_errors() == [
+        "人口数和总名额都没有填，请至少填一项；填错了的，请改成正确的数。"
+    ]
 
 
 def test_desk_tells_that_a_quota_is_not_the_laws(office, term):

@@ -83,6 +83,16 @@ def test_chosen_days_bound_lists_and_evidence(in_office, seat):
     assert refused == {"last": ["最后一天早于第一天，请改正。"]}
 
 
+def test_few_activities_are_counted_by_the_year(in_office, seat):
+    told = {
+        first: lists(in_office, first=first)[0].context["lists"][1].rule
+        for first in ("2025-07-01", "2024-01-02", "2024-01-01")
+    }
+    one = "这段时间经核实参加的闭会期间活动少于2次的。"
+    two = "按一年2次，2年4次计，这段时间经核实参加的闭会期间活动少于4次的。"
+    assert told == {"2025-07-01": one, "2024-01-02": two, "2024-01-01": two}
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_lists_cost_the_same_queries(count, in_office, seat, town, django_assert_num_queries):
     SeatFactory.create_batch(count - 1, jurisdiction=town)
