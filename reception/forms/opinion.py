@@ -7,7 +7,7 @@ from congress.forms import ReasonForm, RecordForm, StepForm, reason
 from congress.models import Unit
 from deputies.fields import SeatsField, choosable
 from deputies.models import Seat
-from reception import answer_workflow, rules, workflow
+from reception import answer_workflow, answering_together, rules, workflow
 from reception.enums import AnswerMode, Competence, Nature, Outcome, Rating, Urgency
 from reception.forms.base import past_day
 from reception.models import Opinion, OpinionCategory
@@ -152,6 +152,31 @@ class SurveyForm(RecordForm):
         return data
 
 
+class MattersField(forms.ModelMultipleChoiceField):
+    def label_from_instance(self, opinion):
+        return f"{opinion.number} {opinion.title}"
+
+
+class AnswerTogetherForm(AnswerForm):
+    """The answer to one voter, and to others of the constituency who are told the same."""
+
+    also = MattersField(
+        Opinion.objects.none(),
+        label="一并答复",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="同一选区或者并案、答复内容相同的，打勾后一次记下；内容不同的请分别答复。",
+    )
+
+    def prepare(self):
+        super().prepare()
+        beside = answering_together.waiting_beside(self.record, self.user)
+        if beside.exists():
+            self.fields["also"].queryset = beside
+        else:
+            del self.fields["also"]
+
+
 class CloseForm(StepForm):
     def prepare(self):
         self.fields["note"].help_text = "没有答复、测评就办结的，或者选民不满意的，必须写明理由。"
@@ -202,7 +227,7 @@ OPINION_STEPS = {
     "urge": (UrgeForm, workflow.urge),
     "coordinate": (CoordinateForm, workflow.coordinate),
     "copy": (CopyForm, answer_workflow.copy_to_deputies),
-    "answer": (AnswerForm, answer_workflow.answer),
+    "answer": (AnswerTogetherForm, answering_together.answer_together),
     "survey": (SurveyForm, answer_workflow.survey),
     "redo": (RedoForm, answer_workflow.redo),
     "close": (CloseForm, answer_workflow.close),
