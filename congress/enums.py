@@ -84,6 +84,13 @@ class Postponement(TextChoices):
     NONE = "none", "不顺延"
 
 
+class NoticeFields(TextChoices):
+    """What the notice of a reception day tells of the deputies (domain.md B6-B8)."""
+
+    NAMES = "names", "时间、地点、代表姓名"
+    FULL = "full", "时间、地点、代表基本情况、接待选区范围"
+
+
 class SessionBody(TextChoices):
     """Whose session it is."""
 

@@ -42,6 +42,24 @@ class PlanStatus(Status):
     tones = nonmember({Tone.WAIT: ("draft",), Tone.DONE: ("adopted",)})
 
 
+class NoticeKind(TextChoices):
+    """The first notice of a day, one after something has changed, one that it is called off (E3)."""
+
+    FIRST = "first", "公告"
+    CHANGE = "change", "变更公告"
+    CANCEL = "cancel", "取消公告"
+
+
+class NoticeStatus(Status):
+    """E3: NOTICE_DRAFT, NOTICE_PUBLISHED; approved in between where the office's rules want it."""
+
+    DRAFT = "draft", "草稿"
+    APPROVED = "approved", "已审核"
+    PUBLISHED = "published", "已发布"
+
+    tones = nonmember({Tone.WAIT: ("draft",), Tone.GOING: ("approved",), Tone.DONE: ("published",)})
+
+
 class TurnKind(TextChoices):
     """What a deputy asks for who cannot take his turn (B5, E4)."""
 

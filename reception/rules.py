@@ -268,3 +268,13 @@ def can_set_rule(user, rule):
 def can_read_statistics(user):
     """Who looks after a place or handles its matters; deputies have their own figures on their duty page."""
     return user.role in (*Role.staff, Role.LEADER, Role.GOV_OFFICE, Role.UNIT_CLERK)
+
+
+def can_prepare_notice(user, notice):
+    """Whoever prepares the day drafts and posts its notice."""
+    return can_prepare_day(user, notice.day)
+
+
+def can_approve_notice(user, notice):
+    """The head of the office that holds the day (E3)."""
+    return can_approve_day(user, notice.day)

@@ -7,6 +7,7 @@ from reception.views import (
     completeness,
     day,
     ledger,
+    notice,
     opinion,
     plan,
     referral,
@@ -40,6 +41,13 @@ calendar_urls = [
     path("plans/<int:pk>/", plan.plan_detail, name="plan_detail"),
     path("plans/<int:pk>/paper/", plan.plan_paper, name="plan_paper"),
     path("plans/<int:pk>/<slug:name>/", plan.plan_step, name="plan_step"),
+]
+
+notice_urls = [
+    path("days/<int:pk>/notice/", notice.notice_draft, name="notice_draft"),
+    path("notices/<int:pk>/", notice.notice_detail, name="notice_detail"),
+    path("notices/<int:pk>/poster-<slug:size>/", notice.notice_poster, name="notice_poster"),
+    path("notices/<int:pk>/<slug:name>/", notice.notice_step, name="notice_step"),
 ]
 
 turn_urls = [
@@ -82,5 +90,12 @@ statistics_urls = [
 ]
 
 urlpatterns = (
-    day_urls + calendar_urls + turn_urls + visit_urls + opinion_urls + referral_urls + statistics_urls
+    notice_urls
+    + day_urls
+    + calendar_urls
+    + turn_urls
+    + visit_urls
+    + opinion_urls
+    + referral_urls
+    + statistics_urls
 )

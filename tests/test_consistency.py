@@ -24,6 +24,7 @@ from deputies.seat_workflow import seats
 from deputies.vacancy_workflow import vacancies
 from proposals.handling_workflow import assignments, proposals, sponsorships
 from reception.day_workflow import days
+from reception.notice_workflow import notices
 from reception.plan_workflow import plans
 from reception.workflow import opinions, referrals
 from reports.workflow import duty_reports
@@ -49,6 +50,7 @@ WORKFLOWS = [
     sponsorships,
     assignments,
     days,
+    notices,
     plans,
     opinions,
     referrals,

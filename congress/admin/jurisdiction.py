@@ -93,8 +93,14 @@ class OfficeRulesAdmin(HistoryAdmin):
         (
             "接待日",
             {
-                "description": "公告何时发布，遇到节假日怎么办。",
-                "fields": ["notice_lead_days", "postponement", "weekend_counts"],
+                "description": "公告何时发布、写哪些内容，遇到节假日怎么办。",
+                "fields": [
+                    "notice_lead_days",
+                    "notice_fields",
+                    "notice_approval",
+                    "postponement",
+                    "weekend_counts",
+                ],
             },
         ),
         (

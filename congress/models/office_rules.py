@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from simple_history.models import HistoricalRecords
 
-from congress.enums import Level, Postponement
+from congress.enums import Level, NoticeFields, Postponement
 from congress.models.jurisdiction import Jurisdiction, PlacedQuerySet
 
 
@@ -148,6 +148,19 @@ class OfficeRules(models.Model):
     weekend_counts = models.BooleanField(
         "周末也算节假日", null=True, blank=True, help_text="缺省：算。调休上班的周末不算。"
     )
+    notice_fields = models.CharField(
+        "公告内容",
+        max_length=10,
+        choices=NoticeFields,
+        blank=True,
+        help_text="缺省：时间、地点、代表姓名。基本情况只写界别和选区，不写电话、住址、单位。",
+    )
+    notice_approval = models.BooleanField(
+        "公告须审核后发布",
+        null=True,
+        blank=True,
+        help_text="缺省：不须。选“是”的，联络员起草，镇街人大审核后才能发布。",
+    )
     roll_over_holidays = models.BooleanField(
         "期限末日遇节假日顺延",
         null=True,
@@ -187,6 +200,8 @@ CHOICE_DEFAULTS = {
     "subsidy_decision": "",
     "postponement": Postponement.NEXT_WORKDAY,
     "weekend_counts": True,
+    "notice_fields": NoticeFields.NAMES,
+    "notice_approval": False,
     "roll_over_holidays": True,
     "direct_referral": False,
 }
@@ -198,6 +213,8 @@ OWN_HABITS = SPEECH_LIMITS | frozenset(
         "notice_lead_days",
         "postponement",
         "weekend_counts",
+        "notice_fields",
+        "notice_approval",
         "amber_days",
         "few_activities",
         "low_attendance",

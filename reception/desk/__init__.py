@@ -3,7 +3,7 @@
 from congress import navigation
 from congress.enums import Role
 from reception import overview  # noqa: F401 -- what it declares is registered
-from reception.desk import completeness, day, opinion, plan, referral  # noqa: F401
+from reception.desk import completeness, day, notice, opinion, plan, referral  # noqa: F401
 
 
 navigation.register(20, "接待", "reception:day_list", "calendar-event", {*Role.staff, Role.LEADER})

@@ -9,9 +9,9 @@ from congress.models import Jurisdiction
 from deputies.fields import SeatsField, choosable
 from deputies.models import Seat, Station
 from deputies.seats import once_each
-from reception import day_workflow, planning
-from reception.forms.base import past_day
+from reception import day_workflow, notice_workflow, planning
 from reception.forms.leaders import LeadersField
+from reception.forms.notice import PublishForm
 from reception.rules import places_for
 
 
@@ -71,11 +71,6 @@ class RotaForm(StepForm):
     def prepare(self):
         self.fields["seats"].queryset = seats_for(self.record, self.user)
         self.initial["seats"] = [slot.seat_id for slot in self.record.slots.all()]
-
-
-class NoticeForm(RecordForm):
-    published_on = past_day("公告日期")
-    reason = line("逾期公告的原因", max_length=200, required=False, help_text="按期公告的不填。")
 
 
 class SubstituteForm(StepForm):
@@ -138,7 +133,7 @@ class CancelForm(RecordForm):
 
 DAY_STEPS = {
     "set_rota": (RotaForm, day_workflow.set_rota),
-    "publish_notice": (NoticeForm, day_workflow.publish_notice),
+    "publish_notice": (PublishForm, notice_workflow.publish_day),
     "substitute": (SubstituteForm, day_workflow.substitute),
     "excuse": (ExcuseForm, day_workflow.excuse),
     "lead": (LeadForm, day_workflow.lead),

@@ -2,6 +2,7 @@ from reception.models.answer import Answer, Survey
 from reception.models.day import DayLeader, ReceptionDay, ReceptionDayEvent, RotaSlot
 from reception.models.earlier import EarlierMatter
 from reception.models.hint import Guidance, WordHint
+from reception.models.notice import Notice, NoticeEvent
 from reception.models.opinion import Opinion, OpinionCategory, OpinionEvent
 from reception.models.plan import PlanAdjustment, ReceptionPlan, ReceptionPlanEvent, ReceptionRule
 from reception.models.referral import Referral, ReferralEvent, ReplyCopy, UnitReply
@@ -16,6 +17,8 @@ __all__ = [
     "Disclosure",
     "EarlierMatter",
     "Guidance",
+    "Notice",
+    "NoticeEvent",
     "Opinion",
     "OpinionCategory",
     "OpinionEvent",

@@ -6,6 +6,7 @@ from django.db.models import Count, Prefetch
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
+from congress import clock
 from congress.desk import amber_days_for, light_of
 from congress.lists import FilteredList
 from congress.steps import add_errors, step_links, step_page
@@ -15,7 +16,7 @@ from reception.clashes import clashes_of
 from reception.enums import DayStatus
 from reception.filters import DayFilter
 from reception.forms.day import DAY_STEPS, DayForm
-from reception.models import Opinion, ReceptionDay, RotaSlot, Visit
+from reception.models import Notice, Opinion, ReceptionDay, RotaSlot, Visit
 
 
 MAIN_STEPS = ["publish_notice", "open", "hold", "summarise", "archive", "set_rota"]
@@ -88,6 +89,8 @@ def day_detail(request, pk):
             "reception:day_step",
             main=[] if may_register else MAIN_STEPS,
         ),
+        "notices": Notice.objects.visible_to(user).filter(day=day),
+        "may_draft": _may_draft(day, user),
         "events": day.events.select_related("by__deputy"),
         "light": light_of(day.notice_due_on, amber_days_for(user)) if unannounced else None,
         "may_register": may_register,
@@ -96,6 +99,14 @@ def day_detail(request, pk):
         "may_open": rules.may_plan(user),
     }
     return render(request, "reception/day_detail.html", page)
+
+
+def _may_draft(day, user):
+    """Whether a further notice may be drafted: of a day to come with a rota, or of one called off."""
+    if day.date < clock.today() or not rules.can_prepare_day(user, day):
+        return False
+    cancelled = day.status == DayStatus.CANCELLED
+    return cancelled or (day.status != DayStatus.PLANNED and bool(day.slots.all()))
 
 
 def _clashes(day, user):

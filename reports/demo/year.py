@@ -10,7 +10,7 @@ from congress import clock
 from congress.enums import Role
 from congress.models import Jurisdiction, User
 from deputies.models import Seat, Station
-from reception import day_workflow, plan_workflow
+from reception import day_workflow, notice_workflow, plan_workflow
 from reception.enums import Channel, VisitorKind
 from reception.intake import receive
 from reception.models import ReceptionDay, ReceptionPlan, ReceptionRule
@@ -98,7 +98,7 @@ class Year:
         if day.notice_due_on > self.today:
             return
         with clock.at(moment(day.notice_due_on, 9)):
-            day_workflow.publish_notice(day, by=office)
+            notice_workflow.publish_day(day, by=office, where="联络站公示栏、村务公开栏")
         if day.date < self.today:
             self._sit(day, office, seats)
 

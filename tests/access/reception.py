@@ -72,6 +72,22 @@ CALENDAR = flat(
     plan_step("adopted", "supplement", "district office"),
 )
 
+# A draft is for those who prepare and approve it; deputies read what is posted.
+NOTICES = flat(
+    record(
+        "reception:notice_draft",
+        "day_rota_set",
+        led=STAFF_HERE,
+        no=f"leader {DEPUTIES_HERE}",
+        method="POST",
+    ),
+    record("reception:notice_detail", "notice", READERS_HERE),
+    record("reception:notice_poster", "notice", READERS_HERE, args={"size": "a4"}),
+    step("reception:notice_step", "notice", "revise", STAFF_HERE, READERS_HERE),
+    step("reception:notice_step", "notice", "approve", "district office", READERS_HERE, sent=302),
+    step("reception:notice_step", "notice", "publish", STAFF_HERE, READERS_HERE),
+)
+
 # A visitor's data is shown, for a logged reason, to who needs it for his task (D10), and to nobody else.
 VISITS = flat(
     form(page("reception:ledger_export", STAFF)),
@@ -162,4 +178,4 @@ STATISTICS = flat(
     ),
 )
 
-ROWS = [*DAYS, *CALENDAR, *VISITS, *OPINIONS, *REFERRALS, *STATISTICS]
+ROWS = [*DAYS, *CALENDAR, *NOTICES, *VISITS, *OPINIONS, *REFERRALS, *STATISTICS]

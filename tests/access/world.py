@@ -25,7 +25,7 @@ from deputies.enums import (
 )
 from deputies.models import LibertyLook, RetaliationLook
 from deputies.photos import shrink
-from reception import day_workflow, plan_workflow, referral_workflow, workflow
+from reception import day_workflow, notice_workflow, plan_workflow, referral_workflow, workflow
 from reception.enums import DayStatus, OpinionStatus
 from reception.models import Disclosure, Guidance, WordHint
 from reports.workflow import return_report
@@ -240,6 +240,7 @@ def _days(who):
         replaced=who.seat,
     )
     return days | {
+        "notice": notice_workflow.draft(days["day_rota_set"], by=who.liaison),
         "rule": ReceptionRuleFactory(jurisdiction=who.town, recurrence="FREQ=MONTHLY;BYMONTHDAY=31"),
         "plan_draft": plan_workflow.draft(by=who.liaison, jurisdiction=who.town, year=clock.today().year),
         "plan_adopted": adopted_plan(who, clock.today().year + 1),
