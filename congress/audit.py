@@ -44,7 +44,7 @@ class Position(NamedTuple):
 
     @classmethod
     def of(cls, row):
-        return cls(row["happened_at"], row["place"], row["key"])
+        return cls(row["happened_at"], row["in_table"], row["key"])
 
     @classmethod
     def after_day(cls, day):
@@ -89,20 +89,20 @@ def trail(since=None):
         for place, model in enumerate(_histories)
     ]
     first, *others = events + changes
-    return first.union(*others, all=True).order_by("-happened_at", "place", "-key")
+    return first.union(*others, all=True).order_by("-happened_at", "in_table", "-key")
 
 
 def traces(rows):
     """The traces of some rows of the trail, in their order; as many queries however many they are."""
     keys = defaultdict(list)
     for row in rows:
-        keys[row["place"]].append(row["key"])
+        keys[row["in_table"]].append(row["key"])
     models = _event_models()
     found = {}
     for place, wanted in keys.items():
         read = _steps(models[place], wanted) if place >= 0 else _changes(_histories[-1 - place], wanted)
         found |= {(place, key): trace for key, trace in read.items()}
-    return [found[row["place"], row["key"]] for row in rows]
+    return [found[row["in_table"], row["key"]] for row in rows]
 
 
 def _event_models():
@@ -118,8 +118,8 @@ def _keys(model, place, at, key, since):
         elif place == since.table:
             earlier |= Q(**{at: since.at, f"{key}__lt": since.key})
         rows = rows.filter(earlier)
-    rows = rows.annotate(happened_at=F(at), place=Value(place, IntegerField()), key=F(key))
-    return rows.values("happened_at", "place", "key")
+    rows = rows.annotate(happened_at=F(at), in_table=Value(place, IntegerField()), key=F(key))
+    return rows.values("happened_at", "in_table", "key")
 
 
 def _steps(model, keys):

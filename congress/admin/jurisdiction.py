@@ -123,26 +123,34 @@ class OfficeRulesAdmin(HistoryAdmin):
         (
             "议案和建议、批评和意见",
             {
-                "description": f"交办、退回、联系代表、答复、反馈和重新办理，每一步多长时间。{NOT_YET}",
+                "description": "交办、退回、会办、答复和反馈，每一步多长时间。",
                 "fields": [
                     "assign_workdays",
                     "session_assign_days",
                     "proposal_return_workdays",
                     "reassign_workdays",
-                    "contact_workdays",
                     "co_opinion_days",
                     "reply_months",
                     "difficult_reply_months",
                     "feedback_workdays",
-                    "proposal_redo_months",
                 ],
             },
         ),
         (
-            "代表履职",
+            "轮值",
+            {"description": "每名代表一年至少参加几次接待。", "fields": ["receptions_per_year"]},
+        ),
+        (
+            "以后启用",
             {
-                "description": f"每名代表一年的任务，用来对照完成情况。{NOT_YET}",
-                "fields": ["duty_days", "receptions_per_year", "household_links", "reflections_per_year"],
+                "description": f"联系代表、重新办理的期限和代表一年的任务。{NOT_YET}",
+                "fields": [
+                    "contact_workdays",
+                    "proposal_redo_months",
+                    "duty_days",
+                    "household_links",
+                    "reflections_per_year",
+                ],
             },
         ),
         (

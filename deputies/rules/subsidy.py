@@ -6,7 +6,7 @@ from deputies.rules.seat import keeps_congress
 
 def can_list_subsidies(user):
     """Offices of a congress: what is paid comes out of its own level's budget."""
-    return user.is_office and user.jurisdiction.has_congress
+    return user.is_office and user.jurisdiction is not None and user.jurisdiction.has_congress
 
 
 def can_keep_subsidies(user, jurisdiction):

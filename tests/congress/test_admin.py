@@ -68,7 +68,7 @@ def test_index_opens_to_the_roles_of_the_admin(client, role):
 
 def test_index_stands_in_the_order_of_the_floors(client, district):
     titles = [app["name"] for app in client.get(INDEX).context["app_list"]]
-    assert titles == ["基础资料", "代表", "接待群众", "报告"]
+    assert titles == ["基础资料", "代表", "议案建议", "接待群众", "报告"]
 
 
 def test_index_names_the_auditors_tables_in_chinese(client):
@@ -78,7 +78,7 @@ def test_index_names_the_auditors_tables_in_chinese(client):
         "操作记录": ["日志记录"],
         "登录安全": ["连续登录失败", "登录失败记录", "登录记录"],
         "接待群众": ["个人信息查看记录"],
-        "代表": ["保密事项查看记录"],
+        "代表": ["保密事项查看记录", "打击报复案件查看记录"],
     }
 
 

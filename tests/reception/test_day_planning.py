@@ -106,7 +106,7 @@ def test_person_with_two_seats_is_present_in_that_of_his_turn(who):
 def test_day_without_a_rota_is_first_given_one(status, who):
     day = day_at(status, who)
     day.slots.all().delete()
-    assert [step.name for step in day_workflow.offered(day, who.liaison)] == ["set_rota"]
+    assert [step.name for step in day_workflow.offered(day, who.liaison)] == ["set_rota", "lead"]
 
 
 def test_day_put_off_without_a_rota_is_not_announced_before_it_has_one(who):
