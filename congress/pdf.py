@@ -52,6 +52,15 @@ def render(template_name, context, *, draft=False):
         return document.write_pdf(font_config=configuration, stylesheets=sheets)
 
 
+def render_one_page(template_name, contexts, *, draft=False):
+    """As :func:`render`, with the first of ``contexts`` by which it fits on a page, else with the last."""
+    for context in contexts:
+        document = render(template_name, context, draft=draft)
+        if len(PdfReader(BytesIO(document)).pages) == 1:
+            break
+    return document
+
+
 def merge(documents):
     """Return one PDF of several, each given as bytes, in their order."""
     writer = PdfWriter()

@@ -1,9 +1,6 @@
 """The poster of a notice: one page of A4 or A3, in letters that are read from a step away."""
 
-from io import BytesIO
-
 import segno
-from pypdf import PdfReader
 
 from congress import pdf
 from reception import announcing
@@ -30,12 +27,8 @@ def poster_pdf(notice, size):
         "frame": height - 2 * margin - 1,
         "on": notice.published_on,
     }
-    for letters in LETTERS:
-        document = pdf.render(
-            "reception/pdf/notice.html",
-            context | {"letters": round(letters * scale, 2)},
-            draft=notice.status != NoticeStatus.PUBLISHED,
-        )
-        if len(PdfReader(BytesIO(document)).pages) == 1:
-            break
-    return document
+    return pdf.render_one_page(
+        "reception/pdf/notice.html",
+        [context | {"letters": round(letters * scale, 2)} for letters in LETTERS],
+        draft=notice.status != NoticeStatus.PUBLISHED,
+    )

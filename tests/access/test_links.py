@@ -37,6 +37,7 @@ def _at_the_town(world, known_people, db):
 def _no_printing(monkeypatch):
     """Where a link leads is asked here, not how a paper is printed."""
     monkeypatch.setattr("congress.pdf.render", lambda *args, **kwargs: b"%PDF-1.7")
+    monkeypatch.setattr("congress.pdf.render_one_page", lambda *args, **kwargs: b"%PDF-1.7")
     monkeypatch.setattr("reports.views.duty_report.pdf_of", lambda paper: b"%PDF-1.7")
 
 

@@ -42,7 +42,7 @@ def test_day_detail_queries(count, client, who, django_assert_num_queries):
         visit_of(who, day=day)
     client.force_login(who.liaison)
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         response = client.get(day.get_absolute_url())
 
     assert len(response.context["visits"]) == count
@@ -169,7 +169,9 @@ def test_late_notice_needs_reason(client, who):
     day = day_at(DayStatus.ROTA_SET, who)
     client.force_login(who.liaison)
 
-    response = client.post(step_url(day, "publish_notice"), {"published_on": clock.today().isoformat()})
+    response = client.post(
+        step_url(day, "publish_notice"), {"published_on": clock.today().isoformat(), "where": "公示栏"}
+    )
 
     assert sorted(response.context["form"].errors) == ["reason"]
 

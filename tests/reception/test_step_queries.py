@@ -24,6 +24,7 @@ from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
 
 TODAY, SOON = "2025-03-20", "2025-03-27"
+NOTICE = {"published_on": TODAY, "where": "公示栏", "reason": "补"}
 SORTED = {"nature": "demand", "competence": "local", "urgency": "normal"}
 RATED = {"handling_rating": "satisfied", "deputy_rating": "satisfied", "surveyed_on": TODAY}
 TOLD = {"mode": "oral", "text": "修好了", "answered_on": TODAY}
@@ -121,7 +122,7 @@ def test_cancel_of_a_joining_unit_queries(client, who):
     ("name", "status", "person", "data", "queries"),
     [
         ("set_rota", DayStatus.PLANNED, "liaison", {"seats": ["seat"]}, 20),
-        ("publish_notice", DayStatus.ROTA_SET, "liaison", {"published_on": TODAY, "reason": "补"}, 15),
+        ("publish_notice", DayStatus.ROTA_SET, "liaison", NOTICE, 31),
         ("substitute", DayStatus.ROTA_SET, "liaison", {"replaced": ["seat"], "seat": ["other"]}, 24),
         ("open", DayStatus.NOTICE_PUBLISHED, "liaison", {}, 13),
         ("hold", DayStatus.OPEN, "liaison", {"present": ["seat"]}, 23),
