@@ -19,10 +19,14 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Running text; one that is not ``indented`` begins at the left edge, as 主送机关 does."""
+    """Running text; one that is not ``indented`` begins at the left edge, as 主送机关 does.
+
+    ``size`` in points is that of a note below a table; 0 is that of the text.
+    """
 
     text: str
     indented: bool = True
+    size: float = 0
 
 
 @dataclass(frozen=True)

@@ -278,3 +278,19 @@ def can_prepare_notice(user, notice):
 def can_approve_notice(user, notice):
     """The head of the office that holds the day (E3)."""
     return can_approve_day(user, notice.day)
+
+
+def can_print_copies(user, jurisdiction):
+    """Staff print the sheets of all deputies, a deputy his own."""
+    return is_staff_of(user, jurisdiction) or user.is_deputy
+
+
+def can_print_referral(user, referral):
+    """The unit itself, the staff of the place, and who hands the matter to units."""
+    opinion = referral.opinion
+    return user.is_unit_clerk or is_staff_of(user, opinion.jurisdiction) or can_steer(user, opinion)
+
+
+def can_print_summary(user, jurisdiction):
+    """Who sorts the opinions of the place (B27)."""
+    return is_staff_of(user, jurisdiction)

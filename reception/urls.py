@@ -9,6 +9,8 @@ from reception.views import (
     ledger,
     notice,
     opinion,
+    paper,
+    period_paper,
     plan,
     referral,
     registration_paper,
@@ -89,13 +91,23 @@ statistics_urls = [
     ),
 ]
 
-urlpatterns = (
-    notice_urls
-    + day_urls
-    + calendar_urls
-    + turn_urls
-    + visit_urls
-    + opinion_urls
-    + referral_urls
-    + statistics_urls
-)
+paper_urls = [
+    path("papers/", period_paper.period_paper, name="period_paper"),
+    path("papers/<uuid:key>/", period_paper.period_work, name="period_work"),
+    path("days/<int:pk>/papers/<slug:name>/", paper.day_paper, name="day_paper"),
+    path("opinions/<int:pk>/papers/letter/", paper.opinion_letter, name="opinion_letter"),
+    path("opinions/<int:pk>/papers/<slug:name>/", paper.opinion_paper, name="opinion_paper"),
+    path("referrals/<int:pk>/papers/referral/", paper.referral_paper, name="referral_paper"),
+]
+
+urlpatterns = [
+    *notice_urls,
+    *day_urls,
+    *calendar_urls,
+    *turn_urls,
+    *visit_urls,
+    *opinion_urls,
+    *referral_urls,
+    *statistics_urls,
+    *paper_urls,
+]

@@ -11,11 +11,12 @@ from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.shared import Pt
 
 from congress import clock
 from congress.docx.page import restart, set_up
 from congress.docx.table import add_table
-from congress.docx.text import CHARACTERS, EM, TITLE, line, say, width_of
+from congress.docx.text import CHARACTERS, EM, TITLE, exactly, line, say, width_of
 
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -70,7 +71,10 @@ def _part(document, part):
         add_table(document, part)
         return
     level = getattr(part, "level", 0)
-    paragraph = line(document, part.text, face=_FACES.get(level, "fangsong"))
+    size = getattr(part, "size", 0)
+    paragraph = line(document, part.text, face=_FACES.get(level, "fangsong"), size=size and Pt(size))
+    if size:
+        exactly(paragraph, Pt(size * 1.6))
     paragraph.alignment = ALIGN.JUSTIFY
     paragraph.paragraph_format.keep_with_next = bool(level) or None
     if level or part.indented:

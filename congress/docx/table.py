@@ -44,18 +44,19 @@ def _row(cells, part, *, repeated=False):
     if repeated:
         properties += "<w:tblHeader/>"
     boxes, start = [], 0
+    kept = "<w:keepNext/>" if len(cells) == 1 else ""  # the heading of a group
     for cell in cells:
-        boxes.append(_box(cell, sum(part.widths[start : start + cell.span]), part.size))
+        boxes.append(_box(cell, sum(part.widths[start : start + cell.span]), part.size, kept))
         start += cell.span
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(boxes)}</w:tr>"
 
 
-def _box(cell, width, size):
+def _box(cell, width, size, kept):
     face = fonts.CHAINS["heiti" if cell.head else "fangsong"][0]
     faces = " ".join(f'w:{script}="{face}"' for script in SCRIPTS)
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     form = (
-        f'<w:pPr><w:spacing w:line="{round(size * 28)}" w:lineRule="exact"/>'
+        f'<w:pPr>{kept}<w:spacing w:line="{round(size * 28)}" w:lineRule="exact"/>'
         f'<w:jc w:val="{"center" if cell.centred else "left"}"/></w:pPr>'
     )
     look = f'<w:rPr><w:rFonts {faces}/><w:spacing w:val="0"/><w:sz w:val="{round(size * 2)}"/></w:rPr>'

@@ -23,10 +23,10 @@ SCRIPTS = ("ascii", "hAnsi", "eastAsia", "cs")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def line(document, text="", *, face="fangsong"):
+def line(document, text="", *, face="fangsong", size=None):
     paragraph = document.add_paragraph()
     if text:
-        say(paragraph, text, face=face)
+        say(paragraph, text, face=face, size=size)
     return paragraph
 
 

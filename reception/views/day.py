@@ -17,6 +17,7 @@ from reception.enums import DayStatus
 from reception.filters import DayFilter
 from reception.forms.day import DAY_STEPS, DayForm
 from reception.models import Notice, Opinion, ReceptionDay, RotaSlot, Visit
+from reception.papers.offered import offers_of_day
 
 
 MAIN_STEPS = ["publish_notice", "open", "hold", "summarise", "archive", "set_rota"]
@@ -97,6 +98,7 @@ def day_detail(request, pk):
         "may_sort": rules.can_sort_day(user, day),
         "clashes": _clashes(day, user) if coming else (),
         "may_open": rules.may_plan(user),
+        "papers": offers_of_day(day, user),
     }
     return render(request, "reception/day_detail.html", page)
 

@@ -18,6 +18,7 @@ from reception.enums import Competence, OpinionStatus
 from reception.filters import OpinionFilter
 from reception.forms.opinion import OPINION_STEPS
 from reception.models import Answer, Opinion, Referral, ReplyCopy, UnitReply
+from reception.papers.offered import offers_of_opinion
 from reception.reading import note_read
 from reception.stages import stages_of
 from reception.workflow import offered, opinions
@@ -71,6 +72,7 @@ def opinion_detail(request, pk):
         # He signs for a copy by opening the page: this GET writes, and a second time nothing.
         note_read(opinion, by=user)
     events, amber_days = opinion.events.select_related("by__deputy"), amber_days_for(user)
+    may_reveal = rules.can_reveal(user, opinion.visit.visitor)
     page = {
         "opinion": opinion,
         "amber_days": amber_days,
@@ -81,7 +83,8 @@ def opinion_detail(request, pk):
         **_of_main(opinion, user),
         "earlier_links": links_of(opinion, user),
         "may_open_day": rules.can_open_day_of(user, opinion),
-        "may_reveal": rules.can_reveal(user, opinion.visit.visitor),
+        "may_reveal": may_reveal,
+        "papers": offers_of_opinion(opinion, user, may_reveal=may_reveal),
     }
     return render(request, "reception/opinion_detail.html", page)
 

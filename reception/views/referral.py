@@ -14,6 +14,7 @@ from reception import referral_workflow, rules
 from reception.filters import ReferralFilter
 from reception.forms.referral import REFERRAL_STEPS
 from reception.models import Referral, ReplyCopy, UnitReply
+from reception.papers.offered import offers_of_referral
 from reception.workflow import referrals
 
 
@@ -71,6 +72,7 @@ def referral_detail(request, pk):
         "events": referral.events.select_related("by__deputy"),
         "may_open_day": rules.can_open_day_of(request.user, opinion),
         "may_reveal": rules.can_reveal(request.user, opinion.visit.visitor),
+        "papers": offers_of_referral(referral, request.user),
     }
     return render(request, "reception/referral_detail.html", page)
 

@@ -1,6 +1,8 @@
 """Who may do what with reception days, visitors, matters and units' parts in them."""
 
-from tests.access.policy import OFFICES, READERS_HERE, STAFF, STAFF_HERE, but, flat, form, page, record
+from uuid import UUID
+
+from tests.access.policy import OFFICES, READERS_HERE, STAFF, STAFF_HERE, Row, but, flat, form, page, record
 
 
 # Whose matter it is. Before it was referred, no unit knows of it; the government office sees only what was
@@ -178,4 +180,40 @@ STATISTICS = flat(
     ),
 )
 
-ROWS = [*DAYS, *CALENDAR, *NOTICES, *VISITS, *OPINIONS, *REFERRALS, *STATISTICS]
+# Papers are printed by whose work they are; the voter's name only by who answers him, for a reason.
+PAPERS = flat(
+    record(
+        "reception:opinion_paper",
+        "opinion_copied",
+        f"{STAFF_HERE} deputy",
+        no="leader clerk",
+        args={"name": "copies"},
+    ),
+    record(
+        "reception:opinion_paper",
+        "opinion_answered",
+        STAFF_HERE,
+        no="leader deputy clerk",
+        args={"name": "survey-blank"},
+    ),
+    form(
+        record(
+            "reception:opinion_letter", "opinion_copied", "district office deputy", no="liaison leader clerk"
+        )
+    ),
+    record("reception:referral_paper", "referral_issued", f"{STAFF_HERE} clerk", no="leader deputy"),
+    record(
+        "reception:referral_paper", "referral_escalated", f"{STAFF_HERE} gov_office clerk", no="leader deputy"
+    ),
+    record(
+        "reception:day_paper",
+        "day_held",
+        STAFF_HERE,
+        no="leader deputy colleague",
+        args={"name": "summary"},
+    ),
+    form(page("reception:period_paper", STAFF)),
+    Row("reception:period_work", args={"key": UUID(int=0)}),
+)
+
+ROWS = [*DAYS, *CALENDAR, *NOTICES, *VISITS, *OPINIONS, *REFERRALS, *STATISTICS, *PAPERS]
