@@ -125,7 +125,7 @@ def test_cancel_of_a_joining_unit_queries(client, who):
         ("publish_notice", DayStatus.ROTA_SET, "liaison", NOTICE, 31),
         ("substitute", DayStatus.ROTA_SET, "liaison", {"replaced": ["seat"], "seat": ["other"]}, 24),
         ("open", DayStatus.NOTICE_PUBLISHED, "liaison", {}, 13),
-        ("hold", DayStatus.OPEN, "liaison", {"present": ["seat"]}, 23),
+        ("hold", DayStatus.OPEN, "liaison", {"present": ["seat"]}, 24),
         ("summarise", DayStatus.HELD, "liaison", {"summary": "接待三人"}, 14),
         ("archive", DayStatus.SUMMARISED, "office", {}, 13),
         ("postpone", DayStatus.ROTA_SET, "office", {"date": SOON, "reason": "大雨"}, 14),
