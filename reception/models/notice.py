@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from congress import clock
+from congress.calendar import chinese_date
 from congress.enums import Role
 from congress.models import Event
 from congress.models.jurisdiction import SightQuerySet
@@ -75,6 +76,12 @@ class Notice(models.Model):
 
     def get_absolute_url(self):
         return reverse("reception:notice_detail", args=[self.pk])
+
+    @property
+    def whole_text(self):
+        """All of it, to be posted elsewhere."""
+        on = chinese_date(self.published_on) if self.published_on else ""
+        return "\n".join(filter(None, [self.title, self.text, self.publisher, on]))
 
     @property
     def jurisdiction(self):

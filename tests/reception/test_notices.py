@@ -158,4 +158,6 @@ def test_notice_page_offers_its_text_and_steps(client, who, django_assert_num_qu
     client.force_login(who.deputy)
     assert client.get(notice.get_absolute_url()).status_code == 404
     notice_workflow.publish(notice, by=who.liaison, where="公示栏")
-    assert client.get(notice.get_absolute_url()).status_code == 200
+    posted = client.get(notice.get_absolute_url()).content.decode()
+    lines = [notice.title, *notice.text.splitlines(), "石坎镇人大主席团", "2025年3月20日"]
+    assert ">" + "\n".join(lines) + "</textarea>" in posted
