@@ -67,9 +67,34 @@ def answer(opinion, *, by, mode, text, answered_on=None, reaction="", seat=None,
     """Tell the voter what has become of his matter; ``seat`` is the deputy who does (B18, B32)."""
     step = opinions.prepare("answer", opinion, by=by)
     answered_on = answered_on or clock.today()
+    if opinion.awaits_proposal:
+        raise ValidationError(f"{opinion.proposal.called}还没有结果，请等有了结果再答复选民。")
     untold = opinion.status == S.MERGED and opinion.step_due_on is None
     if untold and not has_result(opinion.merged_into):
         raise ValidationError(f"主件{opinion.merged_into.number}还没有答复，请等答复后再告诉选民。")
+    told = {"mode": mode, "text": text, "answered_on": answered_on, "reaction": reaction, "seat": seat}
+    return opinions.take(
+        step,
+        opinion,
+        by=by,
+        note=f"{_tell(opinion, by=by, **told)}{note}",
+        answered_on=answered_on,
+        **in_days(opinion, "survey_days"),
+    )
+
+
+@whole
+def inform(opinion, *, by, mode, text, answered_on=None, reaction="", seat=None):
+    """Tell the voter that his matter became a proposal; what comes of that he is answered later."""
+    step = opinions.prepare("inform", opinion, by=by)
+    if not opinion.awaits_proposal:
+        raise ValidationError("转成的议案建议已经有了结果，请直接答复选民。")
+    told = {"mode": mode, "text": text, "answered_on": answered_on or clock.today(), "reaction": reaction}
+    return opinions.take(step, opinion, by=by, note=_tell(opinion, by=by, seat=seat, **told), **NO_CLOCK)
+
+
+def _tell(opinion, *, by, mode, text, answered_on, reaction, seat):
+    """Write down what the voter was told; return the sentence about it."""
     check_day(
         "answered_on",
         "答复选民日期",
@@ -90,14 +115,7 @@ def answer(opinion, *, by, mode, text, answered_on=None, reaction="", seat=None,
     validate_new(record)
     record.save()
     who = f"{record.seat.called}代表" if record.seat else by.jurisdiction.office_name
-    return opinions.take(
-        step,
-        opinion,
-        by=by,
-        note=f"{who}于{short_date(answered_on)}{record.get_mode_display()}选民。{note}",
-        answered_on=answered_on,
-        **in_days(opinion, "survey_days"),
-    )
+    return f"{who}于{short_date(answered_on)}{record.get_mode_display()}选民。"
 
 
 def _own_seat(opinion, user):
@@ -183,6 +201,8 @@ def after_survey(opinion):
 def close(opinion, *, by, note=""):
     """End the matter; a reason is needed without answer or survey, and while the voter is dissatisfied."""
     step = opinions.prepare("close", opinion, by=by)
+    if opinion.awaits_proposal:
+        raise ValidationError(f"{opinion.proposal.called}还没有结果，请等有了结果、答复选民以后再办结。")
     if opinion.status != S.SURVEYED:
         done = UNSURVEYED.get(opinion.status, "还没有答复选民并测评")
         require(note, f"{done}，直接办结的，请写明理由。")

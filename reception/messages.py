@@ -104,6 +104,7 @@ messages.table(
     refer=lambda opinion, event: f"您接待的“{opinion}”已交单位办理，应于{short_date(opinion.due_on)}前答复。",
     not_accept=lambda opinion, event: f"您接待的“{opinion}”不予受理，请把理由告诉选民。",
     convert=lambda opinion, event: f"您接待的“{opinion}”将转为议案建议，请告诉选民。",
+    learn=lambda opinion, event: f"您接待的“{opinion}”转成的议案建议有了结果，请答复选民。",
     merge=lambda opinion, event: f"您接待的“{opinion}”并入{opinion.merged_into.number}一并办理。",
     hear=lambda opinion, event: f"您接待的“{opinion}”并入的主件有了结果，请答复选民。",
     redo=lambda opinion, event: f"您接待的“{opinion}”选民不满意，单位重新办理。",

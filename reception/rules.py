@@ -10,6 +10,7 @@ from congress.enums import Level, Role
 from congress.handling import HandlingStatus
 from congress.models import Jurisdiction, Unit
 from deputies.models import Seat
+from proposals.models import Proposal
 from reception.enums import Competence, DayStatus, OpinionStatus
 
 
@@ -89,6 +90,27 @@ def can_dispose(user, opinion):
     if opinion.escalated and user.role != Role.DISTRICT_OFFICE:
         return False
     return can_manage(user, opinion)
+
+
+def can_convert(user, opinion):
+    """Who decides about the matter, and a deputy who received the voter (B14)."""
+    return can_dispose(user, opinion) or received(user, opinion)
+
+
+def may_convert(user):
+    """Offices, and deputies whose voters told of the matters."""
+    return user.is_office or user.is_deputy
+
+
+def can_hear_of_proposal(user, opinion):
+    """Who brings the proposal to its result, does so for the matters behind it."""
+    return Proposal.objects.visible_to(user).filter(pk=opinion.proposal_id).exists()
+
+
+def can_pass_on(user, opinion):
+    """Its office; for the matters merged into one that became a proposal, who brings that to its result."""
+    main = opinion.merged_into
+    return can_manage(user, opinion) or (main is not None and can_hear_of_proposal(user, main))
 
 
 def can_escalate(user, opinion):

@@ -5,6 +5,7 @@ from django.urls import path
 from reception.views import (
     calendar,
     completeness,
+    converting,
     day,
     ledger,
     notice,
@@ -69,6 +70,7 @@ opinion_urls = [
     path("completeness/", completeness.CompletenessLedger.as_view(), name="completeness"),
     path("completeness/sheet/", completeness.completeness_sheet, name="completeness_sheet"),
     path("opinions/", opinion.OpinionList.as_view(), name="opinion_list"),
+    path("opinions/convert/", converting.opinion_convert, name="opinion_convert"),
     path("opinions/<int:pk>/", opinion.opinion_detail, name="opinion_detail"),
     path("opinions/<int:pk>/<slug:name>/", opinion.opinion_step, name="opinion_step"),
 ]

@@ -9,6 +9,7 @@ from congress import clock, desk
 from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
 from congress.enums import Role
 from congress.models import Jurisdiction
+from proposals.enums import ProposalStatus
 from reception.answer_workflow import after_survey
 from reception.enums import OpinionStatus as S
 from reception.enums import Outcome, Rating
@@ -53,6 +54,10 @@ UNTOLD = (
     Q(status=S.MERGED, step_due_on__isnull=True)
     & (Q(merged_into__replied_on__isnull=False) | Q(merged_into__outcome__in=Outcome.without_unit))
     & ~Q(merged_into__status=S.REPLIED)
+    & ~(
+        Q(merged_into__status=S.CONVERTED, merged_into__proposal__isnull=False)
+        & ~Q(merged_into__proposal__status__in=[*ProposalStatus.answered, *ProposalStatus.ended_early])
+    )
 )
 
 
@@ -63,7 +68,7 @@ def opinions_waiting(user):
         return
     amber_days = amber_days_for(user)
     waiting = Opinion.objects.filter(OPINIONS[user.role](user)).with_redoable()
-    waiting = waiting.select_related("jurisdiction").defer("words", "outcome_note")
+    waiting = waiting.select_related("jurisdiction", "proposal").defer("words", "outcome_note")
     yield from first_lines(
         waiting.order_by(F("step_due_on").asc(nulls_last=True), "pk"),
         partial(_opinion_item, user=user, amber_days=amber_days),
@@ -88,6 +93,8 @@ def _action(opinion, user):
     """The label of what this person can do with the opinion."""
     if user.role == Role.LEADER:
         return "查看"
+    if opinion.awaits_proposal:
+        return opinions.steps["inform"].label
     if opinion.status == S.SURVEYED:
         return opinions.steps[after_survey(opinion)].label
     if user.role == Role.GOV_OFFICE and opinion.status in TO_SHARE_OUT:

@@ -136,6 +136,16 @@ class AnswerForm(RecordForm):
             del self.fields["seat"]
 
 
+class InformForm(AnswerForm):
+    def prepare(self):
+        super().prepare()
+        self.fields["text"].help_text = "转成了哪件议案或者建议，接下来怎么办；有了结果再答复选民。"
+        proposal = self.record.proposal
+        if proposal:
+            told = f"您反映的事情，已经转为{proposal.word}“{proposal}”，有了答复再告诉您。"
+            self.initial["text"] = told
+
+
 class SurveyForm(RecordForm):
     handling_rating = forms.ChoiceField(label="对办理情况满意吗？", choices=Rating, widget=forms.RadioSelect)
     deputy_rating = forms.ChoiceField(
@@ -186,10 +196,6 @@ class NotAcceptForm(ReasonForm):
     note = reason("不予受理的理由", help_text="并写明应向哪里反映，如法院、仲裁机构、信访部门。")
 
 
-class ConvertForm(ReasonForm):
-    note = reason("拟提议案、建议的标题")
-
-
 class EscalateForm(ReasonForm):
     note = reason("为什么要报区协调")
 
@@ -221,13 +227,13 @@ OPINION_STEPS = {
     "refer": (ReferForm, workflow.refer),
     "reassign": (ReassignForm, workflow.reassign),
     "not_accept": (NotAcceptForm, workflow.not_accept),
-    "convert": (ConvertForm, workflow.convert),
     "escalate": (EscalateForm, workflow.escalate),
     "merge": (MergeForm, workflow.merge),
     "urge": (UrgeForm, workflow.urge),
     "coordinate": (CoordinateForm, workflow.coordinate),
     "copy": (CopyForm, answer_workflow.copy_to_deputies),
     "answer": (AnswerTogetherForm, answering_together.answer_together),
+    "inform": (InformForm, answer_workflow.inform),
     "survey": (SurveyForm, answer_workflow.survey),
     "redo": (RedoForm, answer_workflow.redo),
     "close": (CloseForm, answer_workflow.close),

@@ -13,6 +13,7 @@ from congress.handling import UnitRole
 from congress.models import Event, Jurisdiction, Unit
 from congress.models.jurisdiction import SharedQuerySet, SightQuerySet
 from deputies.models import Constituency
+from proposals.models import Proposal
 from reception.enums import Competence, Nature, OpinionStatus, Outcome, Rating, Urgency
 from reception.models.visit import Visit
 
@@ -162,6 +163,15 @@ class Opinion(models.Model):
         blank=True,
         editable=False,
     )
+    proposal = models.ForeignKey(
+        Proposal,
+        verbose_name="转成的议案建议",
+        on_delete=models.PROTECT,
+        related_name="opinions",
+        null=True,
+        blank=True,
+        editable=False,
+    )
     escalated = models.BooleanField("报区协调", default=False, editable=False)
     round = models.PositiveSmallIntegerField("办理轮次", default=1, editable=False)
 
@@ -230,6 +240,12 @@ class Opinion(models.Model):
 
     def number_as(self, year, serial):
         return f"{self.jurisdiction.short_name}〔{year}〕{serial}号"
+
+    @property
+    def awaits_proposal(self):
+        """Whether it became a proposal that nobody has replied to yet, and that has not ended otherwise."""
+        converted = self.status == OpinionStatus.CONVERTED and self.proposal_id is not None
+        return converted and not self.proposal.has_result
 
     def clean(self):
         """The voter's words are never changed once registered (E1)."""

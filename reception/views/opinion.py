@@ -11,6 +11,7 @@ from congress.steps import step_links, step_page
 from deputies.fields import choosable
 from deputies.models import Seat
 from deputies.models.seat import naming
+from proposals.models import Proposal, Reply
 from reception import referral_workflow, rules
 from reception.answer_workflow import after_survey
 from reception.earlier import links_of
@@ -21,12 +22,13 @@ from reception.models import Answer, Opinion, Referral, ReplyCopy, UnitReply
 from reception.papers.offered import offers_of_opinion
 from reception.reading import note_read
 from reception.stages import stages_of
+from reception.views.converting import convert_matters
 from reception.workflow import offered, opinions
 
 
 # Who copies, answers or asks the voter reads what the units wrote.
 AFTER_REPLY = ("copy", "answer", "survey", "close", "redo")
-MAIN_STEPS = ["register", "triage", "refer", "copy", "answer", "survey", "close"]
+MAIN_STEPS = ["register", "triage", "refer", "copy", "answer", "inform", "survey", "close"]
 BY_COMPETENCE = {
     Competence.DISTRICT: "escalate",
     Competence.HIGHER: "escalate",
@@ -49,6 +51,7 @@ class OpinionList(FilteredList):
         )
 
     def due_of(self, record):
+        record.convertible = record.status in opinions.steps["convert"].sources
         return record.step_due_on
 
     def get_context_data(self, **kwargs):
@@ -56,6 +59,7 @@ class OpinionList(FilteredList):
         return super().get_context_data(
             heading="我的事项" if user.is_deputy else "群众意见",
             may_register=rules.may_receive(user),
+            may_convert=rules.may_convert(user),
             may_export=rules.can_export_ledgers(user),
             several_places=user.jurisdiction is not None and user.jurisdiction.level not in Level.local,
             **kwargs,
@@ -81,6 +85,7 @@ def opinion_detail(request, pk):
         "events": events,
         "surveys": opinion.surveys.all(),
         **_of_main(opinion, user),
+        **_of_proposal(opinion, user),
         "earlier_links": links_of(opinion, user),
         "may_open_day": rules.can_open_day_of(user, opinion),
         "may_reveal": may_reveal,
@@ -97,6 +102,16 @@ def _of_main(opinion, user):
     return {"main_replies": _replies(opinion), "may_open_main": seen.exists()}
 
 
+def _of_proposal(opinion, user):
+    """Whether the reader of a matter may open the proposal that it became, and read what was replied."""
+    if opinion.proposal is None:
+        return {}
+    seen = Proposal.objects.visible_to(user).filter(pk=opinion.proposal_id).exists()
+    written = Reply.objects.filter(assignment__proposal=opinion.proposal_id)
+    replies = written.select_related("assignment__unit", "result_class")
+    return {"may_open_proposal": seen, "proposal_replies": [row for row in replies if row.assignment.leads]}
+
+
 def _with_everything(user):
     """The visible opinions with all that a matter's page shows, in a fixed number of queries."""
     copies = ReplyCopy.objects.select_related(*naming("seat__"))
@@ -111,6 +126,8 @@ def _with_everything(user):
             "constituency",
             "proposed_unit",
             "merged_into__jurisdiction",
+            "proposal__term",
+            "proposal__session",
             "visit__visitor__jurisdiction__parent",
             "visit__day",
             "visit__recorded_by",
@@ -171,10 +188,12 @@ def _replies(opinion):
 def opinion_step(request, pk, name):
     opinion = get_object_or_404(
         Opinion.objects.visible_to(request.user).select_related(
-            "jurisdiction__parent", "visit", "merged_into"
+            "jurisdiction__parent", "visit__visitor", "merged_into", "proposal"
         ),
         pk=pk,
     )
+    if name == "convert":
+        return convert_matters(request, [opinion])
     if name not in OPINION_STEPS:
         raise Http404
     form_class, verb = OPINION_STEPS[name]

@@ -4,9 +4,9 @@ What units do stands in ``reception.referral_workflow``, what follows their repl
 ``reception.answer_workflow``; all of them take the steps of the two tables.
 """
 
+from reception.workflow.converting import convert, convert_all, suggested_text, suggested_title
 from reception.workflow.merging import has_result, merge, tell_merged
 from reception.workflow.opinion import (
-    convert,
     coordinate,
     explain,
     not_accept,
@@ -33,6 +33,7 @@ __all__ = [
     "FOLLOWING_STEPS",
     "cancel_unanswered",
     "convert",
+    "convert_all",
     "coordinate",
     "escalate",
     "explain",
@@ -50,6 +51,8 @@ __all__ = [
     "register",
     "register_all",
     "require",
+    "suggested_text",
+    "suggested_title",
     "tell_merged",
     "triage",
     "undecided",

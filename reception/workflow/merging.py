@@ -37,7 +37,12 @@ def _lock_in_order(*found):
 
 
 def has_result(opinion):
-    """Whether there is something to tell the voter: a unit's reply, or a decision without one."""
+    """Whether there is something to tell the voter: a unit's reply, or a decision without one.
+
+    What became a proposal has none before that does.
+    """
+    if opinion.awaits_proposal:
+        return False
     return opinion.replied_on is not None or opinion.outcome in Outcome.without_unit
 
 

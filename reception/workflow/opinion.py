@@ -80,13 +80,6 @@ def not_accept(opinion, *, by, note):
     return _decide("not_accept", opinion, Outcome.NOT_ACCEPTED, by=by, note=note, **timing)
 
 
-def convert(opinion, *, by, note):
-    """To become a suggestion or a motion (B14), as the voter is told; ``note`` is its intended title."""
-    require(note, "请写拟提出的议案或者建议的标题。")
-    timing = in_workdays(opinion, "answer_workdays")
-    return _decide("convert", opinion, Outcome.CONVERTED, by=by, note=note, **timing)
-
-
 @whole
 def _decide(name, opinion, outcome, *, by, note, **changes):
     event = opinions.take(name, opinion, by=by, note=note, outcome=outcome, outcome_note=note, **changes)

@@ -41,7 +41,7 @@ opinions = OpinionWorkflow(
         rules.can_dispose,
         done="已决定不予受理",
     ),
-    Step("convert", "转为议案建议", _from(S.TRIAGED, S.ESCALATED), S.CONVERTED, rules.can_dispose),
+    Step("convert", "转为议案建议", _from(S.TRIAGED, S.ESCALATED), S.CONVERTED, rules.can_convert),
     Step("urge", "催办", WITH_UNIT | {S.RETURNED, S.ESCALATED}, None, rules.can_urge),
     Step("coordinate", "协调对接", WITH_UNIT | {S.RETURNED, S.ESCALATED}, None, rules.can_urge),
     Step(
@@ -60,7 +60,9 @@ opinions = OpinionWorkflow(
     Step("unit_act", "单位进展", WITH_UNIT, None, rules.takes_part),
     Step("reply", "单位答复", IN_HAND, S.REPLIED, rules.takes_part),
     Step("copy", "抄送代表", _from(S.REPLIED), S.COPIED, rules.can_manage),
-    Step("hear", "主件答复", _from(S.MERGED), None, rules.can_manage),
+    Step("hear", "主件答复", _from(S.MERGED), None, rules.can_pass_on),
+    Step("learn", "议案建议有结果", _from(S.CONVERTED), None, rules.can_hear_of_proposal),
+    Step("inform", "告知选民已转", _from(S.CONVERTED), None, rules.can_answer, done="已告知选民"),
     Step(
         "answer",
         "答复选民",
@@ -93,9 +95,9 @@ opinions = OpinionWorkflow(
         rules.can_withdraw,
     ),
     initial=S.DRAFT,
-    related=["jurisdiction__parent"],
+    related=["jurisdiction__parent", "proposal"],
 )
-FOLLOWING_STEPS = _from("accept", "return", "plan", "extend", "unit_act", "reply", "hear")
+FOLLOWING_STEPS = _from("accept", "return", "plan", "extend", "unit_act", "reply", "hear", "learn")
 
 referrals = HandlingWorkflow(
     "转办",
@@ -117,11 +119,15 @@ def offered(opinion, user):
     """The steps that the opinion's page offers.
 
     Without those that follow from a referral's step, and without the referral of what is to be escalated.
+    While a proposal goes its way the voter is told no more than that.
     """
     steps = [step for step in opinions.available(opinion, user) if step.name not in FOLLOWING_STEPS]
+    hidden = {"answer", "close"} if opinion.awaits_proposal else {"inform"}
+    if opinion.awaits_proposal and opinion.step_due_on is None:
+        hidden |= {"inform"}
     if opinion.status in UNREFERRED and rules.must_escalate(user, opinion):
-        return [step for step in steps if step.name != "refer"]
-    return steps
+        hidden |= {"refer"}
+    return [step for step in steps if step.name not in hidden]
 
 
 def require(note, sentence):

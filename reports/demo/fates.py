@@ -1,7 +1,10 @@
 """What can become of a matter. Each function walks one to its end, or to today."""
 
+from functools import partial
+
 from reception import workflow
 from reception.enums import Outcome, Rating
+from reports.demo.proposed import Proposed
 
 
 def handled(walk, *, code="A", rating=Rating.SATISFIED, reply_after=12, co_units=(), extend=False):
@@ -106,12 +109,40 @@ def not_accepted(walk):
     walk.later(1).close("已当面告知去向。")
 
 
-def converted(walk):
+def converted(walk, until="told"):
+    """Becomes a suggestion, which goes its way as far as ``until``; the voter is told at each end."""
     walk.triage()
-    walk.take(workflow.convert, note=f"拟提出《关于解决{walk.opinion.title}问题的建议》。")
-    walk.later(30).answer()
+    way = Proposed(walk)
+    way.draft()
+    walk.later(2).inform()
+    if until == "draft":
+        return
+    walk.later(6)
+    way.submit()
+    if until == "submitted":
+        return
+    walk.later(3)
+    way.accept()
+    if until == "accepted":
+        return
+    walk.later(1)
+    way.assign()
+    if until == "assigned":
+        return
+    walk.later(4)
+    way.take_on()
+    walk.later(40)
+    way.reply()
+    walk.later(3).answer()
     walk.later(5).survey()
     walk.close()
+    walk.later(1)
+    way.close()
+
+
+drafted, handed_in, numbered, assigned = (
+    partial(converted, until=until) for until in ("draft", "submitted", "accepted", "assigned")
+)
 
 
 def merged(walk):
@@ -151,9 +182,9 @@ def untouched(walk):
 SPECIAL = {
     3: explained, 5: basically, 7: converted, 9: returned, 11: settled, 13: basically, 15: redone,
     17: explained, 19: not_accepted, 20: merged, 22: converted, 24: joined, 26: basically, 28: extended,
-    30: explained, 32: late, 34: converted, 36: return_refused, 38: basically, 40: reopened, 42: explained,
-    44: not_accepted, 46: merged, 47: converted, 49: redone, 51: joined, 53: basically, 55: withdrawn,
-    57: explained, 59: converted, 61: late, 63: basically, 65: settled, 67: converted, 69: not_accepted,
+    30: explained, 32: late, 34: assigned, 36: return_refused, 38: basically, 40: reopened, 42: explained,
+    44: not_accepted, 46: merged, 47: numbered, 49: redone, 51: joined, 53: basically, 55: withdrawn,
+    57: explained, 59: handed_in, 61: late, 63: basically, 65: settled, 67: drafted, 69: not_accepted,
     71: explained, 73: extended, 75: basically, 77: joined, 79: late,
 }  # fmt: skip
 ANONYMOUS = {8, 27, 41, 58, 72}

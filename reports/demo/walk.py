@@ -1,5 +1,6 @@
 """Walking a matter through the real steps, each on its day; the walk ends where today begins."""
 
+from contextlib import contextmanager
 from datetime import datetime, time, timedelta
 
 from django.utils import timezone
@@ -50,11 +51,17 @@ class Walk:
             raise TodayReachedError
         return self
 
+    @contextmanager
+    def at(self):
+        """Within the block it is the walk's hour; after it, the next one."""
+        with clock.at(moment(self.day, self.hour)):
+            yield
+        self.hour = min(self.hour + 1, 18)
+
     def _take(self, verb, record, **fields):
         record.refresh_from_db()
-        with clock.at(moment(self.day, self.hour)):
+        with self.at():
             verb(record, **fields)
-        self.hour = min(self.hour + 1, 18)
         self.opinion.refresh_from_db()
 
     def triage(self):
@@ -169,6 +176,16 @@ class Walk:
         self._take(
             answer_workflow.answer, self.opinion, by=by, mode=mode, text=text, seat=seat, reaction="表示感谢"
         )
+
+    def inform(self):
+        """That the matter became a proposal."""
+        seat = self.opinion.visit.deputies.select_related("deputy__user").order_by("pk").first()
+        by = seat.deputy.user if seat and seat.deputy.user else self.office
+        text = (
+            f"您反映的事情，已经转为{self.opinion.proposal.word}“{self.opinion.proposal}”，有了答复再告诉您。"
+        )
+        mode = list(AnswerMode)[self.opinion.pk % len(AnswerMode)]
+        self._take(answer_workflow.inform, self.opinion, by=by, mode=mode, text=text, seat=seat)
 
     def survey(self, handling=Rating.SATISFIED, deputy=Rating.SATISFIED):
         reason = "只说在研究，没有说什么时候办。" if handling == Rating.DISSATISFIED else ""

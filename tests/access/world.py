@@ -80,6 +80,7 @@ OPINIONS = (
     S.DRAFT,
     S.REGISTERED,
     S.TRIAGED,
+    S.CONVERTED,
     S.REFERRED,
     S.REPLIED,
     S.COPIED,

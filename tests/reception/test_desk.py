@@ -55,7 +55,7 @@ def all_actions(who):
         (OpinionStatus.EXPLAINED, {"office": ["测评"], "liaison": ["测评"]}),
         (OpinionStatus.SURVEYED, {"office": ["重新办理"]}),
         (OpinionStatus.NOT_ACCEPTED, {"deputy": ["答复选民"]}),
-        (OpinionStatus.CONVERTED, {"deputy": ["答复选民"]}),
+        (OpinionStatus.CONVERTED, {"deputy": ["告知选民已转"]}),
         (OpinionStatus.ESCALATED, {"district": ["转办"], "government": ["转办"]}),
         (OpinionStatus.REOPENED, {"office": ["重新分类"]}),
         (OpinionStatus.CLOSED, {}),
@@ -98,9 +98,7 @@ def test_late_unit_is_urged_by_the_office(who):
         assert all_actions(who) == {"office": ["催办"], "clerk": ["答复"]}
 
 
-@pytest.mark.parametrize(
-    "status", [OpinionStatus.COPIED, OpinionStatus.NOT_ACCEPTED, OpinionStatus.CONVERTED]
-)
+@pytest.mark.parametrize("status", [OpinionStatus.COPIED, OpinionStatus.NOT_ACCEPTED])
 def test_late_deputy_is_backed_up_by_the_office(status, who):
     opinion_at(status, who)
     with clock.at(NOON + timedelta(days=10)):

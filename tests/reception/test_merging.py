@@ -37,7 +37,6 @@ def test_escalated_matter_is_merged_by_the_district_alone(who):
     [
         (["explain"], "当场解释"),
         (["not_accept"], "不予受理"),
-        (["convert"], "转为议案建议"),
         (["refer", "accept", "reply", "copy"], "已抄送代表"),
         (["refer", "accept", "reply", "close"], "已办结"),
     ],

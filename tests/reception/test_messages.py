@@ -90,7 +90,6 @@ def test_units_and_office_are_told_that_a_deputy_urges(who, told):
 RECEIVED = [
     (Status.TRIAGED, "explain", "已当场解释或者解决。"),
     (Status.TRIAGED, "not_accept", "不予受理，请把理由告诉选民。"),
-    (Status.TRIAGED, "convert", "将转为议案建议，请告诉选民。"),
     (Status.SURVEYED, "redo", "选民不满意，单位重新办理。"),
     (Status.SURVEYED, "close", "已办结。"),
 ]

@@ -29,7 +29,8 @@ ALLOWED = {
     "refer": OFFICES_HERE,
     "reassign": OFFICES_HERE,
     "not_accept": OFFICES_HERE,
-    "convert": OFFICES_HERE,
+    "convert": OFFICES_HERE | {"deputy"},
+    "inform": OFFICES_HERE | {"deputy"},
     "urge": STAFF_HERE | {"deputy"},
     "coordinate": STAFF_HERE | {"deputy"},
     "escalate": OFFICES_HERE,
@@ -46,6 +47,7 @@ ESCALATED = {
     **{name: people - {"office"} for name, people in ALLOWED.items() if people == OFFICES_HERE},
     "urge": STAFF_HERE | {"deputy", "gov_office"},
     "coordinate": STAFF_HERE | {"deputy", "gov_office"},
+    "convert": {"district", "deputy"},
     "refer": {"district", "gov_office"},
     "reassign": {"district", "gov_office"},
     "escalate": set(),
@@ -126,4 +128,4 @@ def test_sight_of_every_status_by_everybody(who):
 def test_deputy_never_changes_how_a_unit_handled_the_matter():
     """Reply, result class, due dates and rounds are set by steps that no deputy may take (E1)."""
     own = {name for name, people in {**ALLOWED, **ESCALATED}.items() if "deputy" in people}
-    assert own == {"urge", "coordinate", "answer"}
+    assert own == {"urge", "coordinate", "answer", "convert", "inform"}

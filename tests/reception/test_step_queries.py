@@ -2,7 +2,8 @@
 
 At most 25; the page that follows is not counted. Joining units cost one query, however many they are.
 Registering a visit is more than a step: it writes the visitor, the visit and the opinions, each of which adds
-five, as its registration is locked, checked and written on its own.
+five, as its registration is locked, checked and written on its own. Converting one drafts a proposal and asks
+for its first signature beside it.
 """
 
 from datetime import timedelta
@@ -27,6 +28,7 @@ TODAY, SOON = "2025-03-20", "2025-03-27"
 NOTICE = {"published_on": TODAY, "where": "公示栏", "reason": "补"}
 SORTED = {"nature": "demand", "competence": "local", "urgency": "normal"}
 RATED = {"handling_rating": "satisfied", "deputy_rating": "satisfied", "surveyed_on": TODAY}
+DRAFTED = {"kind": "suggestion", "title": "关于路灯的建议", "text": "请更换。", "lead": ["seat"]}
 TOLD = {"mode": "oral", "text": "修好了", "answered_on": TODAY}
 
 
@@ -46,7 +48,7 @@ def cost(client, user, url, data):
         ("triage", Status.REGISTERED, "office", SORTED, 16),
         ("explain", Status.TRIAGED, "office", {"outcome": "explained", "note": "已经说明"}, 19),
         ("not_accept", Status.TRIAGED, "office", {"note": "请到法院"}, 19),
-        ("convert", Status.TRIAGED, "office", {"note": "关于路灯的建议"}, 19),
+        ("convert", Status.TRIAGED, "office", DRAFTED, 28),
         ("escalate", Status.ACCEPTED, "office", {"note": "超出权限"}, 22),
         ("urge", Status.ACCEPTED, "deputy", {"note": "请抓紧"}, 15),
         ("coordinate", Status.ACCEPTED, "deputy", {"note": "约好周三"}, 15),

@@ -5,6 +5,8 @@ from datetime import date
 from factory.django import DjangoModelFactory
 
 from congress import clock
+from proposals.enums import ProposalKind
+from proposals.workflow import withdraw
 from reception import answer_workflow, referral_workflow, workflow
 from reception.enums import AnswerMode, Competence, Nature, OpinionStatus, Rating, Urgency
 from reception.models import OpinionCategory
@@ -78,6 +80,34 @@ def _reply(opinion, who):
     referral_workflow.reply(referral_of(opinion), by=who.clerk, text="已修好。", signatory="李局长")
 
 
+def _convert(opinion, who):
+    """Into a draft that the receiving deputy is asked to lead."""
+    workflow.convert_all(
+        [opinion],
+        by=who.in_charge(opinion),
+        kind=ProposalKind.SUGGESTION,
+        lead=who.seat,
+        title="关于路灯的建议",
+        text="请更换路灯。",
+    )
+
+
+def settle(opinion):
+    """Bring what the matter became to an end, so that its voter can be answered."""
+    if opinion.awaits_proposal:
+        withdraw(opinion.proposal, by=opinion.proposal.drafted_by, note="另行提出")
+
+
+def _answer(opinion, who):
+    settle(opinion)
+    answer_workflow.answer(opinion, by=who.deputy, mode=AnswerMode.ORAL, text="路灯已修好。")
+
+
+def _close(opinion, who):
+    settle(opinion)
+    answer_workflow.close(opinion, by=who.office, note="已了结")
+
+
 def _merge(opinion, who):
     main = opinion_at(OpinionStatus.COPIED, who)
     by = who.district_office if opinion.status == OpinionStatus.ESCALATED else who.office
@@ -108,8 +138,9 @@ WALK = {
     "not_accept": lambda opinion, who: workflow.not_accept(
         opinion, by=who.in_charge(opinion), note="涉诉，请到法院"
     ),
-    "convert": lambda opinion, who: workflow.convert(
-        opinion, by=who.in_charge(opinion), note="关于路灯的建议"
+    "convert": _convert,
+    "inform": lambda opinion, who: answer_workflow.inform(
+        opinion, by=who.deputy, mode=AnswerMode.ORAL, text="已转为建议。"
     ),
     "escalate": lambda opinion, who: workflow.escalate(opinion, by=who.office, note="超出权限"),
     "merge": _merge,
@@ -121,12 +152,10 @@ WALK = {
     "urge": lambda opinion, who: workflow.urge(opinion, by=who.deputy, note="请抓紧"),
     "coordinate": lambda opinion, who: workflow.coordinate(opinion, by=who.deputy, note="约好周三见面"),
     "copy": lambda opinion, who: answer_workflow.copy_to_deputies(opinion, by=who.office),
-    "answer": lambda opinion, who: answer_workflow.answer(
-        opinion, by=who.deputy, mode=AnswerMode.ORAL, text="路灯已修好。"
-    ),
+    "answer": _answer,
     "survey": _survey,
     "redo": lambda opinion, who: answer_workflow.redo(opinion, by=who.in_charge(opinion), note="又坏了"),
-    "close": lambda opinion, who: answer_workflow.close(opinion, by=who.office, note="已了结"),
+    "close": _close,
     "reopen": lambda opinion, who: answer_workflow.reopen(opinion, by=who.office, note="又有新情况"),
     "withdraw": lambda opinion, who: workflow.withdraw(
         opinion, by=who.in_charge(opinion), note="选民不再要求"
