@@ -5,4 +5,9 @@ from congress.enums import Role
 from proposals.desk import assignment, proposal  # noqa: F401 -- what they declare is registered
 
 
-navigation.register(40, "议案建议", "proposals:proposal_list", "journal-text", set(Role) - {*Role.keepers})
+navigation.register(
+    40, "议案建议", "proposals:proposal_list", "journal-text", set(Role) - {*Role.keepers, Role.DEPUTY}
+)
+# A phone has no more than four tabs: a deputy finds his proposals beside his matters.
+navigation.register_room(30, 10, "我的事项", "reception:opinion_list", {Role.DEPUTY})
+navigation.register_room(30, 30, "议案建议", "proposals:proposal_list", {Role.DEPUTY})
