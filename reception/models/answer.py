@@ -37,6 +37,8 @@ class Answer(models.Model):
         verbose_name = "答复选民"
         verbose_name_plural = "答复选民"
         ordering = ["round", "pk"]
+        # The figures ask of each matter when its voter was told first.
+        indexes = [models.Index(fields=["opinion", "answered_on"], name="answer_first_of_opinion")]
 
     def __str__(self):
         return f"{self.answered_on:%Y-%m-%d} {self.get_mode_display()}"
@@ -64,6 +66,12 @@ class Survey(models.Model):
         verbose_name = "满意度测评"
         verbose_name_plural = "满意度测评"
         ordering = ["round", "pk"]
+        # The figures ask of each matter how its voter rated last; all that they read stands in the index.
+        indexes = [
+            models.Index(
+                fields=["opinion", "-round", "surveyed_on", "handling_rating"], name="survey_last_of_opinion"
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["opinion", "round"],
