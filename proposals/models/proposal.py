@@ -16,10 +16,12 @@ from congress.models.jurisdiction import SharedQuerySet, SightQuerySet
 from proposals.enums import ProposalKind, ProposalStatus, SponsorStatus
 
 
+# 九, 十四, 二十, 二十一; 十十 is no number
+_ORDINAL = "(?=[一二三四五六七八九十])[二三四五六七八九]?十?[一二三四五六七八九]?"
 # 第九届四次会议第12号, 九届四次会议12号, 12号, 12
 _NUMBER = re.compile(
-    r"(?:第?(?P<term>[一二三四五六七八九十]{1,4})届)?"
-    r"(?:第?(?P<session>[一二三四五六七八九十]{1,4})次(?:会议)?)?\s*第?(?P<serial>\d{1,6})号?"
+    rf"(?:第?(?P<term>{_ORDINAL})届)?"
+    rf"(?:第?(?P<session>{_ORDINAL})次(?:会议)?)?\s*第?(?P<serial>\d{{1,6}})号?"
 )
 
 
