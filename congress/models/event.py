@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import OuterRef, Subquery
 
 from congress import clock
 
@@ -59,3 +60,9 @@ class Event(AppendOnly):
     def tells_itself(self):
         """Whether the note is a sentence that goes on from who did it, the label its first word."""
         return self.note.startswith(self.label)
+
+    @classmethod
+    def taken_over_last(cls):
+        """For a queryset of the records: whether the last line of each history comes from a register."""
+        lines = cls.objects.filter(record=OuterRef("pk")).order_by("-at", "-pk")
+        return Subquery(lines.values("taken_over")[:1])

@@ -9,7 +9,7 @@ from congress import clock, desk
 from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
 from congress.enums import Role
 from reception.enums import DayStatus
-from reception.models import ReceptionDay
+from reception.models import ReceptionDay, ReceptionDayEvent
 
 
 # A year's days are planned at once; they come to the desk when their time does.
@@ -42,6 +42,9 @@ def days_waiting(user):
     soon = Q(status__in=DayStatus.before_notice, date__lte=today + DAYS_AHEAD)
     now = Q(status__in=AFTER_NOTICE, date__lte=today)
     waiting = ReceptionDay.objects.filter(soon | now, jurisdiction=user.jurisdiction_id)
+    # Nobody sums up today what a register tells was held last year.
+    past = {"status": DayStatus.HELD, "taken_over_last": True}
+    waiting = waiting.alias(taken_over_last=ReceptionDayEvent.taken_over_last()).exclude(**past)
     waiting = waiting.prefetch_related("slots")
 
     def item(day):

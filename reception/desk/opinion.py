@@ -13,7 +13,7 @@ from proposals.enums import ProposalStatus
 from reception.answer_workflow import after_survey
 from reception.enums import OpinionStatus as S
 from reception.enums import Outcome, Rating
-from reception.models import Opinion, Visit
+from reception.models import Opinion, OpinionEvent, Visit
 from reception.workflow import opinions
 
 
@@ -68,6 +68,9 @@ def opinions_waiting(user):
         return
     amber_days = amber_days_for(user)
     waiting = Opinion.objects.filter(OPINIONS[user.role](user)).with_redoable()
+    # Nobody asks a voter today how he liked what a register tells he was answered last year.
+    past = {"status__in": TO_SURVEY, "taken_over_last": True}
+    waiting = waiting.alias(taken_over_last=OpinionEvent.taken_over_last()).exclude(**past)
     waiting = waiting.select_related("jurisdiction", "proposal").defer("words", "outcome_note")
     yield from first_lines(
         waiting.order_by(F("step_due_on").asc(nulls_last=True), "pk"),

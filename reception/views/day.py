@@ -78,7 +78,10 @@ def day_detail(request, pk):
         .order_by("pk")
         .prefetch_related(Prefetch("opinions", matters.order_by("pk")))
     )
-    may_register = rules.takes_visits(day) and rules.can_receive(user, day.jurisdiction)
+    to_come = day.status not in (*DayStatus.held_states, DayStatus.CANCELLED)
+    takes_visits = rules.takes_visits(day)
+    may_receive = (takes_visits or to_come) and rules.can_receive(user, day.jurisdiction)
+    may_register = takes_visits and may_receive
     unannounced = day.status in DayStatus.before_notice
     coming = unannounced or day.status == DayStatus.NOTICE_PUBLISHED
     page = {
@@ -95,6 +98,7 @@ def day_detail(request, pk):
         "events": day.events.select_related("by__deputy"),
         "light": light_of(day.notice_due_on, amber_days_for(user)) if unannounced else None,
         "may_register": may_register,
+        "wants_forms": to_come and may_receive,
         "may_sort": rules.can_sort_day(user, day),
         "clashes": _clashes(day, user) if coming else (),
         "may_open": rules.may_plan(user),

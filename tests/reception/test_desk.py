@@ -172,6 +172,21 @@ def test_leader_sees_what_is_late_in_his_area(who):
     )
 
 
+def test_what_a_register_tells_is_neither_summed_up_nor_surveyed_today(who):
+    with clock.at(NOON.replace(year=2024), taken_over=True):
+        day_at(DayStatus.HELD, who)
+        for status in (OpinionStatus.ANSWERED, OpinionStatus.EXPLAINED):
+            opinion_at(status, who)
+    leader = LeaderFactory(jurisdiction=who.town)
+    assert (all_actions(who), actions(leader)) == ({}, [])
+
+    # The steps of today count, whatever came before them.
+    with clock.at(NOON.replace(year=2024), taken_over=True):
+        copied = opinion_at(OpinionStatus.COPIED, who)
+    take("answer", copied, who)
+    assert all_actions(who) == {"office": ["测评"], "liaison": ["测评"]}
+
+
 @pytest.mark.parametrize("role", ["office", "liaison", "deputy", "clerk", "district_office", "gov_office"])
 def test_desk_costs_the_same_for_one_and_for_three(role, who):
     def fill():

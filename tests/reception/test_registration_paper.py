@@ -23,6 +23,7 @@ def test_blank_form_of_a_day_tells_day_deputies_and_rights(client, who):
     day = day_at(DayStatus.OPEN, who)
     client.force_login(who.liaison)
 
+    assert client.get(day.get_absolute_url()).context["wants_forms"]
     said = text_of(client.get(f"/reception/visits/paper/?day={day.pk}").content)
 
     wanted = ["石坎镇代表接待登记表", day.place, who.seat.deputy.name, "个人信息", "处理者：石坎镇人大主席团"]
