@@ -2,11 +2,13 @@
 
 from datetime import date
 
+from congress import clock
 from congress.enums import Role
 from congress.models import Jurisdiction, Term, Unit, User
 from deputies import seat_workflow
 from deputies.enums import EndGround, Sex, StartGround
 from deputies.models import Constituency, Delegation, Deputy, DeputyGroup, Seat
+from reports.demo.walk import moment
 
 
 PASSWORD = "Yunzhu-2025"
@@ -161,7 +163,8 @@ def _end_seat(name, day, ground, *, by):
     seat.remark = "2025年3月辞职"
     seat.save()
     body = seat.ending_body
-    seat_workflow.end(seat, by=by, ends_on=day, end_ground=ground, decided_by=body)
+    with clock.at(moment(day)):
+        seat_workflow.end(seat, by=by, ends_on=day, end_ground=ground, decided_by=body)
 
 
 def _build_accounts(places):

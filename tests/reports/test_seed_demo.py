@@ -101,6 +101,12 @@ def test_seed_has_the_deputies_of_the_rare_names():
 def test_seed_ends_the_seat_of_who_resigned():
     seat = Seat.objects.get(deputy__name="缪昀")
     assert (seat.in_office(date(2025, 3, 31)), seat.in_office(date(2025, 4, 1))) == (True, False)
+    events = seat.vacancy.events.order_by("at")
+    assert [(event.label, event.at.date()) for event in events] == [
+        ("出缺", date(2025, 3, 31)),
+        ("定补选日期", date(2025, 5, 12)),
+        ("登记补选结果", date(2025, 6, 18)),
+    ]
 
 
 def test_seed_leaves_an_entry_to_verify_and_a_returned_one():
