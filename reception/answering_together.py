@@ -6,7 +6,7 @@ from django.db.models import Q
 from congress.workflow import whole
 from reception.answer_workflow import answer, receivers
 from reception.models import Opinion, Visit
-from reception.workflow import opinions
+from reception.workflow import lock_in_order, opinions
 
 
 @whole
@@ -15,6 +15,7 @@ def answer_together(opinion, *, by, seat=None, reaction="", also=(), **told):
 
     All or none. Raises ``ValidationError`` at ``also`` for a matter that cannot be answered so.
     """
+    lock_in_order([opinion, *also])
     event = answer(opinion, by=by, seat=seat, reaction=reaction, **told)
     for other in also:
         if seat and not receivers(other).filter(pk=seat.pk).exists():

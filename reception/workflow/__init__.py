@@ -5,7 +5,7 @@ What units do stands in ``reception.referral_workflow``, what follows their repl
 """
 
 from reception.workflow.converting import convert, convert_all, suggested_text, suggested_title
-from reception.workflow.merging import has_result, merge, tell_merged
+from reception.workflow.merging import has_result, lock_in_order, merge, tell_merged
 from reception.workflow.opinion import (
     coordinate,
     explain,
@@ -39,6 +39,7 @@ __all__ = [
     "explain",
     "has_result",
     "issue_referrals",
+    "lock_in_order",
     "merge",
     "not_accept",
     "offered",

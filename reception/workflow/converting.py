@@ -10,7 +10,7 @@ from reception.clocks import in_workdays
 from reception.enums import OpinionStatus as S
 from reception.enums import Outcome
 from reception.models import Opinion
-from reception.workflow.merging import tell_merged
+from reception.workflow.merging import lock_in_order, tell_merged
 from reception.workflow.steps import opinions, require
 
 
@@ -45,8 +45,7 @@ def convert_all(found, *, by, proposal=None, **draft):
     ``draft`` is what :func:`proposals.workflow.draft` takes. Raises as that does, and ``ValidationError``
     for a draft that is none any more.
     """
-    keys = [opinion.pk for opinion in found]
-    list(Opinion.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
+    lock_in_order(found)
     if proposal is None:
         for field in ("title", "text", "subject", "grounds", "plan"):
             check_private(found, field, draft.get(field, ""))
@@ -75,18 +74,23 @@ def suggested_title(found):
 
 
 def suggested_text(found):
-    """The voters' words, matter by matter, without who they are."""
-    parts = [_impersonal(opinion) for opinion in found]
+    """The voters' words, matter by matter, and what was proposed when they came, without who they are."""
+    parts = [_impersonal(opinion, opinion.words) for opinion in found]
+    ideas = [
+        _impersonal(opinion, opinion.proposed_note)
+        for opinion in found
+        if opinion.proposed_outcome == Outcome.CONVERTED
+    ]
+    asked = f"建议：{'；'.join(filter(None, ideas))}"
     if len(parts) == 1:
-        return f"选民反映：{parts[0]}\n\n建议："
+        return f"选民反映：{parts[0]}\n\n{asked}"
     listed = "\n".join(f"{place}．{part}" for place, part in enumerate(parts, 1))
-    return f"选民反映：\n{listed}\n\n建议："
+    return f"选民反映：\n{listed}\n\n{asked}"
 
 
-def _impersonal(opinion):
-    """The words of one matter with the visitor's name, address and any telephone struck out."""
+def _impersonal(opinion, words):
+    """Words about one matter with the visitor's name, address and any telephone struck out."""
     visitor = opinion.visit.visitor
-    words = opinion.words
     if visitor.name and visitor.is_named_in(words):
         words = words.replace(visitor.name, visitor.masked_name)
     if visitor.address and len(visitor.address) > 5:

@@ -16,7 +16,7 @@ NOT_MAIN = (S.DRAFT, S.MERGED, S.WITHDRAWN, S.CLOSED)
 @whole
 def merge(opinion, *, by, into, note=""):
     """Handle the matter together with ``into``, of the same place; its voter is answered all the same."""
-    _lock_in_order(opinion, into)
+    lock_in_order([opinion, into])
     step = opinions.prepare("merge", opinion, by=by)
     into.refresh_from_db()
     if into.pk == opinion.pk or into.jurisdiction_id != opinion.jurisdiction_id:
@@ -30,7 +30,7 @@ def merge(opinion, *, by, into, note=""):
     return opinions.take(step, opinion, by=by, note=note, merged_into=into, **timing)
 
 
-def _lock_in_order(*found):
+def lock_in_order(found):
     """Lock the rows of several opinions by key, so that two people cannot wait for each other."""
     keys = [opinion.pk for opinion in found]
     list(Opinion.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))

@@ -9,8 +9,8 @@ from django.db import connections, transaction
 
 from congress.handling import HandlingStatus
 from congress.workflow import StepNotAvailable
-from reception import referral_workflow, workflow
-from reception.enums import OpinionStatus
+from reception import answering_together, referral_workflow, workflow
+from reception.enums import AnswerMode, OpinionStatus
 from reception.models import Opinion, Referral
 from tests.factories.reception import opinion_at, people, referral_of, take, visit_of
 
@@ -143,3 +143,27 @@ def test_office_and_unit_at_once_do_not_wait_for_each_other(take_back, monkeypat
     assert at_once(decide, act) == ["现在不能书面答复：已是“已撤销”，可能刚有人办理过，请看最新情况。"]
     lead.refresh_from_db()
     assert lead.status == HandlingStatus.CANCELLED
+
+
+def test_two_who_answer_each_others_voters_do_not_wait_for_each_other(monkeypatch):
+    """Each would hold his own matter and want the other's; so both take the rows in one order."""
+    who = people()
+    first, second = (opinion_at(OpinionStatus.COPIED, who) for _ in range(2))
+    answer = answering_together.answer
+
+    def slowly(*args, **kwargs):
+        answer(*args, **kwargs)
+        sleep(0.3)
+
+    monkeypatch.setattr(answering_together, "answer", slowly)
+
+    def answer_both(pk, other):
+        found = Opinion.objects.in_bulk([pk, other])
+        answering_together.answer_together(
+            found[pk], by=who.office, also=[found[other]], mode=AnswerMode.ORAL, text="已修好"
+        )
+
+    keys = (first.pk, second.pk)
+    raised = at_once(lambda: answer_both(*keys), lambda: answer_both(*reversed(keys)))
+    assert raised == ["现在不能答复选民：已是“已答复选民”，可能刚有人办理过，请看最新情况。"]
+    assert [Opinion.objects.get(pk=pk).answers.count() for pk in keys] == [1, 1]
