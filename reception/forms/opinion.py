@@ -10,7 +10,7 @@ from deputies.models import Seat
 from reception import answer_workflow, answering_together, rules, workflow
 from reception.enums import AnswerMode, Competence, Nature, Outcome, Rating, Urgency
 from reception.forms.base import past_day
-from reception.models import Opinion, OpinionCategory
+from reception.models import Guidance, Opinion, OpinionCategory
 
 
 class TriageForm(StepForm):
@@ -82,6 +82,10 @@ class ExplainForm(RecordForm):
         widget=forms.RadioSelect,
     )
     note = text("怎样解释或者解决的", help_text="写明对选民说了什么、做了什么。")
+
+    def prepare(self):
+        if self.record.proposed_outcome in Outcome.on_the_spot:
+            self.initial |= {"outcome": self.record.proposed_outcome, "note": self.record.proposed_note}
 
 
 class MergeForm(StepForm):
@@ -193,7 +197,34 @@ class CloseForm(StepForm):
 
 
 class NotAcceptForm(ReasonForm):
-    note = reason("不予受理的理由", help_text="并写明应向哪里反映，如法院、仲裁机构、信访部门。")
+    """The reason, written out or taken from a usual case that says where the voter is to go."""
+
+    guidance = forms.ModelChoiceField(
+        label="情形",
+        queryset=Guidance.objects.none(),
+        required=False,
+        empty_label="不在其中，自己写",
+        help_text="选了的，理由里会写上这一情形和应向哪里反映，下面可以不写或者只写补充的话。",
+    )
+    note = reason(
+        "不予受理的理由", required=False, help_text="并写明应向哪里反映，如法院、仲裁机构、信访部门。"
+    )
+    field_order = ["guidance", "note"]
+
+    def prepare(self):
+        self.fields["guidance"].queryset = Guidance.objects.filter(active=True)
+        self.fields["guidance"].label_from_instance = lambda case: f"{case}：{case.where}"
+        if self.record.proposed_outcome == Outcome.NOT_ACCEPTED:
+            self.initial["note"] = self.record.proposed_note
+
+    def clean(self):
+        data = super().clean()
+        case, note = data.pop("guidance", None), data.get("note", "")
+        if case and not note.startswith(f"{case}："):
+            data["note"] = f"{case}：{case.where}{note}"
+        elif not note and not self.errors:
+            self.add_error("note", "请选择情形，或者写明不予受理的理由。")
+        return data
 
 
 class EscalateForm(ReasonForm):

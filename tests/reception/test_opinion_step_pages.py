@@ -4,9 +4,9 @@ import pytest
 from django.urls import reverse
 
 from congress import clock
-from reception.enums import Competence, Rating
+from reception.enums import Competence, Outcome, Rating
 from reception.enums import OpinionStatus as Status
-from reception.models import Opinion
+from reception.models import Guidance, Opinion
 from tests.factories.congress import UnitFactory
 from tests.factories.reception import OpinionCategoryFactory, opinion_at, triaged_as
 
@@ -193,3 +193,30 @@ def test_step_page_shows_reply_to_who_answers(client, who):
     replies = client.get(step_url(opinion, "answer")).context["replies"]
 
     assert [reply.text for reply in replies] == ["已修好。"]
+
+
+def test_steps_begin_with_what_was_proposed_when_the_voter_came(client, who):
+    client.force_login(who.office)
+    found = {}
+    for name, outcome, note in (
+        ("explain", Outcome.SETTLED, "已当场拨通电话"),
+        ("not_accept", Outcome.NOT_ACCEPTED, "已开过庭"),
+        ("convert", Outcome.CONVERTED, "统一更换13800001234路灯"),
+    ):
+        opinion = found[name] = opinion_at(Status.TRIAGED, who)
+        Opinion.objects.filter(pk=opinion.pk).update(proposed_outcome=outcome, proposed_note=note)
+
+    forms = {name: client.get(step_url(opinion, name)).context["form"] for name, opinion in found.items()}
+    refused = client.post(step_url(found["not_accept"], "not_accept"), {"note": ""})
+    case = Guidance.objects.first()
+    client.post(step_url(found["not_accept"], "not_accept"), {"guidance": case.pk, "note": "已开过庭"})
+
+    assert (forms["explain"]["outcome"].value(), forms["explain"]["note"].value()) == (
+        Outcome.SETTLED,
+        "已当场拨通电话",
+    )
+    assert forms["not_accept"]["note"].value() == "已开过庭"
+    assert forms["convert"]["text"].value() == "选民反映：路灯坏了半个月。\n\n建议：统一更换（电话略）路灯"
+    assert refused.context["form"].errors == {"note": ["请选择情形，或者写明不予受理的理由。"]}
+    found["not_accept"].refresh_from_db()
+    assert found["not_accept"].outcome_note == f"{case}：{case.where}已开过庭"
