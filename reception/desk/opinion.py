@@ -1,5 +1,6 @@
 """Voters' opinions on the desks: whose step is the next one."""
 
+from datetime import timedelta
 from functools import partial
 
 from django.db.models import F, Q
@@ -14,6 +15,7 @@ from reception.answer_workflow import after_survey
 from reception.enums import OpinionStatus as S
 from reception.enums import Outcome, Rating
 from reception.models import Opinion, OpinionEvent, Visit
+from reception.rules import sitting
 from reception.workflow import opinions
 
 
@@ -45,6 +47,8 @@ TO_MANAGE = (S.REPLIED, S.SURVEYED)
 # Only the district may have an escalated matter handled again.
 TO_REDO_BY_DISTRICT = Q(status=S.SURVEYED, escalated=True, handling_rating=Rating.DISSATISFIED)
 TO_SURVEY = (S.EXPLAINED, S.ANSWERED)
+# A deputy who has urged a unit gives it these days before the matter comes to his desk again.
+DAYS_AFTER_URGING = 7
 TO_ANSWER = Q(
     status__in=[S.COPIED, S.MERGED, S.NOT_ACCEPTED, S.CONVERTED],
     step_due_on__isnull=False,
@@ -139,9 +143,18 @@ def _of_liaison(user):
 
 
 def _of_deputy(user):
-    """Answers that his voters wait for, and what he has not finished writing."""
+    """Answers that his voters wait for, units that keep them waiting, what he has not finished writing."""
     received = Visit.objects.filter(deputies__deputy__user=user).values("pk")
-    return (TO_ANSWER & Q(visit__in=received)) | _own_drafts(user)
+    return (TO_ANSWER & Q(visit__in=received)) | _to_urge(user) | _own_drafts(user)
+
+
+def _to_urge(user):
+    """Matters of voters whom he received with which a unit is late (B30, B137)."""
+    received = Visit.objects.filter(deputies__deputy__in=sitting(user).values("deputy")).values("pk")
+    since = clock.now() - timedelta(days=DAYS_AFTER_URGING)
+    urged = OpinionEvent.objects.filter(step="urge", by=user, at__gt=since).values("record")
+    late = Q(status__in=S.with_unit, step_due_on__lt=clock.today(), visit__in=received)
+    return late & ~Q(pk__in=urged)
 
 
 def _own_drafts(user):

@@ -92,10 +92,20 @@ def test_request_to_extend_waits_for_the_office_while_the_unit_goes_on(who):
     assert all_actions(who) == {"office": ["审核延期"], "clerk": ["答复"]}
 
 
-def test_late_unit_is_urged_by_the_office(who):
-    opinion_at(OpinionStatus.ACCEPTED, who)
+def test_late_unit_is_urged_by_the_office_and_the_deputy_who_received_the_voter(who):
+    opinion, other = (
+        opinion_at(OpinionStatus.ACCEPTED, who),
+        opinion_at(OpinionStatus.ACCEPTED, who, seats=[]),
+    )
+    late = {"office": ["催办", "催办"], "clerk": ["答复", "答复"]}
     with clock.at(NOON + timedelta(days=40)):
-        assert all_actions(who) == {"office": ["催办"], "clerk": ["答复"]}
+        assert all_actions(who) == late | {"deputy": ["催办"]}
+        # Who has urged gives the unit a week.
+        workflow.urge(opinion, by=who.deputy, note="请抓紧")
+        workflow.urge(other, by=who.office, note="请抓紧")
+        assert all_actions(who) == late
+    with clock.at(NOON + timedelta(days=48)):
+        assert actions(who.deputy) == ["催办"]
 
 
 @pytest.mark.parametrize("status", [OpinionStatus.COPIED, OpinionStatus.NOT_ACCEPTED])
@@ -208,13 +218,13 @@ def test_desk_costs_the_same_for_one_and_for_three(role, who):
 @pytest.mark.parametrize(
     ("role", "labels"),
     [
-        (Role.DISTRICT_OFFICE, ["接待", "事项"]),
-        (Role.LOCAL_OFFICE, ["接待", "事项"]),
-        (Role.LIAISON, ["接待", "事项"]),
+        (Role.DISTRICT_OFFICE, ["接待", "事项", "统计"]),
+        (Role.LOCAL_OFFICE, ["接待", "事项", "统计"]),
+        (Role.LIAISON, ["接待", "事项", "统计"]),
         (Role.DEPUTY, ["登记来访", "我的事项"]),
-        (Role.UNIT_CLERK, ["转办件"]),
-        (Role.GOV_OFFICE, ["事项"]),
-        (Role.LEADER, ["接待", "事项"]),
+        (Role.UNIT_CLERK, ["转办件", "统计"]),
+        (Role.GOV_OFFICE, ["事项", "统计"]),
+        (Role.LEADER, ["接待", "事项", "统计"]),
         (Role.SYSADMIN, []),
         (Role.AUDITOR, []),
     ],
