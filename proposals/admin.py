@@ -61,7 +61,7 @@ class AssignmentInline(ReadOnlyMixin, admin.TabularInline):
 class ProposalAdmin(ReadOnlyAdmin):
     """Steps are taken on the proposal's own page; nothing is set here."""
 
-    index_order = 130
+    index_order = 108
     list_display = ["number", "title", "kind", "category", "jurisdiction", "submitted_on", "due_on", "status"]
     list_display_links = ["number", "title"]
     list_filter = [

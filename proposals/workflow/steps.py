@@ -62,6 +62,7 @@ sponsorships = Workflow(
         frozenset(SponsorStatus) - SIGNED,
         SponsorStatus.WITHDRAWN,
         rules.can_ask_again,
+        done="已换领衔代表",
     ),
     Step("expire", "逾期未确认", ASKED, SponsorStatus.EXPIRED, rules.can_follow),
     initial=SponsorStatus.INVITED,

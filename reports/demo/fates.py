@@ -182,9 +182,9 @@ def untouched(walk):
 SPECIAL = {
     3: explained, 5: basically, 7: converted, 9: returned, 11: settled, 13: basically, 15: redone,
     17: explained, 19: not_accepted, 20: merged, 22: converted, 24: joined, 26: basically, 28: extended,
-    30: explained, 32: late, 34: assigned, 36: return_refused, 38: basically, 40: reopened, 42: explained,
-    44: not_accepted, 46: merged, 47: numbered, 49: redone, 51: joined, 53: basically, 55: withdrawn,
-    57: explained, 59: handed_in, 61: late, 63: basically, 65: settled, 67: drafted, 69: not_accepted,
+    30: explained, 32: late, 34: converted, 36: return_refused, 38: basically, 40: reopened, 42: explained,
+    44: not_accepted, 46: merged, 47: converted, 49: redone, 51: joined, 53: basically, 55: withdrawn,
+    57: explained, 59: converted, 61: late, 63: basically, 65: settled, 67: converted, 69: not_accepted,
     71: explained, 73: extended, 75: basically, 77: joined, 79: late,
 }  # fmt: skip
 ANONYMOUS = {8, 27, 41, 58, 72}

@@ -14,7 +14,7 @@ from reception import day_workflow, notice_workflow, plan_workflow
 from reception.enums import Channel, VisitorKind
 from reception.intake import receive
 from reception.models import ReceptionDay, ReceptionPlan, ReceptionRule
-from reports.demo import fates
+from reports.demo import fates, turns
 from reports.demo.matters import LITIGATION, LONG_WORDS, MATTERS, VILLAGES, VISITORS
 from reports.demo.walk import YEAR, TodayReachedError, Walk, moment
 
@@ -49,6 +49,7 @@ class Year:
         for day in ReceptionDay.objects.select_related("jurisdiction").order_by("date", "pk"):
             self._hold(day)
         self._other_channels()
+        turns.ask_for_some(self.today)
 
     def _plan(self, place, station, recurrence, hours):
         """The rule; the plan of the whole year; that of the weeks from two months ago on."""
@@ -186,6 +187,10 @@ class Year:
             ("石坎镇", Channel.FORUM, 12, fates.handled),
             ("望云街道", Channel.ONLINE, 45, fates.untouched),
             ("石坎镇", Channel.APPOINTMENT, 30, fates.handled),
+            ("石坎镇", Channel.LETTER, 20, fates.drafted),
+            ("白鹭湾镇", Channel.PHONE, 24, fates.handed_in),
+            ("芦荻镇", Channel.FORUM, 28, fates.numbered),
+            ("石坎镇", Channel.HOUSEHOLD_VISIT, 33, fates.assigned),
         ]
         for name, channel, days_ago, fate in recent:
             place = places[name]

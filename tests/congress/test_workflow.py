@@ -165,7 +165,7 @@ def test_every_status_is_reachable(table):
         - reached
     ):
         reached |= found
-    assert reached == set(table.statuses.values)
+    assert reached == set(table.statuses.values) - set(getattr(table.statuses, "later", ()))
 
 
 @pytest.mark.parametrize("table", WORKFLOWS)

@@ -99,6 +99,7 @@ def test_page_of_an_escalated_matter_does_not_offer_to_escalate_it(client, who):
     client.force_login(who.district_office)
     steps = client.get(opinion.get_absolute_url()).context["steps"]
     assert [(step["label"], step["due_on"]) for step in steps if "（" not in step["label"]] == [
+        ("改派", None),
         ("催办", None),
         ("协调对接", None),
         ("撤回", None),
