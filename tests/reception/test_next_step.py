@@ -62,4 +62,4 @@ def test_matter_page_lights_amber_by_the_days_of_the_office(client, who):
     client.force_login(who.office)
     with clock.at(NOON + timedelta(days=5)):
         page = client.get(opinion.get_absolute_url()).content.decode()
-    assert (page.count("due-amber"), referral_of(opinion).status) == (2, HandlingStatus.ISSUED)
+    assert (page.count("due-amber"), referral_of(opinion).status) == (4, HandlingStatus.ISSUED)
