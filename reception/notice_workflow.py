@@ -1,4 +1,8 @@
-"""Notices of reception days: drafted from the day, revised, approved by the head, published (E3, B24)."""
+"""Notices of reception days: drafted from the day, revised, approved by the head, published (E3, B24).
+
+Day before notice: whoever drafts or publishes locks the day's row first, so that two who do it at once make
+one draft, and nobody waits in a circle.
+"""
 
 from django.core.exceptions import PermissionDenied, ValidationError
 
@@ -9,7 +13,7 @@ from congress.workflow import Step, Workflow, whole
 from reception import announcing, day_workflow, rules
 from reception.enums import DayStatus, NoticeKind
 from reception.enums import NoticeStatus as S
-from reception.models import Notice
+from reception.models import Notice, ReceptionDay
 
 
 notices = Workflow(
@@ -37,6 +41,7 @@ def draft(day, *, by):
     """Draft the day's next notice; the one that is drafted already stays. Returns the notice."""
     if not rules.can_prepare_day(by, day):
         raise PermissionDenied("公告由本镇街工作人员和联络员起草。")
+    _lock(day.pk)
     if found := day.notices.unpublished().first():
         return found
     if day.status == DayStatus.PLANNED or not day.slots.exists() and day.status != DayStatus.CANCELLED:
@@ -70,6 +75,7 @@ def publish(notice, *, by, where, published_on=None, reason=""):
 
     A later version of a day that is announced already changes nothing about the day.
     """
+    _lock(notice.day_id)
     step = notices.prepare("publish", notice, by=by)
     day, published_on = notice.day, published_on or clock.today()
     waits = notice.status != S.APPROVED and asks_approval(notice)
@@ -89,6 +95,11 @@ def publish_day(day, *, by, where, published_on=None, reason=""):
     """Announce a day as the draft says or, without one, as it is drafted from the day."""
     day_workflow.days.prepare("publish_notice", day, by=by)
     return publish(draft(day, by=by), by=by, where=where, published_on=published_on, reason=reason)
+
+
+def _lock(day):
+    """Lock the row of the day with this key."""
+    ReceptionDay.objects.select_for_update().values_list("pk").get(pk=day)
 
 
 def asks_approval(notice):

@@ -1,5 +1,6 @@
 """Two people at once, on two connections to PostgreSQL."""
 
+from datetime import timedelta
 from threading import Barrier, Event, Thread
 from time import sleep
 
@@ -7,12 +8,13 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connections, transaction
 
+from congress import clock
 from congress.handling import HandlingStatus
 from congress.workflow import StepNotAvailable
-from reception import answering_together, referral_workflow, workflow
-from reception.enums import AnswerMode, OpinionStatus
-from reception.models import Opinion, Referral
-from tests.factories.reception import opinion_at, people, referral_of, take, visit_of
+from reception import answering_together, notice_workflow, referral_workflow, workflow
+from reception.enums import AnswerMode, DayStatus, OpinionStatus
+from reception.models import Notice, Opinion, ReceptionDay, Referral
+from tests.factories.reception import day_at, opinion_at, people, referral_of, take, visit_of
 
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -143,6 +145,18 @@ def test_office_and_unit_at_once_do_not_wait_for_each_other(take_back, monkeypat
     assert at_once(decide, act) == ["现在不能书面答复：已是“已撤销”，可能刚有人办理过，请看最新情况。"]
     lead.refresh_from_db()
     assert lead.status == HandlingStatus.CANCELLED
+
+
+def test_notice_drafted_twice_at_once_is_one():
+    who = people()
+    day = day_at(DayStatus.ROTA_SET, who, on=clock.today() + timedelta(days=10))
+    drafted = []
+
+    def draft():
+        drafted.append(notice_workflow.draft(ReceptionDay.objects.get(pk=day.pk), by=who.liaison))
+
+    assert at_once(draft, draft) == []
+    assert drafted[0] == drafted[1] == Notice.objects.get()
 
 
 def test_two_who_answer_each_others_voters_do_not_wait_for_each_other(monkeypatch):
