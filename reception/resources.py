@@ -1,5 +1,7 @@
 """The ledgers of this floor as sheets: reception days as they are imported, and the opinions of a year."""
 
+from functools import partial
+
 from django.db.models import Prefetch, Q
 from import_export import fields, resources
 from tablib import Databook, Dataset
@@ -88,6 +90,7 @@ def matter_cells(opinion, before, *, personal):
     answer = next(iter(opinion.answers.all()), None)
     survey = next(iter(opinion.surveys.all()), None)
     name = visitor.name or visitor.masked_name
+    told = str if personal else partial(without_data, visitor=visitor)
     return {
         "date": visit.date,
         "place": visit.day.place if visit.day else "",
@@ -98,18 +101,18 @@ def matter_cells(opinion, before, *, personal):
         "phone": visitor.phone if personal else "",
         "address": visitor.address if personal else "",
         "category": str(opinion.category or ""),
-        "title": opinion.title,
-        "words": opinion.words if personal else without_data(opinion.words, visitor),
+        "title": told(opinion.title),
+        "words": told(opinion.words),
         "outcome": OUTCOMES.get(opinion.outcome, opinion.get_outcome_display()),
         "unit": "、".join(part.unit.name for part in parts),
         "referred_on": opinion.referred_on,
         "replied_on": opinion.replied_on,
-        "result": "；".join(replies) or opinion.outcome_note,
+        "result": told("；".join(replies) or opinion.outcome_note),
         "answered_on": opinion.answered_on,
         "mode": AnswerMode(answer.mode).label if answer else "",
         "handling_rating": opinion.get_handling_rating_display(),
         "deputy_rating": opinion.get_deputy_rating_display(),
-        "reason": survey.reason if survey else "",
+        "reason": told(survey.reason) if survey else "",
         "number": opinion.number,
     }
 

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from congress import clock
 from congress.registers.takeover import open_book
 from reception.enums import OpinionStatus
-from reception.models import Disclosure, Opinion, Visitor
+from reception.models import Disclosure, Opinion, UnitReply, Visitor
 from tests.factories.congress import DistrictOfficeFactory, LocalOfficeFactory
 from tests.factories.ledgers import HOME, came, ledger, ledger_world, rota
 from tests.factories.reception import opinion_at, people
@@ -71,6 +71,17 @@ def test_formulas_are_text(client, office):
     rows = sheets(export(client))["接待登记"]
     words = [row[rows[0].index("反映的主要问题")] for row in rows[1:]]
     assert words == ["路灯坏了", "水渠堵了，找我154****0732", "1+1", "想建桥"]
+
+
+def test_names_in_titles_replies_and_reasons_are_masked(client, office):
+    opinion = Opinion.objects.get(words="路灯坏了")
+    Opinion.objects.filter(pk=opinion.pk).update(title="贺荣云反映路灯")
+    UnitReply.objects.filter(referral__opinion=opinion).update(text="已答复贺荣云15400000732")
+    opinion.surveys.update(reason="贺荣云说没亮")
+    headings, row, *_ = sheets(export(client))["接待登记"]
+    told = [row[headings.index(heading)] for heading in ("事由", "办理结果", "不满意原因")]
+    replies = "已答复贺某某154****0732；已答复贺某某154****0732"
+    assert told == ["贺某某反映路灯", replies, "贺某某说没亮"]
 
 
 def test_opinions_of_every_channel_without_who_came(client, office):
