@@ -16,11 +16,12 @@ MOST_OFFERED = 100
 class SeatSearch:
     """A select that is searched by characters, full pinyin or initials: options carry the search text.
 
-    With a ``scope`` (``deputies/finding.py``) a long one is not written out; the page's script asks for the
-    seats that match. Without script an office with few deputies loses nothing.
+    With a ``scope`` (``deputies/finding.py``) a long one is not written out; the page's script asks
+    ``finder`` for the rows that match. Without script an office with few deputies loses nothing.
     """
 
     scope = None
+    finder = "deputies:seat_find"
 
     def get_context(self, name, value, attrs):
         if self.scope is None:
@@ -28,7 +29,7 @@ class SeatSearch:
         offered = self.choices
         rows = list(offered.queryset[: MOST_OFFERED + 1])
         if len(rows) > MOST_OFFERED:
-            attrs = {**(attrs or {}), "data-find": reverse("deputies:seat_find", query=self.scope)}
+            attrs = {**(attrs or {}), "data-find": reverse(self.finder, query=self.scope)}
             chosen = [key for key in self.format_value(value) if key.isdecimal()]
             rows = offered.queryset.filter(pk__in=chosen)
         nobody = offered.field.empty_label
@@ -41,8 +42,12 @@ class SeatSearch:
     def create_option(self, name, value, *args, **kwargs):
         option = super().create_option(name, value, *args, **kwargs)
         if value:
-            option["attrs"]["data-search"] = value.instance.deputy.search_text
+            option["attrs"]["data-search"] = self.person_of(value.instance).search_text
         return option
+
+    @staticmethod
+    def person_of(seat):
+        return seat.deputy
 
 
 class SeatSelect(SeatSearch, forms.Select):
@@ -58,7 +63,7 @@ class Offering:
 
     def offer(self, seats, **scope):
         """Let those of ``seats`` be chosen that lie in the scope; ``seats`` are at most those in sight."""
-        self.queryset = choosable(finding.within(seats, scope))
+        self.queryset = choosable(finding.within(seats, scope, finding.PARTS))
         self.widget.scope = scope
 
 
@@ -74,32 +79,44 @@ class SeatsField(Offering, forms.ModelMultipleChoiceField):
     widget = SeatSelectMultiple
 
 
-class DeputySelect(forms.Select):
-    """A select that is searched as :class:`SeatSelectMultiple`."""
+class DeputySelect(SeatSearch, forms.Select):
+    """The same for persons."""
 
-    def create_option(self, name, value, *args, **kwargs):
-        option = super().create_option(name, value, *args, **kwargs)
-        if value:
-            option["attrs"]["data-search"] = value.instance.search_text
-        return option
+    finder = "deputies:deputy_find"
+
+    @staticmethod
+    def person_of(deputy):
+        return deputy
 
 
 class DeputyField(forms.ModelChoiceField):
-    """One person; homonyms differ by congress and constituency."""
+    """One person, of those that :meth:`offer` lets be chosen."""
 
     widget = DeputySelect
 
-    def _set_queryset(self, queryset):
-        seats = Seat.objects.select_related("term__jurisdiction", "constituency")
-        people = queryset.prefetch_related(Prefetch("seats", queryset=seats))
-        super()._set_queryset(people.in_stroke_order())
-
-    queryset = property(forms.ModelChoiceField._get_queryset, _set_queryset)
+    def offer(self, people, **scope):
+        """Let those of ``people`` be chosen that lie in the scope; ``people`` are at most those in sight."""
+        self.queryset = choosable_people(finding.within(people, scope, finding.PEOPLE_PARTS))
+        self.widget.scope = scope
 
     def label_from_instance(self, deputy):
-        return deputy.placed
+        return told_apart(deputy)
 
 
 def choosable(seats):
     """The seats in stroke order, with what their names need; homonyms differ by constituency."""
     return seats.select_related(*naming()).in_stroke_order()
+
+
+def choosable_people(people):
+    """The persons in stroke order, with what :func:`told_apart` reads."""
+    seats = Prefetch("seats", queryset=Seat.objects.select_related(*naming()))
+    return people.prefetch_related(seats, "higher_seats").in_stroke_order()
+
+
+def told_apart(deputy):
+    """The name with congress and constituency; who never sat in a congress here, by what he is elsewhere."""
+    if deputy.seats.all():
+        return deputy.placed
+    told = [str(seat) for seat in deputy.higher_seats.all()] or [deputy.position]
+    return f"{deputy.name}（{'、'.join(told)}）" if any(told) else deputy.name

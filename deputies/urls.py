@@ -44,6 +44,7 @@ deputy_urls = [
     path("<int:pk>/edit/", deputy.deputy_edit, name="deputy_edit"),
     path("<int:pk>/photo/", deputy.portrait, name="portrait"),
     path("find/", finding.seat_find, name="seat_find"),
+    path("find/people/", finding.deputy_find, name="deputy_find"),
     path("guide/", guide.guide, name="guide"),
 ]
 

@@ -33,7 +33,7 @@ class HigherSeatForm(ChineseForm, forms.ModelForm):
 
     def __init__(self, *args, people, may_add_person, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["deputy"].queryset = people
+        self.fields["deputy"].offer(people)
         if self.instance.pk:
             del self.fields["deputy"], self.fields["new_name"]
         elif not may_add_person:

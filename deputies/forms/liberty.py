@@ -7,7 +7,7 @@ from congress import clock
 from congress.fields import LONGEST_NOTE, line, text
 from congress.forms import ChineseForm, MomentInput, RecordForm, StepForm
 from deputies.enums import LibertyKind
-from deputies.fields import SeatField, choosable
+from deputies.fields import SeatField
 from deputies.models import Seat
 
 
@@ -36,9 +36,10 @@ class ReceiveForm(ChineseForm, forms.Form):
         label="采取措施的时间", required=False, help_text="报告已采取的措施时填，用来看报告是否及时。"
     )
 
-    def __init__(self, *args, seats, **kwargs):
+    def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["seat"].queryset = choosable(seats)
+        seats = Seat.objects.visible_to(user)
+        self.fields["seat"].offer(seats, kept=user.jurisdiction_id, on=clock.today())
         self.fields["received_at"].initial = clock.now
 
 

@@ -6,7 +6,7 @@ from django.forms import ALL_FIELDS
 from congress import clock
 from congress.fields import line, text
 from congress.forms import ChineseForm, RecordForm, StepForm
-from deputies.fields import SeatField, choosable
+from deputies.fields import SeatField
 from deputies.models import Seat
 
 
@@ -26,9 +26,10 @@ class TellForm(ChineseForm, forms.Form):
     accused = line("涉及的单位或者个人", max_length=100)
     facts = text("情况", rows=6, help_text="代表做了什么，受到什么对待，有什么依据。")
 
-    def __init__(self, *args, seats, **kwargs):
+    def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["seat"].queryset = choosable(seats)
+        seats = Seat.objects.visible_to(user)
+        self.fields["seat"].offer(seats, kept=user.jurisdiction_id)
 
 
 class ForwardForm(StepForm):

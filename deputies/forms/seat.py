@@ -7,7 +7,7 @@ from congress.enums import Level
 from congress.fields import LONGEST_NOTE, line, text
 from congress.forms import ChineseForm, ReasonForm, RecordForm, reason
 from deputies import seat_workflow
-from deputies.enums import EndGround, SeatStatus, SuspensionGround, Tie
+from deputies.enums import EndGround, SuspensionGround, Tie
 from deputies.fields import DeputyField
 from deputies.models import Constituency, Deputy, Seat, SeatPost
 
@@ -161,13 +161,14 @@ class PersonForm(ChineseForm, forms.Form):
     def __init__(self, *args, user, term, **kwargs):
         super().__init__(*args, **kwargs)
         self.district = term.jurisdiction.district
-        seated = Seat.objects.filter(term=term, status__in=SeatStatus.running)
-        known = Deputy.objects.visible_to(user).filter(district=self.district)
-        self.fields["deputy"].queryset = known.exclude(pk__in=seated.values("deputy"))
+        known = Deputy.objects.visible_to(user)
+        self.fields["deputy"].offer(known, of=self.district.pk, unseated=term.pk)
         self.fields["sex"].choices = [("", "没有登记"), *Deputy._meta.get_field("sex").choices]
 
     def clean(self):
         cleaned = super().clean()
+        if self.has_error("deputy"):
+            return cleaned
         new = {name: cleaned.pop(name, None) for name in ("name", "sex", "born", "position")}
         if bool(cleaned.get("deputy")) == bool(new["name"]):
             raise forms.ValidationError("请选已在库的代表，或者填新当选的人的姓名，两者取一。")

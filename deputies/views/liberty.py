@@ -5,8 +5,6 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
-from congress import clock
-from congress.enums import Level
 from congress.lists import FilteredList
 from congress.steps import add_errors, sent, step_links, step_page
 from deputies import liberty_workflow, rules
@@ -14,7 +12,7 @@ from deputies.enums import LibertyStatus, SeatStatus
 from deputies.filters import LibertyFilter
 from deputies.forms import liberty as forms
 from deputies.liberty_workflow import liberty_cases
-from deputies.models import LibertyCase, LibertyLook, Seat
+from deputies.models import LibertyCase, LibertyLook
 
 
 STEPS = {
@@ -48,8 +46,7 @@ class LibertyList(FilteredList):
 def liberty_add(request):
     """Enter a request or a report."""
     _check(request)
-    seats = Seat.objects.in_office(clock.today()).filter(term__jurisdiction__in=places_of(request.user))
-    form = forms.ReceiveForm(*sent(request), seats=seats)
+    form = forms.ReceiveForm(*sent(request), user=request.user)
     if form.is_valid():
         try:
             case = liberty_workflow.receive(by=request.user, **form.cleaned_data)
@@ -87,12 +84,6 @@ def liberty_step(request, pk, name):
 def _check(request):
     if not rules.can_list_liberty(request.user):
         raise Http404
-
-
-def places_of(user):
-    """The congresses whose cases the user keeps."""
-    own = [user.jurisdiction_id]
-    return own + list(user.jurisdiction.children.filter(level=Level.TOWN).values_list("pk", flat=True))
 
 
 def _visible(request, pk, what):

@@ -10,9 +10,8 @@ from congress.steps import add_errors, sent, step_links, step_page
 from deputies import retaliation_workflow, rules
 from deputies.filters import RetaliationFilter
 from deputies.forms import retaliation as forms
-from deputies.models import RetaliationCase, RetaliationLook, Seat
+from deputies.models import RetaliationCase, RetaliationLook
 from deputies.retaliation_workflow import retaliation_cases
-from deputies.views.liberty import places_of
 
 
 STEPS = {
@@ -37,8 +36,7 @@ class RetaliationList(FilteredList):
 
 def retaliation_add(request):
     _check(request.user)
-    seats = Seat.objects.filter(term__jurisdiction__in=places_of(request.user))
-    form = forms.TellForm(*sent(request), seats=seats)
+    form = forms.TellForm(*sent(request), user=request.user)
     if form.is_valid():
         try:
             case = retaliation_workflow.tell(by=request.user, **form.cleaned_data)

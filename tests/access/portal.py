@@ -62,6 +62,7 @@ DEPUTIES = flat(
     page("deputies:deputy_list", f"{STAFF} deputy colleague leader"),
     page("deputies:guide", EVERYBODY),
     page("deputies:seat_find", f"{STAFF} deputy colleague leader"),
+    page("deputies:deputy_find", OFFICES),
     record("deputies:deputy_detail", "person", MEMBERS),
     record("deputies:portrait", "person", MEMBERS),
     form(record("deputies:deputy_edit", "person", "district office", no="liaison deputy colleague leader")),
