@@ -67,17 +67,17 @@ def turns_waiting(user):
     )
     yield from first_lines(
         coming.distinct().order_by("date", "pk"),
-        lambda day: _day_item(day, "参加接待", day.date, amber_days),
+        lambda day: _day_item(day, "参加接待", day.date, amber_days, button="查看"),
         url=reverse("reception:day_list"),
     )
 
 
-def _day_item(day, action, due_on, amber_days):
+def _day_item(day, action, due_on, amber_days, *, button=""):
     hours = f"{day.starts_at:%H:%M}—{day.ends_at:%H:%M}" if day.starts_at and day.ends_at else ""
     return WaitingItem(
         title=f"{action}：{day}",
         about="，".join(filter(None, [day.get_status_display(), hours])),
-        action=action,
+        action=button or action,
         url=day.get_absolute_url(),
         due_on=due_on,
         light=light_of(due_on, amber_days),

@@ -48,7 +48,7 @@ class ConvertForm(ChineseForm, forms.Form):
         if not mine:
             del self.fields["proposal"]
         if receivers and not user.is_deputy:
-            names = "、".join(seat.called for seat in receivers)
+            names = "、".join(dict.fromkeys(seat.called for seat in receivers))
             self.fields[
                 "lead"
             ].help_text = f"接待这{len(opinions)}件事项的代表：{names}。也可以请别的代表领衔。"

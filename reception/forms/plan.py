@@ -27,6 +27,7 @@ KINDS = [
 MONTHS = {"all": "", "odd": recurrence.ODD, "even": recurrence.EVEN}
 WHICH = [(1, "第一个"), (2, "第二个"), (3, "第三个"), (4, "第四个"), (-1, "最后一个")]
 WEEKDAYS = list(recurrence.WEEKDAYS.items())
+DAY_FIELDS = {"days", "odd_day", "even_day", "which", "weekdays"}
 
 
 class RuleForm(ChineseForm, forms.ModelForm):
@@ -120,6 +121,12 @@ class RuleForm(ChineseForm, forms.ModelForm):
             elif begins <= old.valid_from:
                 self.add_error("valid_from", f"应晚于被代替的规则适用的{chinese_day(old.valid_from)}。")
         return data
+
+    def _post_clean(self):
+        """Days that cannot be read make no lines: what the model says of them would only puzzle."""
+        super()._post_clean()
+        if self.errors.keys() & DAY_FIELDS:
+            self.errors.pop("recurrence", None)
 
     def save(self, commit=True):
         rule = super().save(commit=commit)

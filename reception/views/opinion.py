@@ -56,14 +56,16 @@ class OpinionList(FilteredList):
 
     def get_context_data(self, **kwargs):
         user = self.request.user
-        return super().get_context_data(
+        context = super().get_context_data(
             heading="我的事项" if user.is_deputy else "群众意见",
             may_register=rules.may_receive(user),
-            may_convert=rules.may_convert(user),
             may_export=rules.can_export_ledgers(user),
             several_places=user.jurisdiction is not None and user.jurisdiction.level not in Level.local,
             **kwargs,
         )
+        # The button stands only where the page has a box to tick.
+        convertible = any(opinion.convertible for opinion in context["object_list"])
+        return context | {"may_convert": convertible and rules.may_convert(user)}
 
 
 def opinion_detail(request, pk):

@@ -152,11 +152,15 @@ def test_both_pages_show_each_other(client, who):
 
 
 def test_office_converts_what_was_ticked_in_the_list(client, who):
-    found = triaged(who, 2)
+    also = SeatFactory(deputy=who.seat.deputy, jurisdiction=who.town.district)
+    found = [opinion_at(OpinionStatus.TRIAGED, who, seats=[who.seat, also]) for _ in range(2)]
     client.force_login(who.office)
+    assert client.get(reverse("reception:opinion_list")).context["may_convert"]
     url = reverse("reception:opinion_convert", query={"opinion": [opinion.pk for opinion in found]})
     form = client.get(url).context["form"]
-    assert (form.initial["lead"], form.initial["title"]) == (who.seat.pk, "关于解决路灯不亮0问题的建议")
+    assert form.initial["title"] == "关于解决路灯不亮0问题的建议"
+    told = f"接待这2件事项的代表：{who.seat.called}。也可以请别的代表领衔。"
+    assert form.fields["lead"].help_text == told
 
     assert client.post(url, {**DRAFT, "lead": ""}).context["form"].errors == {"lead": ["请选择领衔代表。"]}
     response = client.post(url, {**DRAFT, "kind": ProposalKind.MOTION, "lead": who.seat.pk})
@@ -175,3 +179,5 @@ def test_ticked_matters_that_cannot_be_converted_are_named(client, who):
     url = reverse("reception:opinion_convert", query={"opinion": taken.pk})
     assert client.get(url).url == taken.get_absolute_url()
     assert client.get(reverse("reception:opinion_convert")).url == reverse("reception:opinion_list")
+    # Nothing to tick, no button.
+    assert not client.get(reverse("reception:opinion_list")).context["may_convert"]

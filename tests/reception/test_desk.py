@@ -125,15 +125,15 @@ def test_voter_whom_no_deputy_received_is_answered_by_the_office(status, who):
     ("status", "expected"),
     [
         (DayStatus.PLANNED, {"office": ["排班"], "liaison": ["排班"]}),
-        (DayStatus.ROTA_SET, {"office": ["公告"], "liaison": ["公告"], "deputy": ["参加接待"]}),
+        (DayStatus.ROTA_SET, {"office": ["公告"], "liaison": ["公告"], "deputy": ["查看"]}),
         (
             DayStatus.NOTICE_PUBLISHED,
-            {"office": ["开始接待"], "liaison": ["开始接待"], "deputy": ["参加接待"]},
+            {"office": ["开始接待"], "liaison": ["开始接待"], "deputy": ["查看"]},
         ),
-        (DayStatus.OPEN, {"office": ["登记到场"], "liaison": ["登记到场"], "deputy": ["参加接待"]}),
+        (DayStatus.OPEN, {"office": ["登记到场"], "liaison": ["登记到场"], "deputy": ["查看"]}),
         (DayStatus.HELD, {"office": ["小结"], "liaison": ["小结"]}),
         (DayStatus.SUMMARISED, {}),
-        (DayStatus.POSTPONED, {"office": ["公告"], "liaison": ["公告"], "deputy": ["参加接待"]}),
+        (DayStatus.POSTPONED, {"office": ["公告"], "liaison": ["公告"], "deputy": ["查看"]}),
         (DayStatus.CANCELLED, {}),
     ],
 )

@@ -63,6 +63,7 @@ def test_wrong_rule_is_told_at_its_field(client, who):
     for fields, place, told in wrong:
         sent = RULE | {"jurisdiction": who.town.pk} | fields
         form = client.post(reverse("reception:rule_create"), sent).context["form"]
+        assert list(form.errors) == [place or "__all__"]
         assert form.errors[place or "__all__"][0].startswith(told)
 
 
