@@ -1,7 +1,7 @@
 """What an official paper says, apart from what it is made of.
 
 A :class:`Paper` is written once and printed twice: as PDF by ``congress/pdf.py``, as an editable document by
-``congress/docx.py``. So both say the same.
+``congress/docx``. So both say the same.
 """
 
 from dataclasses import dataclass

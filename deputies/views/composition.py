@@ -1,21 +1,15 @@
 """What a congress is made of: tables with bars, side by side, as a sheet."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
-from tablib import Dataset
 
 from congress import clock
 from congress.models import Jurisdiction, Profile
-from congress.resources import Workbook
+from congress.xlsx import sheet
 from deputies import composition as engine
 from deputies import rules
 from deputies.forms.profile import CompositionForm
-
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def composition(request):
@@ -100,10 +94,3 @@ def _seats_url(place, on):
 
 def _name(place):
     return place.congress_name if place.has_congress else str(place)
-
-
-def sheet(title, headings, rows):
-    """A table as a workbook to be kept."""
-    content = Workbook().export_data(Dataset(*rows, headers=headings))
-    disposition = content_disposition_header(True, f"{title}.xlsx")
-    return HttpResponse(content, content_type=XLSX, headers={"Content-Disposition": disposition})

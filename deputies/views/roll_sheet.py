@@ -1,16 +1,12 @@
 """The roll of a session as a workbook."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.http import content_disposition_header
 
+from congress import xlsx
 from congress.models import Session
 from deputies import rules
 from deputies.papers.roll_sheet import roll_workbook
-
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def roll_sheet(request, pk):
@@ -19,7 +15,4 @@ def roll_sheet(request, pk):
     session = get_object_or_404(sessions, pk=pk)
     if not rules.can_print_roll(request.user, session):
         raise PermissionDenied("考勤表由本级人大的工作人员导出。")
-    disposition = content_disposition_header(True, f"{session}考勤表.xlsx")
-    return HttpResponse(
-        roll_workbook(session), content_type=XLSX, headers={"Content-Disposition": disposition}
-    )
+    return xlsx.response(roll_workbook(session), f"{session}考勤表.xlsx")

@@ -2,21 +2,17 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
-from tablib import Dataset
 
 from congress import clock
 from congress.figures import is_known
-from congress.resources import Workbook
 from congress.steps import add_errors, sent
+from congress.xlsx import sheet
 from deputies import rules, subsidies
 from deputies.filters import years
 from deputies.forms.subsidy import LedgerForm, PayForm, ReverseForm
 from deputies.models import Seat, SubsidyPayment
-from deputies.views.composition import XLSX
 
 
 HEADINGS = (
@@ -80,9 +76,8 @@ def subsidy_sheet(request):
         for line in ledger.lines
     ]
     whole = (ledger.days, ledger.paid_days, ledger.paid, ledger.open_days, ledger.rate, ledger.open_amount)
-    content = Workbook().export_data(Dataset(*rows, ("合计", "", "", *whole, ""), headers=HEADINGS))
-    disposition = content_disposition_header(True, f"{place.congress_name}{year}年误工补贴台账.xlsx")
-    return HttpResponse(content, content_type=XLSX, headers={"Content-Disposition": disposition})
+    rows.append(("合计", "", "", *whole, ""))
+    return sheet(f"{place.congress_name}{year}年误工补贴台账", HEADINGS, rows)
 
 
 def subsidy_detail(request, pk):

@@ -5,10 +5,10 @@ from django.shortcuts import render
 
 from congress import clock
 from congress.figures import Period
+from congress.xlsx import sheet
 from deputies import rules
 from deputies.forms.watchlists import PeriodForm
 from deputies.models import Seat
-from deputies.views.composition import sheet
 from deputies.watchlists import watchlists_of
 
 

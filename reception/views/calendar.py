@@ -3,22 +3,18 @@
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
-from tablib import Dataset
 
 from congress import clock, pdf
 from congress.calendar import WEEKDAYS, Calendar
 from congress.models import Jurisdiction
-from congress.resources import Workbook
+from congress.xlsx import sheet
 from reception import planning, rules, yearly
 from reception.enums import DayStatus
 from reception.models import ReceptionDay
 from reception.papers.plan import table_pdf
 
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 HEADINGS = ("日期", "星期", "时间", "镇街", "地点", "应接待日期", "备注", "状态")
 
 
@@ -70,10 +66,7 @@ def calendar_sheet(request):
         )
         for day in days
     ]
-    content = Workbook().export_data(Dataset(*rows, headers=HEADINGS))
-    filename = f"{place or request.user.jurisdiction}{year}年接待日.xlsx"
-    disposition = content_disposition_header(True, filename)
-    return HttpResponse(content, content_type=XLSX, headers={"Content-Disposition": disposition})
+    return sheet(f"{place or request.user.jurisdiction}{year}年接待日", HEADINGS, rows)
 
 
 def _asked(request):

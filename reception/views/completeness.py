@@ -1,18 +1,14 @@
 """The ledger of the four completeness checks (B36), and its sheet."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
-from django.utils.http import content_disposition_header
-from tablib import Dataset
 
 from congress import clock
 from congress.lists import FilteredList
-from congress.resources import Workbook
+from congress.xlsx import sheet
 from reception import rules
 from reception.completeness import Check, cells_of, checked, totals, with_gap
 from reception.filters import CompletenessFilter
 from reception.models import Opinion
-from reception.views.ledger import XLSX
 
 
 HEADINGS = ["编号", "事由", "镇街", "收到日期", "状态", *Check.labels, "缺口自", "本步期限"]
@@ -41,10 +37,8 @@ def completeness_sheet(request):
     if not rules.can_check_matters(request.user):
         raise PermissionDenied("这张台账由镇街和区人大的工作人员、领导查阅。")
     found = CompletenessFilter(request.GET, queryset=_matters(request.user), request=request).qs
-    content = Workbook().export_data(Dataset(*map(_row, found), headers=HEADINGS))
-    filename = f"{request.user.jurisdiction}{clock.today():%Y%m%d}四个件件台账.xlsx"
-    disposition = content_disposition_header(True, filename)
-    return HttpResponse(content, content_type=XLSX, headers={"Content-Disposition": disposition})
+    title = f"{request.user.jurisdiction}{clock.today():%Y%m%d}四个件件台账"
+    return sheet(title, HEADINGS, map(_row, found))
 
 
 def _matters(user):

@@ -2,20 +2,16 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
 
+from congress import xlsx
 from congress.models import Jurisdiction
 from congress.resources import Workbook
 from reception import rules
 from reception.forms.ledger import LedgerForm
 from reception.reading import reveal_all
 from reception.resources import OpinionResource, days_of, opinions_of, reception_book
-
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @never_cache
@@ -36,13 +32,8 @@ def _sheet(user, *, kind, year, personal, reason):
     opinions = opinions_of(places, year)
     if kind == LedgerForm.OPINIONS:
         content = Workbook().export_data(OpinionResource().export(opinions))
-        return _download(content, f"{place}{year}年群众意见台账.xlsx")
+        return xlsx.response(content, f"{place}{year}年群众意见台账.xlsx")
     if personal:
         reveal_all({opinion.visit.visitor for opinion in opinions}, by=user, reason=reason)
     book = reception_book(days_of(places, year), opinions, personal=personal)
-    return _download(book.export("xlsx", escape=True), f"{place}{year}年代表接待日登记表.xlsx")
-
-
-def _download(content, name):
-    disposition = content_disposition_header(True, name)
-    return HttpResponse(content, content_type=XLSX, headers={"Content-Disposition": disposition})
+    return xlsx.response(book.export("xlsx", escape=True), f"{place}{year}年代表接待日登记表.xlsx")

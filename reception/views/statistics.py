@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from congress.calendar import chinese_date
-from deputies.views.composition import sheet
+from congress.xlsx import sheet
 from reception import rules
 from reception.forms.statistics import StatisticsForm
 from reception.statistics import (
