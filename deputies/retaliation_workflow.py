@@ -3,9 +3,9 @@
 The congress punishes nobody: the employer or the authority concerned does; the office asks until it knows.
 """
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 
-from congress import clock
+from congress.plausible import check_day
 from congress.workflow import Step, Workflow, whole
 from deputies import rules
 from deputies.enums import RetaliationStatus
@@ -35,7 +35,7 @@ def tell(*, by, seat, told_on, **fields):
     """Enter what was told of a deputy; return the case."""
     if not rules.can_keep_liberty_of(by, seat):
         raise PermissionDenied("您不能登记这名代表的案件。")
-    _check_day("told_on", told_on)
+    check_day("told_on", "得知日期", told_on)
     case = RetaliationCase(seat=seat, told_on=told_on, **fields)
     return retaliation_cases.start(case, by=by, label="登记")
 
@@ -44,7 +44,7 @@ def tell(*, by, seat, told_on, **fields):
 def forward(case, *, by, forwarded_on, forwarded_to, document_number="", note=""):
     """It was handed to the employer or the authority that has to deal with it."""
     step = retaliation_cases.prepare("forward", case, by=by)
-    _check_day("forwarded_on", forwarded_on, not_before=case.told_on)
+    check_day("forwarded_on", "转送日期", forwarded_on, not_before=case.told_on, start="得知日期")
     changes = {
         "forwarded_on": forwarded_on,
         "forwarded_to": forwarded_to,
@@ -57,12 +57,6 @@ def forward(case, *, by, forwarded_on, forwarded_to, document_number="", note=""
 def conclude(case, *, by, concluded_on, result, note=""):
     """What came of it, or why it was not forwarded at all."""
     step = retaliation_cases.prepare("conclude", case, by=by)
-    _check_day("concluded_on", concluded_on, not_before=case.forwarded_on or case.told_on)
+    before = (case.forwarded_on, "转送日期") if case.forwarded_on else (case.told_on, "得知日期")
+    check_day("concluded_on", "办结日期", concluded_on, not_before=before[0], start=before[1])
     return retaliation_cases.take(step, case, by=by, note=note, concluded_on=concluded_on, result=result)
-
-
-def _check_day(field, day, not_before=None):
-    if day > clock.today():
-        raise ValidationError({field: "日期不能在今天以后。"})
-    if not_before and day < not_before:
-        raise ValidationError({field: "日期不能早于前一步的日期。"})

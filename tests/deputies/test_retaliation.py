@@ -41,10 +41,13 @@ def test_steps_follow_the_table(status, seat, office):
 
 def test_wrong_days_and_strangers_are_refused(seat, office, liaison):
     case = retaliation_at(Status.TOLD, seat, office)
-    for day in (date(2025, 3, 19), date(2025, 3, 21)):
+    for day, why in (
+        (date(2025, 3, 19), "转送日期不能早于得知日期2025年3月20日。"),
+        (date(2025, 3, 21), "转送日期不能晚于今天（2025年3月20日）。"),
+    ):
         with pytest.raises(ValidationError) as refused:
             workflow.forward(case, by=office, forwarded_on=day, forwarded_to="区总工会")
-        assert list(refused.value.message_dict) == ["forwarded_on"]
+        assert refused.value.message_dict == {"forwarded_on": [why]}
     with pytest.raises(PermissionDenied):
         retaliation_at(Status.TOLD, seat, liaison)
 
