@@ -53,7 +53,10 @@ def period_work(request, key):
     if job is None or job.by != request.user.pk:
         raise Http404
     if job.is_done and "file" in request.GET:
-        return pdf.response(printing.document_of(key), f"{job.name}.pdf")
+        document = printing.document_of(key)
+        if document is None:
+            raise Http404
+        return pdf.response(document, f"{job.name}.pdf")
     waited = clock.now() - job.asked_at
     ended = job.is_done or job.failed
     if request.htmx and ended:

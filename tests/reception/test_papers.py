@@ -185,6 +185,8 @@ def test_long_ledger_is_printed_by_the_worker_for_who_asked(client, who, monkeyp
     page = client.get(work)
     assert (page.context["job"].is_done, page.context["job"].page, page.context["polls"]) == (True, 0, False)
     assert client.get(work, {"file": 1}).content[:5] == b"%PDF-"
+    printing.cache.delete(printing._document(work.strip("/").split("/")[-1]))
+    assert client.get(work, {"file": 1}).status_code == 404
     client.force_login(who.liaison)
     assert client.get(work).status_code == 404
 
