@@ -28,7 +28,11 @@ class SortingLine(ChineseForm, forms.Form):
             ("", "请选择"),
             *((pk, str(row)) for pk, row in page.categories.items()),
         ]
-        self.fields["unit"].choices = [("", "先不转办"), *((pk, str(row)) for pk, row in page.units.items())]
+        units = [("", "先不转办"), *((pk, str(row)) for pk, row in page.units.items())]
+        if unit := self.suggested_unit:
+            units.remove((unit.pk, str(unit)))
+            units.insert(1, (unit.pk, f"{unit}（推荐）"))
+        self.fields["unit"].choices = units
 
     @property
     def because(self):
@@ -36,19 +40,25 @@ class SortingLine(ChineseForm, forms.Form):
         guesses = [self.guesses.get("category"), *self.guesses.get("units", ())[:1]]
         return "、".join(dict.fromkeys(word for guess in guesses if guess for word in guess.words))
 
+    @property
+    def suggested_unit(self):
+        """The unit that the visit's keeper, or else the words, suggest, or None. The clerk chooses it."""
+        guessed = [guess.value for guess in self.guesses.get("units", ())]
+        found = (pk for pk in [self.opinion.proposed_unit_id, *guessed] if pk in self.page.units)
+        return self.page.units.get(next(found, None))
+
     def _guessed(self):
+        """What stands in the fields; no unit, for what is submitted is referred to it at once."""
         opinion, guesses = self.opinion, self.guesses
-        units = [guess.value for guess in guesses.get("units", ())]
-        unit = next((pk for pk in [opinion.proposed_unit_id, *units] if pk in self.page.units), None)
+        units, unit = guesses.get("units"), self.suggested_unit
         # What another unit than the place's own would handle, the district has to coordinate.
-        beyond = units and (unit is None or self.page.units[unit].local_id != opinion.jurisdiction_id)
+        beyond = units and (unit is None or unit.local_id != opinion.jurisdiction_id)
         return {
             "chosen": True,
             "category": opinion.category_id or _value(guesses.get("category")),
             "nature": opinion.nature or _value(guesses.get("nature")),
             "competence": opinion.competence or (Competence.DISTRICT if beyond else Competence.LOCAL),
             "urgency": opinion.urgency,
-            "unit": unit,
         }
 
     def full_clean(self):

@@ -43,11 +43,13 @@ def test_sorting_queries_and_suggestions(count, client, who, day, django_assert_
         response = client.get(page_of(day))
     lines = response.context["lines"]
     assert len(lines) == count
-    assert (lines[0].initial["category"], lines[0].initial["unit"]) == (category.pk, who.unit.pk)
+    # A unit is suggested, never chosen: the one submit would refer the matter to it.
+    assert (lines[0].initial["category"], lines[0]["unit"].value()) == (category.pk, None)
+    assert lines[0].fields["unit"].choices[:2] == [("", "先不转办"), (who.unit.pk, f"{who.unit}（推荐）")]
     assert (lines[0].because, lines[0].initial["competence"]) == ("路灯", Competence.LOCAL)
     WordHint.objects.update(units=UnitFactory(jurisdiction=who.town.district).name)
-    [initial, *_] = [row.initial for row in client.get(page_of(day)).context["lines"]]
-    assert (initial["unit"], initial["competence"]) == (None, Competence.DISTRICT)
+    first = client.get(page_of(day)).context["lines"][0]
+    assert (first.suggested_unit, first.initial["competence"]) == (None, Competence.DISTRICT)
 
 
 def test_chosen_lines_are_sorted_and_referred_the_rest_waits(client, who, day):
