@@ -11,6 +11,7 @@ from reception import answer_workflow, answering_together, rules, workflow
 from reception.enums import AnswerMode, Competence, Nature, Outcome, Rating, Urgency
 from reception.forms.base import past_day
 from reception.models import Guidance, Opinion, OpinionCategory
+from reception.models.opinion import NUMBER
 
 
 class TriageForm(StepForm):
@@ -94,14 +95,15 @@ class MergeForm(StepForm):
 
     def clean_into(self):
         """The opinion of the same place with that number, of the same year unless the year is given."""
-        typed = self.cleaned_data["into"]
-        year, _, serial = typed.rpartition("〕")
-        serial, year = serial.rstrip("号").strip(), year.rpartition("〔")[2] or self.record.year
-        if not (serial.isdecimal() and str(year).isdecimal()):
+        typed, here = self.cleaned_data["into"], self.record.jurisdiction
+        number = NUMBER.fullmatch(typed)
+        if number is None:
             raise forms.ValidationError("看不懂这个编号，请填“12”或者“石坎〔2025〕12号”。")
-        found = Opinion.objects.visible_to(self.user).filter(
-            jurisdiction=self.record.jurisdiction_id, year=int(year), serial=int(serial)
-        )
+        place = number["place"].removesuffix("第").strip()
+        if not here.name.startswith(place):
+            raise forms.ValidationError(f"“{typed}”不是{here}的编号，只能并入{here}的意见。")
+        year, serial = int(number["year"] or self.record.year), int(number["serial"])
+        found = Opinion.objects.visible_to(self.user).filter(jurisdiction=here, year=year, serial=serial)
         if (opinion := found.first()) is None:
             raise forms.ValidationError(f"本镇街{year}年没有{serial}号意见，请核对编号。")
         return opinion

@@ -19,7 +19,7 @@ from reception.models.visit import Visit
 
 
 # 石坎〔2025〕12号, 石坎镇[2025]12, 2025-12, 12号, 12
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"(?P<place>[^\d〔［\[(（]*)(?:[〔［\[(（]?(?P<year>20\d\d)(?:年第?|[〕］\])）\-]))?\s*(?P<serial>\d{1,6})号?"
 )
 
@@ -60,7 +60,7 @@ class OpinionQuerySet(SightQuerySet):
     def search(self, words):
         """By title, the voter's words and the number, whole or short; never by a visitor's data (D10)."""
         found = Q(title__icontains=words) | Q(words__icontains=words)
-        if number := _NUMBER.fullmatch(words.strip()):
+        if number := NUMBER.fullmatch(words.strip()):
             here = Q(serial=int(number["serial"]), jurisdiction__name__startswith=number["place"].strip())
             found |= here & (Q(year=number["year"]) if number["year"] else Q())
         return self.filter(found)

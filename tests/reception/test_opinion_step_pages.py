@@ -94,22 +94,25 @@ def test_refer_of_what_is_beyond_the_town_says_to_escalate(client, who):
     [
         ("乱写", "看不懂这个编号，请填“12”或者“石坎〔2025〕12号”。"),
         ("99", "本镇街{year}年没有99号意见，请核对编号。"),
+        ("9" * 40, "看不懂这个编号，请填“12”或者“石坎〔2025〕12号”。"),
+        ("白鹭湾〔{year}〕1号", "“白鹭湾〔{year}〕1号”不是石坎镇的编号，只能并入石坎镇的意见。"),
     ],
 )
 def test_merge_into_wrong_number(typed, sentence, client, who):
     opinion = opinion_at(Status.TRIAGED, who)
     client.force_login(who.office)
 
-    response = client.post(step_url(opinion, "merge"), {"into": typed})
+    response = client.post(step_url(opinion, "merge"), {"into": typed.format(year=opinion.year)})
 
     assert response.context["form"].errors == {"into": [sentence.format(year=opinion.year)]}
 
 
-def test_merge_by_full_number(client, who):
+@pytest.mark.parametrize("typed", ["石坎〔{year}〕{serial}号", "石坎镇[{year}]{serial}", "第{serial}号"])
+def test_merge_by_number(typed, client, who):
     main, opinion = opinion_at(Status.TRIAGED, who), opinion_at(Status.TRIAGED, who)
     client.force_login(who.office)
 
-    client.post(step_url(opinion, "merge"), {"into": main.number})
+    client.post(step_url(opinion, "merge"), {"into": typed.format(year=main.year, serial=main.serial)})
 
     opinion.refresh_from_db()
     assert opinion.merged_into == main
