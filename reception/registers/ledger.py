@@ -25,7 +25,7 @@ from reception.registers.moments import day_since, day_within, taken_over
 from reception.registers.places import Places
 from reception.registers.receivers import Receivers
 from reception.registers.units import Units
-from reception.registers.visitors import is_nobody, party_in, visitor_named
+from reception.registers.visitors import is_no_matter, is_nobody, party_in, visitor_named
 from reception.registers.words import Marks, writing_of
 
 
@@ -74,7 +74,10 @@ class LedgerImporter(Importer):
             if place and not row.rejected:
                 row.require("date")
             return
-        nobody_came = is_nobody(row.text("visitor")) and not row.text("words")
+        visitor, words = row.text("visitor"), row.text("words")
+        nobody_came = (not visitor or is_nobody(visitor)) and (
+            is_no_matter(words) if words else is_nobody(visitor)
+        )
         if not nobody_came and not row.require("words"):
             return
         jurisdiction, name, station = place

@@ -11,6 +11,10 @@ from reception.enums import VisitorKind
 NOBODY = re.compile(
     r"(今日|本次|当日)?(无|没有|未有|无人|暂无)(来访|接访|群众|选民|人来访).*|无来访|零来访|0人"
 )
+# As words of a matter: 没有群众活动场所 is one.
+NO_VISIT = re.compile(
+    r"(今日|本次|当日)?(无|没有|未有|暂无|零)(群众|选民|人员?)?来访(群众|选民|人员?|者)?。?"
+)
 UNNAMED = re.compile(
     r"(不愿|不肯|未|没有?|不)(意)?(留|具|透露|说|写|署)(姓)?名.*|匿名.*|不留姓名.*|姓名保密|保密|某群众|某选民"
 )
@@ -24,6 +28,11 @@ PARTY = re.compile(rf"等(?:共|一行)?(?:(\d+|{CHINESE_NUMBER})(?:多|余)?[�
 def is_nobody(text):
     """Whether the cell of the visitor says that nobody came."""
     return bool(NOBODY.fullmatch(_plain(text)))
+
+
+def is_no_matter(words):
+    """Whether the cell of the matter says no more than that nobody came."""
+    return bool(NO_VISIT.fullmatch(_plain(words)))
 
 
 def visitor_named(text):

@@ -198,9 +198,16 @@ def test_days_without_visitors_and_days_that_no_rota_told(world):
         came("2025.3.20", None, 来访人="无来访群众", 来访人数=0),
         came("2025.4.20", "一", 接待代表="肖瑾"),
         came("2025.4.20", "二", 接待代表="魏军", 来访人="吕刚"),
+        came("2025.5.20", "无来访", 来访人=None, 来访人数=None),
+        came("2025.5.20", "没有群众活动场所", 来访人=None),
     )
-    assert days() == [("2025-03-20", "已接待", {"肖瑾"}), ("2025-04-20", "已接待", {"肖瑾", "魏军"})]
-    assert [topic for _, topic, _ in defects_of(report, "info")] == ["day_not_planned"]
+    assert days() == [
+        ("2025-03-20", "已接待", {"肖瑾"}),
+        ("2025-04-20", "已接待", {"肖瑾", "魏军"}),
+        ("2025-05-20", "已接待", {"肖瑾"}),
+    ]
+    assert sorted(matters()) == ["一", "二", "没有群众活动场所"]
+    assert [topic for _, topic, _ in defects_of(report, "info")] == ["day_not_planned"] * 2
 
 
 def test_several_units_reply_together(world):
