@@ -123,7 +123,7 @@ class PostponeForm(RecordForm):
 
     def prepare(self):
         """What the calendar asks for stands there already."""
-        if move := planning.proposed_move(self.record):
+        if not self.is_bound and (move := planning.proposed_move(self.record)):
             self.initial["date"], self.initial["reason"] = move
 
 
