@@ -5,6 +5,7 @@ from congress.calendar import short_date
 from congress.enums import Role
 from congress.models import User
 from congress.models.unit import unit_clerks
+from proposals.enums import SponsorRole
 from proposals.workflow import assignments, proposals, sponsorships
 
 
@@ -22,8 +23,8 @@ def _asked(row):
 
 def _writers(row):
     """Who leads, and who wrote it down."""
-    lead = row.proposal.sponsorships.filter(role="lead").values_list("seat__deputy__user", flat=True)
-    return [*lead, row.proposal.drafted_by_id]
+    leads = row.proposal.sponsorships.filter(role=SponsorRole.LEAD)
+    return [*leads.values_list("seat__deputy__user", flat=True), row.proposal.drafted_by_id]
 
 
 def _office(proposal):

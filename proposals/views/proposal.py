@@ -7,11 +7,12 @@ from django.urls import reverse
 
 from congress.desk import amber_days_for, light_of
 from congress.enums import Level
+from congress.handling import HandlingStatus
 from congress.lists import FilteredList
 from congress.steps import step_links, step_page
 from deputies.models.seat import naming
 from proposals import handling_workflow, panels, rules, workflow
-from proposals.enums import SponsorRole
+from proposals.enums import SponsorRole, SponsorStatus
 from proposals.filters import ProposalFilter
 from proposals.forms.step import PROPOSAL_STEPS, SIGNATURE_STEPS
 from proposals.models import Assignment, Proposal, Reply, Sponsorship
@@ -83,7 +84,7 @@ def proposal_detail(request, pk):
     signatures, parts = list(proposal.sponsorships.all()), list(proposal.assignments.all())
     lead = next(row for row in signatures if row.leads)
     amber_days = amber_days_for(user)
-    held = [str(part.unit) for part in parts if part.leads and part.status != "returned"]
+    held = [str(part.unit) for part in parts if part.leads and part.status != HandlingStatus.RETURNED]
     page = {
         "proposal": proposal,
         "lead": lead,
@@ -103,7 +104,7 @@ def _missing_signers(proposal, signatures):
     """How many signers a motion lacks while it is written; 0 for anything else."""
     if not (proposal.is_motion and proposal.is_written):
         return 0
-    signed = sum(row.status == "confirmed" for row in signatures)
+    signed = sum(row.status == SponsorStatus.CONFIRMED for row in signatures)
     return max(rules.least_signers(proposal) - signed, 0)
 
 
