@@ -3,7 +3,7 @@
 At most 25; the page that follows is not counted. Joining units cost one query, however many they are.
 Registering a visit is more than a step: it writes the visitor, the visit and the opinions, each of which adds
 five, as its registration is locked, checked and written on its own. Converting one drafts a proposal and asks
-for its first signature beside it.
+for its first signature beside it. An answer first locks all matters that are answered with it.
 """
 
 from datetime import timedelta
@@ -53,8 +53,8 @@ def cost(client, user, url, data):
         ("urge", Status.ACCEPTED, "deputy", {"note": "请抓紧"}, 15),
         ("coordinate", Status.ACCEPTED, "deputy", {"note": "约好周三"}, 15),
         ("copy", Status.REPLIED, "office", {"seats": ["seat"]}, 23),
-        ("answer", Status.COPIED, "deputy", TOLD, 21),
-        ("answer", Status.COPIED, "office", {**TOLD, "seat": ["seat"]}, 20),
+        ("answer", Status.COPIED, "deputy", TOLD, 22),
+        ("answer", Status.COPIED, "office", {**TOLD, "seat": ["seat"]}, 21),
         ("survey", Status.ANSWERED, "liaison", RATED, 16),
         ("redo", Status.SURVEYED, "office", {"note": "又坏了"}, 20),
         ("close", Status.SURVEYED, "office", {"note": "已了结"}, 17),
