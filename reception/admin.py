@@ -7,8 +7,11 @@ from congress import audit
 from congress.admin.audit import AuditAdmin
 from congress.admin.base import EventInline, HistoryMixin, OfficeAdmin, ReadOnlyAdmin, ReadOnlyMixin
 from congress.admin.shared import SharedAdmin
+from deputies.models.seat import naming
 from reception import rules
 from reception.models import (
+    Appointment,
+    AppointmentEvent,
     Disclosure,
     Guidance,
     Opinion,
@@ -30,6 +33,7 @@ audit.number_by(OpinionEvent, lambda event: event.record.number, "record__jurisd
 audit.number_by(ReferralEvent, lambda event: event.record.opinion.number, "record__opinion__jurisdiction")
 audit.number_by(ReceptionDayEvent, lambda event: str(event.record), "record__jurisdiction")
 audit.number_by(ReceptionPlanEvent, lambda event: str(event.record), "record__jurisdiction")
+audit.number_by(AppointmentEvent, lambda event: str(event.record.asked_on), "record__jurisdiction")
 audit.include_changes(ReceptionRule)
 
 
@@ -181,6 +185,35 @@ class ReceptionPlanAdmin(ReadOnlyAdmin):
     search_fields = ["jurisdiction__name"]
     fields = ["jurisdiction", "year", "provisional", "status"]
     inlines = [PlanEventInline]
+
+
+class AppointmentEventInline(EventInline):
+    model = AppointmentEvent
+
+
+@admin.register(Appointment)
+class AppointmentAdmin(ReadOnlyAdmin):
+    """Who asked stands on no page of the workbench."""
+
+    index_order = 126
+    list_display = ["subject", "seat", "jurisdiction", "asked_on", "agreed_on", "status"]
+    list_filter = ["status", ("jurisdiction", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ["jurisdiction", *naming("seat__")]
+    date_hierarchy = "asked_on"
+    search_fields = ["subject", "seat__deputy__name"]
+    fields = [
+        "jurisdiction",
+        "seat",
+        "subject",
+        "wished",
+        "asked_on",
+        "due_on",
+        "agreed_on",
+        "agreed_at",
+        "place",
+        "status",
+    ]
+    inlines = [AppointmentEventInline]
 
 
 @admin.register(OpinionCategory)

@@ -79,6 +79,27 @@ class TurnStatus(Status):
     tones = nonmember({Tone.WAIT: ("asked",), Tone.DONE: ("done",), Tone.ASIDE: ("refused", "withdrawn")})
 
 
+class AppointmentStatus(Status):
+    """What comes of a voter's wish to meet a deputy (B21)."""
+
+    ASKED = "asked", "待约定"
+    AGREED = "agreed", "已约定"
+    HELD = "held", "已会见"
+    DECLINED = "declined", "已婉拒"
+    WITHDRAWN = "withdrawn", "已取消"
+    MISSED = "missed", "未会成"
+
+    open = nonmember(("asked", "agreed"))
+    tones = nonmember(
+        {
+            Tone.WAIT: ("asked",),
+            Tone.GOING: ("agreed",),
+            Tone.DONE: ("held",),
+            Tone.ASIDE: ("declined", "withdrawn", "missed"),
+        }
+    )
+
+
 class Channel(TextChoices):
     """How an opinion reached the deputies (B21, B22)."""
 

@@ -12,8 +12,8 @@ from congress.lists import HeadingOrder, LightFilter
 from congress.models import Jurisdiction, Unit
 from deputies.models import Station
 from reception.completeness import MISSING, Check
-from reception.enums import DayStatus, OpinionStatus
-from reception.models import Opinion, OpinionCategory, ReceptionDay, Referral
+from reception.enums import AppointmentStatus, DayStatus, OpinionStatus
+from reception.models import Appointment, Opinion, OpinionCategory, ReceptionDay, Referral
 
 
 def places(request):
@@ -159,6 +159,24 @@ class CompletenessFilter(PlaceFilterSet):
         if value == "late":
             return queryset.filter(gap__gt=0, step_due_on__lt=clock.today())
         return queryset.filter(gap__gt=0) if value == "any" else queryset.filter(gap=value)
+
+
+class AppointmentFilter(PlaceFilterSet):
+    status = ChoiceFilter(
+        label="状态",
+        method="filter_status",
+        choices=[("open", "全部待办"), *AppointmentStatus.choices],
+        empty_label="全部状态",
+    )
+    town = ModelChoiceFilter(label="镇街", field_name="jurisdiction", queryset=places, empty_label="全部镇街")
+    order = HeadingOrder(("asked_on", "asked"))
+
+    class Meta:
+        model = Appointment
+        fields = []
+
+    def filter_status(self, queryset, name, value):
+        return queryset.filter(status__in=AppointmentStatus.open if value == "open" else [value])
 
 
 class ReferralFilter(FilterSet):

@@ -7,6 +7,7 @@ from congress.handling import UnitRole
 from congress.models import User
 from congress.models.unit import unit_clerks
 from deputies.models import Seat
+from reception.appointment_workflow import appointments
 from reception.day_workflow import days
 from reception.models import ReplyCopy
 from reception.workflow import opinions, referrals
@@ -52,6 +53,12 @@ def _on_rota(day):
     """The deputies of the rota, and those for whom others stand in."""
     slots = day.slots.values_list("seat__deputy__user", "substitutes__deputy__user")
     return [person for pair in slots for person in pair]
+
+
+def _meeting(appointment):
+    """The deputy who was asked for, and the staff of the place: each of the other's steps."""
+    here = User.objects.filter(role__in=Role.staff, jurisdiction=appointment.jurisdiction_id, is_active=True)
+    return [appointment.seat.deputy.user_id, *here.values_list("pk", flat=True)]
 
 
 # What they are told
@@ -111,6 +118,16 @@ messages.table(
     close=lambda opinion, event: f"您接待的“{opinion}”已办结。",
 )
 messages.table(opinions, to=_urged, urge=lambda opinion, event: f"{event.by}催办“{opinion}”，请抓紧办理。")
+messages.table(
+    appointments,
+    to=_meeting,
+    start=lambda meeting, event: f"选民{meeting}，请于{short_date(meeting.due_on)}前约定时间、地点。",
+    agree=lambda meeting, event: f"{meeting}，{event.note}",
+    hold=lambda meeting, event: f"{meeting}，已{event.note}",
+    miss=lambda meeting, event: f"{meeting}，没有会成：{event.note}",
+    decline=lambda meeting, event: f"{meeting}，已婉拒：{event.note}",
+    withdraw=lambda meeting, event: f"{meeting}，选民取消了：{event.note}",
+)
 messages.table(
     days,
     to=_on_rota,

@@ -11,7 +11,7 @@ from congress.handling import HandlingStatus
 from congress.models import Jurisdiction, Unit
 from deputies.models import Seat
 from proposals.models import Proposal
-from reception.enums import Competence, DayStatus, OpinionStatus
+from reception.enums import AppointmentStatus, Competence, DayStatus, OpinionStatus
 
 
 HOLDING = frozenset(HandlingStatus) - {*HandlingStatus.given_up}
@@ -256,12 +256,16 @@ def can_read_numbers(user):
 def can_reveal(user, visitor):
     """Who needs a visitor's full data for his task (D10).
 
-    Staff of the place, a deputy in office who received him, and the clerks of the units that hold his matter
-    in its present round, as long as it is open. A unit that gave the matter back, or whose matter is closed,
-    still sees its own part with the masked visitor, and no more.
+    Staff of the place, a deputy in office who received him or whom he asks to meet, and the clerks of the
+    units that hold his matter in its present round, as long as it is open. A unit that gave the matter back,
+    or whose matter is closed, still sees its own part with the masked visitor, and no more.
     """
     if user.is_deputy:
-        return visitor.visits.filter(deputies__deputy__in=sitting(user).values("deputy")).exists()
+        mine = sitting(user).values("deputy")
+        asked = Seat.objects.filter(
+            appointments__visitor=visitor, appointments__status__in=AppointmentStatus.open, deputy__in=mine
+        )
+        return visitor.visits.filter(deputies__deputy__in=mine).exists() or asked.exists()
     if user.is_unit_clerk:
         held = {
             "opinions__status__in": OPEN,

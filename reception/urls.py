@@ -3,6 +3,7 @@
 from django.urls import path
 
 from reception.views import (
+    appointment,
     calendar,
     completeness,
     converting,
@@ -65,6 +66,13 @@ visit_urls = [
     path("visitors/<int:pk>/reveal/", visit.visitor_reveal, name="visitor_reveal"),
 ]
 
+appointment_urls = [
+    path("appointments/", appointment.AppointmentList.as_view(), name="appointment_list"),
+    path("appointments/new/", appointment.appointment_create, name="appointment_create"),
+    path("appointments/<int:pk>/", appointment.appointment_detail, name="appointment_detail"),
+    path("appointments/<int:pk>/<slug:name>/", appointment.appointment_step, name="appointment_step"),
+]
+
 opinion_urls = [
     path("ledgers/", ledger.ledger_export, name="ledger_export"),
     path("completeness/", completeness.CompletenessLedger.as_view(), name="completeness"),
@@ -108,6 +116,7 @@ urlpatterns = [
     *calendar_urls,
     *turn_urls,
     *visit_urls,
+    *appointment_urls,
     *opinion_urls,
     *referral_urls,
     *statistics_urls,

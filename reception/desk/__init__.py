@@ -3,10 +3,12 @@
 from congress import navigation
 from congress.enums import Role
 from reception import overview  # noqa: F401 -- what it declares is registered
-from reception.desk import completeness, day, notice, opinion, plan, referral  # noqa: F401
+from reception.desk import appointment, completeness, day, notice, opinion, plan, referral  # noqa: F401
 
 
 navigation.register(20, "接待", "reception:day_list", "calendar-event", {*Role.staff, Role.LEADER})
+navigation.register_room(20, 30, "预约会见", "reception:appointment_list", {*Role.staff, Role.LEADER})
+navigation.register_room(30, 25, "预约会见", "reception:appointment_list", {Role.DEPUTY})
 navigation.register(20, "登记来访", "reception:visit_create", "pencil-square", {Role.DEPUTY}, tab=True)
 navigation.register(
     30, "事项", "reception:opinion_list", "inboxes", {*Role.staff, Role.LEADER, Role.GOV_OFFICE}, tab=True

@@ -1,3 +1,4 @@
+from reception.models.appointment import Appointment, AppointmentEvent
 from reception.models.answer import Answer, Survey
 from reception.models.day import DayLeader, ReceptionDay, ReceptionDayEvent, RotaSlot
 from reception.models.earlier import EarlierMatter
@@ -12,6 +13,8 @@ from reception.models.visit import Disclosure, Visit, Visitor
 
 __all__ = [
     "Answer",
+    "Appointment",
+    "AppointmentEvent",
     "Away",
     "DayLeader",
     "Disclosure",

@@ -19,7 +19,7 @@ from reception.enums import Channel, DayStatus, Outcome
 from reception.forms.channel import OWN_FIELDS, ways_as_data
 from reception.forms.visit import Registration, RevealForm
 from reception.intake import receive_once, refusal
-from reception.models import Opinion, ReceptionDay, RotaSlot, Visit, Visitor
+from reception.models import Appointment, Opinion, ReceptionDay, RotaSlot, Visit, Visitor
 from reception.personal_data import notice_for
 from reception.reading import check_need, reveal
 from reception.workflow import explain, not_accept, triage
@@ -182,7 +182,8 @@ def visitor_reveal(request, pk):
     visitors = Visitor.objects.select_related("jurisdiction__parent")
     seen = Opinion.objects.visible_to(user).filter(visit__visitor=pk).order_by("pk")
     visitor, opinion = get_object_or_404(visitors, pk=pk), seen.first()
-    if opinion is None:
+    about = opinion or Appointment.objects.visible_to(user).named().filter(visitor=pk).first()
+    if about is None:
         raise Http404
     check_need(user, visitor)
     form = RevealForm(request.POST if request.method == "POST" else None)
@@ -191,9 +192,9 @@ def visitor_reveal(request, pk):
         reveal(visitor, by=user, **form.cleaned_data)
     page = {
         "visitor": visitor,
-        "opinion": opinion,
+        "about": about,
         "form": form,
         "revealed": revealed,
-        "back": opinion.get_absolute_url(),
+        "back": about.get_absolute_url(),
     }
     return render(request, "reception/visitor_reveal.html", page)

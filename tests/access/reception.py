@@ -106,6 +106,29 @@ VISITS = flat(
     ),
 )
 
+APPOINTMENTS = flat(
+    page("reception:appointment_list", f"{READERS} deputy colleague"),
+    form(page("reception:appointment_create", f"{STAFF} deputy colleague")),
+    record("reception:appointment_detail", "appointment_asked", f"{READERS_HERE} deputy"),
+    *(
+        step(
+            "reception:appointment_step",
+            f"appointment_{at}",
+            name,
+            f"{STAFF_HERE} deputy",
+            f"{READERS_HERE} deputy",
+        )
+        for at, name in (
+            ("asked", "agree"),
+            ("asked", "decline"),
+            ("asked", "withdraw"),
+            ("agreed", "hold"),
+            ("agreed", "miss"),
+        )
+    ),
+    form(record("reception:visitor_reveal", "asker", f"{STAFF_HERE} deputy", no="leader")),
+)
+
 OPINIONS = flat(
     page("reception:completeness", f"{STAFF} leader"),
     page("reception:completeness_sheet", f"{STAFF} leader"),
@@ -218,4 +241,4 @@ PAPERS = flat(
     Row("reception:period_work", args={"key": UUID(int=0)}),
 )
 
-ROWS = [*DAYS, *CALENDAR, *NOTICES, *VISITS, *OPINIONS, *REFERRALS, *STATISTICS, *PAPERS]
+ROWS = [*DAYS, *CALENDAR, *NOTICES, *VISITS, *APPOINTMENTS, *OPINIONS, *REFERRALS, *STATISTICS, *PAPERS]

@@ -26,7 +26,7 @@ from deputies.enums import (
 from deputies.models import LibertyLook, RetaliationLook
 from deputies.photos import shrink
 from reception import day_workflow, notice_workflow, plan_workflow, referral_workflow, workflow
-from reception.enums import DayStatus, OpinionStatus
+from reception.enums import AppointmentStatus, DayStatus, OpinionStatus
 from reception.models import Disclosure, Guidance, WordHint
 from reports.workflow import return_report
 from tests.factories.activities import entry_at, logged, photo_file
@@ -135,6 +135,7 @@ def build():
         **_places(town, who, users),
         **_days(who),
         **_opinions(who),
+        **_appointments(who),
         **proposals_of_everybody(who, users["colleague"].deputy.seats.get()),
         **_activities(who),
         **_leaves(who),
@@ -172,6 +173,15 @@ def build():
     ):
         records[f"{name}_version"] = records[name].history.last()
     return World(users, records)
+
+
+def _appointments(who):
+    asked = appointment_at(AppointmentStatus.ASKED, who)
+    return {
+        "appointment_asked": asked,
+        "appointment_agreed": appointment_at(AppointmentStatus.AGREED, who),
+        "asker": asked.visitor,
+    }
 
 
 def _places(town, who, users):

@@ -10,6 +10,7 @@ from django.db.models import F
 from congress import clock
 from congress.models import Jurisdiction, Message, User
 from reception.models import Opinion, ReceptionDay
+from reports.demo.appointments import ask_for_meetings
 from reports.demo.city import build_city
 from reports.demo.duties import build_duties
 from reports.demo.papers import build_papers
@@ -50,6 +51,7 @@ class Command(BaseCommand):
             build_structure()
             build_sittings(today)
             Year(today).build()
+            ask_for_meetings(today)
             build_duties(today)
             build_papers()
             if options["size"] == "city":
