@@ -7,15 +7,15 @@ from django.utils import timezone
 
 from congress import clock
 from congress.batch import naming
-from congress.calendar import Calendar, chinese_date, chinese_day
+from congress.calendar import Calendar, chinese_date, chinese_day, short_date
 from congress.models.office_rules import RULES, rules_for
 from congress.plausible import check_day, check_near
 from congress.workflow import Step, Workflow, whole
 from deputies.models.seat import naming as seat_naming
 from deputies.seats import once_each
-from reception import rules
+from reception import rules, turn_rules
 from reception.enums import DayStatus as S
-from reception.models import DayLeader, ReceptionDay, RotaSlot, Visitor
+from reception.models import DayLeader, ReceptionDay, RotaSlot, TurnRequest, Visitor
 from reception.workflow import require
 
 
@@ -35,6 +35,7 @@ days = Workflow(
         rules.can_prepare_day,
     ),
     Step("substitute", "换班", COMING - {S.PLANNED} | {S.OPEN}, None, rules.can_prepare_day),
+    Step("exchange", "按申请换班", COMING - {S.PLANNED} | {S.OPEN}, None, turn_rules.can_exchange),
     Step("excuse", "准假", COMING - {S.PLANNED} | {S.OPEN}, None, rules.can_prepare_day),
     Step("lead", "带班领导", COMING | {S.OPEN}, None, rules.can_prepare_day, done="已安排带班领导"),
     Step("open", "开始接待", frozenset({S.ROTA_SET, S.NOTICE_PUBLISHED}), S.OPEN, rules.can_prepare_day),
@@ -47,12 +48,17 @@ days = Workflow(
     related=["jurisdiction__parent"],
 )
 
+# Taken by the request of the deputies.
+FOLLOWING_STEPS = frozenset({"exchange"})
 NEEDS_ROTA = ("publish_notice", "substitute", "excuse")
 
 
 def offered(day, user):
-    """The steps that a day's page offers: what is done with a rota, once there is one."""
-    steps = days.available(day, user)
+    """The steps that a day's page offers: what is done with a rota, once there is one.
+
+    An exchange is carried out by the request for it.
+    """
+    steps = [step for step in days.available(day, user) if step.name not in FOLLOWING_STEPS]
     return steps if day.slots.all() else [step for step in steps if step.name not in NEEDS_ROTA]
 
 
@@ -181,15 +187,39 @@ def publish_notice(day, *, by, published_on=None, reason=""):
 def substitute(day, *, by, seat, replaced, note=""):
     """``seat`` takes the turn of ``replaced``."""
     step = days.prepare("substitute", day, by=by)
+    return _hand_over(step, day, by=by, seat=seat, replaced=replaced, note=note)
+
+
+@whole
+def exchange(day, *, by, request):
+    """Change the rota by an open request to which both deputies have agreed (B5)."""
+    step = days.prepare("exchange", day, by=by)
+    agreed = TurnRequest.objects.agreed().named().about(day).filter(pk=request.pk).first()
+    if agreed is None:
+        raise ValidationError("双方还没有都同意，不能换班。")
+    [(replaced, seat)] = [(has, takes) for on, has, takes in agreed.turns if on.pk == day.pk]
+    return _hand_over(step, day, by=by, seat=seat, replaced=replaced, note=agreed.reason)
+
+
+def check_turn(day, seat, replaced):
+    """The turn of ``replaced`` on ``day``, which ``seat`` can take; else raises ``ValidationError``."""
     if seat.deputy_id == replaced.deputy_id:
         raise ValidationError({"seat": "替班的就是原轮值代表，请另选一名代表。"})
     _check_in_office(day, [seat])
-    slot = day.slots.filter(seat=replaced).first()
+    slot = day.slots.filter(seat=replaced).select_related("substitutes").first()
     if slot is None:
         raise ValidationError({"replaced": f"{replaced.called}不在这天的轮值名单中。"})
     if day.slots.filter(seat__deputy=seat.deputy_id).exists():
-        raise ValidationError({"seat": f"{seat.called}这天已经轮值，请另选一名代表。"})
-    slot.seat, slot.substitutes, slot.leave = seat, slot.substitutes or replaced, ""
+        raise ValidationError({"seat": f"{seat.called}{short_date(day.date)}已经轮值，请另选一名代表。"})
+    return slot
+
+
+def _hand_over(step, day, *, by, seat, replaced, note):
+    slot = check_turn(day, seat, replaced)
+    first = slot.substitutes or replaced
+    # Who takes his own turn back stands in for nobody.
+    slot.substitutes = None if first.deputy_id == seat.deputy_id else first
+    slot.seat, slot.leave = seat, ""
     slot.full_clean()
     slot.save()
     return days.take(step, day, by=by, note=f"{seat.called}替{replaced.called}接待。{note}")

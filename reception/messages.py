@@ -9,7 +9,8 @@ from congress.models.unit import unit_clerks
 from deputies.models import Seat
 from reception.appointment_workflow import appointments
 from reception.day_workflow import days
-from reception.models import ReplyCopy
+from reception.models import ReplyCopy, RotaSlot
+from reception.turn_workflow import turns
 from reception.workflow import opinions, referrals
 
 
@@ -59,6 +60,24 @@ def _meeting(appointment):
     """The deputy who was asked for, and the staff of the place: each of the other's steps."""
     here = User.objects.filter(role__in=Role.staff, jurisdiction=appointment.jurisdiction_id, is_active=True)
     return [appointment.seat.deputy.user_id, *here.values_list("pk", flat=True)]
+
+
+def _asked(request):
+    """Both deputies; staff where leave is to be granted, or consent to be entered."""
+    people = [request.seat.deputy.user_id, request.other.deputy.user_id if request.other else None]
+    return people if all(people) else [*people, *_staff(request)]
+
+
+def _told(request):
+    """Both deputies, the staff of the place, and who else sits on the days."""
+    days = [request.day_id, request.other_day_id]
+    sitting = RotaSlot.objects.filter(day__in=days).values_list("seat__deputy__user", flat=True)
+    return [*_asked(request), *_staff(request), *sitting]
+
+
+def _staff(request):
+    here = User.objects.filter(role__in=Role.staff, jurisdiction=request.day.jurisdiction_id, is_active=True)
+    return here.values_list("pk", flat=True)
 
 
 # What they are told
@@ -135,4 +154,18 @@ messages.table(
     substitute=lambda day, event: f"{day}换班：{event.note}",
     postpone=lambda day, event: f"您轮值的{day.place}接待日{event.note}。",
     cancel=lambda day, event: f"您轮值的{day}取消了：{event.note}",
+)
+messages.table(
+    turns,
+    to=_asked,
+    start=lambda request, event: f"{event.by}申请换班，请答复：{request}。",
+    agree=lambda request, event: f"{event.by}同意换班：{request}。",
+    refuse=lambda request, event: f"没有同意：{request}。{event.note}",
+    withdraw=lambda request, event: f"已撤回，不用再答复：{request}。",
+)
+messages.table(
+    turns,
+    to=_told,
+    carry_out=lambda request, event: f"已换班：{request}。",
+    grant=lambda request, event: f"已准假：{request}。",
 )

@@ -20,6 +20,7 @@ from reception.views import (
     sorting,
     statistics,
     suggest,
+    turn,
     visit,
 )
 
@@ -56,6 +57,10 @@ notice_urls = [
 
 turn_urls = [
     path("rota/", rota.rota, name="rota"),
+    path("turns/", turn.turn_list, name="turn_list"),
+    path("turns/days/<int:pk>/", turn.turn_create, name="turn_create"),
+    path("turns/<int:pk>/", turn.turn_detail, name="turn_detail"),
+    path("turns/<int:pk>/<slug:name>/", turn.turn_step, name="turn_step"),
 ]
 
 visit_urls = [

@@ -24,6 +24,7 @@ from proposals.workflow import (
     sponsorships,
 )
 from proposals.workflow import FOLLOWING_STEPS as FOLLOWING_PROPOSALS
+from reception import day_workflow, turn_workflow
 from reception.day_workflow import days
 from reception.plan_workflow import plans
 from reception.workflow import FOLLOWING_STEPS, opinions, referrals
@@ -58,6 +59,7 @@ WORKFLOWS = {
     "proposals:assignment_step": assignments,
     "reception:day_step": days,
     "reception:plan_step": plans,
+    "reception:turn_step": turn_workflow.turns,
     "reception:opinion_step": opinions,
     "reception:referral_step": referrals,
     "reports:duty_report_step": duty_reports,
@@ -65,6 +67,8 @@ WORKFLOWS = {
 # Steps that are taken with something else.
 FOLLOWING = {
     opinions: FOLLOWING_STEPS,
+    days: day_workflow.FOLLOWING_STEPS,
+    turn_workflow.turns: turn_workflow.FOLLOWING_STEPS,
     participations: participation_workflow.FOLLOWING_STEPS,
     proposals: FOLLOWING_PROPOSALS,
     sponsorships: FOLLOWING_SIGNATURES,

@@ -3,7 +3,7 @@
 from congress import navigation
 from congress.enums import Role
 from reception import overview  # noqa: F401 -- what it declares is registered
-from reception.desk import appointment, completeness, day, notice, opinion, plan, referral  # noqa: F401
+from reception.desk import appointment, completeness, day, notice, opinion, plan, referral, turn  # noqa: F401
 
 
 navigation.register(20, "接待", "reception:day_list", "calendar-event", {*Role.staff, Role.LEADER})
@@ -17,6 +17,9 @@ navigation.register(30, "我的事项", "reception:opinion_list", "inboxes", {Ro
 navigation.register(30, "转办件", "reception:referral_list", "inbox", {Role.UNIT_CLERK}, tab=True)
 navigation.register_room(30, 10, "群众意见", "reception:opinion_list", {*Role.staff, Role.LEADER})
 navigation.register_room(30, 20, "四个件件", "reception:completeness", {*Role.staff, Role.LEADER})
+navigation.register_room(20, 10, "接待日", "reception:day_list", {*Role.staff, Role.LEADER})
+navigation.register_room(20, 20, "换班", "reception:turn_list", Role.staff)
+navigation.register_room(60, 45, "我的轮值", "reception:turn_list", {Role.DEPUTY})
 navigation.register(
     80,
     "统计",

@@ -55,11 +55,26 @@ class TurnRequestQuerySet(SightQuerySet):
         """Those that wait, while the days are still to come and the turns are still theirs."""
         turns = RotaSlot.objects.filter(day=models.OuterRef("day"), seat=models.OuterRef("seat"))
         return self.filter(
+            Q(other_day=None)
+            | Q(other_day__date__gte=clock.today(), other_day__status__in=DayStatus.changeable),
             models.Exists(turns),
             status=TurnStatus.ASKED,
             day__date__gte=clock.today(),
             day__status__in=DayStatus.changeable,
         )
+
+    def agreed(self):
+        """Waiting ones to which both have said yes: what the rota may be changed by."""
+        return self.filter(
+            status=TurnStatus.ASKED, seat_agreed_at__isnull=False, other_agreed_at__isnull=False
+        )
+
+    def of(self, user):
+        """Those to which the user is a party."""
+        return self.filter(Q(seat__deputy__user=user) | Q(other__deputy__user=user))
+
+    def about(self, day):
+        return self.filter(Q(day=day) | Q(other_day=day))
 
     def named(self):
         """With what sentences about them read."""
@@ -70,7 +85,7 @@ class TurnRequestQuerySet(SightQuerySet):
     def _seen_by(self, user):
         """Deputies see their own; staff and leaders those about the days that they see."""
         if user.role == Role.DEPUTY:
-            return self.filter(Q(seat__deputy__user=user) | Q(other__deputy__user=user))
+            return self.of(user)
         return self.filter(day__in=ReceptionDay.objects.visible_to(user).values("pk"))
 
 
@@ -142,8 +157,9 @@ class TurnRequest(models.Model):
 
     @property
     def lapsed(self):
-        """Nobody answered before the day came, or the day was called off."""
-        gone = self.day.date < clock.today() or self.day.status not in DayStatus.changeable
+        """Nobody answered before one of the days came, or a day was called off."""
+        days = [self.day, self.other_day] if self.other_day_id else [self.day]
+        gone = any(day.date < clock.today() or day.status not in DayStatus.changeable for day in days)
         return self.status == TurnStatus.ASKED and gone
 
     @property
@@ -151,6 +167,16 @@ class TurnRequest(models.Model):
         """The seats whose consent is missing."""
         seats = [] if self.seat_agreed_at else [self.seat]
         return seats if self.other is None or self.other_agreed_at else [*seats, self.other]
+
+    @property
+    def turns(self):
+        """What it changes: (day, seat that has the turn, seat that takes it)."""
+        if self.kind == TurnKind.LEAVE:
+            return []
+        changed = [(self.day, self.seat, self.other)]
+        if self.kind == TurnKind.SWAP:
+            changed.append((self.other_day, self.other, self.seat))
+        return changed
 
 
 class TurnRequestEvent(Event):

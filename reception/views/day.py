@@ -11,12 +11,12 @@ from congress.desk import amber_days_for, light_of
 from congress.lists import FilteredList
 from congress.steps import add_errors, step_links, step_page
 from deputies.models.seat import naming
-from reception import day_workflow, rules
+from reception import day_workflow, rules, turn_rules
 from reception.clashes import clashes_of
 from reception.enums import DayStatus
 from reception.filters import DayFilter
 from reception.forms.day import DAY_STEPS, DayForm
-from reception.models import Notice, Opinion, ReceptionDay, RotaSlot, Visit
+from reception.models import Notice, Opinion, ReceptionDay, RotaSlot, TurnRequest, Visit
 from reception.papers.offered import offers_of_day
 
 
@@ -103,6 +103,8 @@ def day_detail(request, pk):
         "clashes": _clashes(day, user) if coming else (),
         "may_open": rules.may_plan(user),
         "papers": offers_of_day(day, user),
+        "turn_requests": TurnRequest.objects.visible_to(user).open().about(day).named() if coming else (),
+        "may_ask_turn": turn_rules.is_changeable(day) and turn_rules.can_ask_on(user, day),
     }
     return render(request, "reception/day_detail.html", page)
 

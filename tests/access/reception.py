@@ -23,6 +23,10 @@ def day_step(at, name, ok, sent=200):
     return step("reception:day_step", f"day_{at}", name, ok, f"{READERS_HERE} deputy colleague", sent)
 
 
+def turn_step(name, ok, sent=200):
+    return step("reception:turn_step", "turn", name, ok, f"{READERS_HERE} deputy", sent)
+
+
 def plan_step(at, name, ok, sent=200):
     return step("reception:plan_step", f"plan_{at}", name, ok, f"{READERS_HERE} deputy colleague", sent)
 
@@ -48,6 +52,14 @@ DAYS = flat(
     day_step("notice_published", "excuse", STAFF_HERE),
     day_step("planned", "lead", STAFF_HERE, sent=302),
     page("reception:rota", STAFF),
+    page("reception:turn_list", f"{STAFF} deputy colleague"),
+    form(record("reception:turn_create", "day_rota_set", f"{STAFF_HERE} deputy", no="leader colleague")),
+    record("reception:turn_detail", "turn", f"{READERS_HERE} deputy"),
+    turn_step("agree", ""),
+    turn_step("enter_consent", STAFF_HERE),
+    turn_step("grant", ""),
+    turn_step("refuse", STAFF_HERE),
+    turn_step("withdraw", f"{STAFF_HERE} deputy", sent=302),
     day_step("notice_published", "open", STAFF_HERE, sent=302),
     day_step("open", "hold", STAFF_HERE, sent=302),
     day_step("held", "summarise", STAFF_HERE),

@@ -25,8 +25,15 @@ from deputies.enums import (
 )
 from deputies.models import LibertyLook, RetaliationLook
 from deputies.photos import shrink
-from reception import day_workflow, notice_workflow, plan_workflow, referral_workflow, workflow
-from reception.enums import AppointmentStatus, DayStatus, OpinionStatus
+from reception import (
+    day_workflow,
+    notice_workflow,
+    plan_workflow,
+    referral_workflow,
+    turn_workflow,
+    workflow,
+)
+from reception.enums import AppointmentStatus, DayStatus, OpinionStatus, TurnKind
 from reception.models import Disclosure, Guidance, WordHint
 from reports.workflow import return_report
 from tests.factories.activities import entry_at, logged, photo_file
@@ -244,13 +251,17 @@ def _sessions(who):
 def _days(who):
     """A reception day at each status: ``day_planned`` …"""
     days = {f"day_{status.value}": day_at(status, who, place=f"{status.label}的站点") for status in DAYS}
-    day_workflow.substitute(
-        days["day_notice_published"],
-        by=who.office,
-        seat=SeatFactory(jurisdiction=who.town, deputy__name="王芳"),
-        replaced=who.seat,
-    )
+    other = SeatFactory(jurisdiction=who.town, deputy__name="王芳")
+    day_workflow.substitute(days["day_notice_published"], by=who.office, seat=other, replaced=who.seat)
     return days | {
+        "turn": turn_workflow.ask(
+            by=who.deputy,
+            kind=TurnKind.SUBSTITUTE,
+            day=days["day_rota_set"],
+            seat=who.seat,
+            other=other,
+            reason="出差",
+        ),
         "notice": notice_workflow.draft(days["day_rota_set"], by=who.liaison),
         "rule": ReceptionRuleFactory(jurisdiction=who.town, recurrence="FREQ=MONTHLY;BYMONTHDAY=31"),
         "plan_draft": plan_workflow.draft(by=who.liaison, jurisdiction=who.town, year=clock.today().year),

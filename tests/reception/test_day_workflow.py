@@ -100,7 +100,7 @@ def test_substitute_who_sits_already_is_refused(who):
     day_workflow.set_rota(day, by=who.liaison, seats=[who.seat, other])
     with pytest.raises(ValidationError) as error:
         day_workflow.substitute(day, by=who.liaison, seat=other, replaced=who.seat)
-    assert error.value.message_dict == {"seat": ["赵堃这天已经轮值，请另选一名代表。"]}
+    assert error.value.message_dict == {"seat": ["赵堃3月20日已经轮值，请另选一名代表。"]}
 
 
 def test_substitute_by_the_deputy_himself_is_refused(who):
