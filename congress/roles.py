@@ -52,6 +52,7 @@ OFFICE_TABLES = (
     "deputies.suspension: view",
     "deputies.vacancy: view",
     "deputies.employment: view change",
+    "deputies.honour: view change delete",
     "deputies.constituency: view add change",
     "deputies.delegation: view add change",
     "deputies.deputygroup: view add change",

@@ -123,6 +123,24 @@ class HigherLevel(TextChoices):
     CITY = "city", "市级人大代表"
 
 
+class HonourKind(TextChoices):
+    """What the register of honours keeps (domain.md B68)."""
+
+    DEED = "deed", "先进事迹"
+    AWARD = "award", "表彰荣誉"
+
+
+class HonourLevel(TextChoices):
+    """Of what level the body is that awarded it, the highest first."""
+
+    NATIONAL = "national", "国家级"
+    PROVINCE = "province", "省级"
+    CITY = "city", "市级"
+    DISTRICT = "district", "区县级"
+    TOWN = "town", "乡镇街道"
+    OTHER = "other", "其他"
+
+
 class SuspensionGround(TextChoices):
     """Why a deputy may not act for a time (代表法第六十一条)."""
 

@@ -13,6 +13,8 @@ from deputies import composition
 from deputies.enums import (
     ActivityStatus,
     HigherLevel,
+    HonourKind,
+    HonourLevel,
     LeaveReason,
     LeaveStatus,
     LibertyKind,
@@ -28,6 +30,7 @@ from deputies.models import (
     Deputy,
     DeputyGroup,
     HigherSeat,
+    Honour,
     Leave,
     LibertyCase,
     Participation,
@@ -236,6 +239,20 @@ class HigherSeatFilter(FilterSet):
     def filter_office(self, queryset, name, value):
         today = clock.today()
         return queryset.held_on(today) if value == "now" else queryset.over(today)
+
+
+class HonourFilter(FilterSet):
+    q = CharFilter(label="姓名、全拼或首字母", method="filter_name")
+    kind = ChoiceFilter(label="类别", choices=HonourKind, empty_label="全部类别")
+    level = ChoiceFilter(label="级别", choices=HonourLevel, empty_label="全部级别")
+    year = ChoiceFilter(label="年份", field_name="on__year", choices=years, empty_label="全部年份")
+
+    class Meta:
+        model = Honour
+        fields = []
+
+    def filter_name(self, queryset, name, value):
+        return queryset.filter(deputy__in=Deputy.objects.search(value).values("pk"))
 
 
 class LibertyFilter(FilterSet):

@@ -15,6 +15,7 @@ from deputies.views import (
     finding,
     guide,
     higher_seat,
+    honour,
     leave,
     liberty,
     meeting,
@@ -53,6 +54,15 @@ higher_seat_urls = [
     path("higher/", higher_seat.HigherSeatList.as_view(), name="higher_seat_list"),
     path("higher/add/", higher_seat.higher_seat_add, name="higher_seat_add"),
     path("higher/<int:pk>/edit/", higher_seat.higher_seat_edit, name="higher_seat_edit"),
+]
+
+# /deputies/honours/
+honour_urls = [
+    path("honours/", honour.HonourList.as_view(), name="honour_list"),
+    path("honours/sheet/", honour.honour_sheet, name="honour_sheet"),
+    path("honours/add/", honour.honour_add, name="honour_add"),
+    path("honours/<int:pk>/edit/", honour.honour_edit, name="honour_edit"),
+    path("honours/<int:pk>/proof/", honour.honour_proof, name="honour_proof"),
 ]
 
 # /deputies/duty/
@@ -264,6 +274,7 @@ urlpatterns = [
     *vacancy_urls,
     *deputy_urls,
     *higher_seat_urls,
+    *honour_urls,
     *duty_urls,
     *evidence_urls,
     *activity_urls,

@@ -1,16 +1,17 @@
-"""What happens to seats within their term, vacancies, and where deputies have worked."""
+"""What happens to seats within their term, vacancies; where deputies have worked, what honours them."""
 
 from django.contrib import admin
 
 from congress import audit
 from congress.admin.base import EventInline, HistoryAdmin, ReadOnlyAdmin, SteppingMixin
 from deputies import rules
-from deputies.models import Employment, SeatPost, Suspension, Vacancy, VacancyEvent
+from deputies.models import Employment, Honour, SeatPost, Suspension, Vacancy, VacancyEvent
 from deputies.vacancy_workflow import offered, vacancies
 
 
 audit.include_changes(SeatPost)
 audit.include_changes(Employment)
+audit.include_changes(Honour)
 
 OF_TERM = ("seat__term", admin.RelatedOnlyFieldListFilter)
 
@@ -103,3 +104,32 @@ class EmploymentAdmin(HistoryAdmin):
 
     def may_change(self, user, record):
         return rules.can_keep_career(user, record.deputy)
+
+
+@admin.register(Honour)
+class HonourAdmin(HistoryAdmin):
+    """Corrections; entered on the deputy's page."""
+
+    index_order = 106
+    list_display = ["deputy", "kind", "on", "title", "awarded_by", "level"]
+    list_filter = ["kind", "level"]
+    list_select_related = ["deputy"]
+    search_fields = ["deputy__search_text", "title"]
+    readonly_fields = ["deputy"]
+    fieldsets = [
+        (
+            None,
+            {
+                "description": "更正以前的登记，删去登错的；证明材料在代表页面的“修改”里换。",
+                "fields": ["deputy", ("kind", "on"), "title", "facts", ("awarded_by", "level")],
+            },
+        ),
+    ]
+
+    def get_queryset(self, request):
+        seats = "deputy__seats__term__jurisdiction__parent", "deputy__seats__constituency__town__parent"
+        found = super().get_queryset(request).select_related("deputy__district__parent")
+        return found.prefetch_related(*seats)
+
+    def may_change(self, user, record):
+        return rules.can_keep_honours(user, record.deputy)

@@ -38,5 +38,6 @@ navigation.register_room(
     60, 65, "打击报复案件", "deputies:retaliation_list", Role.offices, rule=rules.can_list_liberty
 )
 navigation.register_room(50, 15, "上级代表", "deputies:higher_seat_list", {*Role.staff, Role.LEADER})
+navigation.register_room(50, 17, "先进事迹和荣誉", "deputies:honour_list", {*Role.staff, Role.LEADER})
 navigation.register_room(50, 100, "履职指引", "deputies:guide", {*Role.staff, Role.LEADER})
 navigation.register_room(60, 90, "履职指引", "deputies:guide", {Role.DEPUTY})

@@ -11,6 +11,7 @@ from deputies.models.credentials import CredentialsCase, CredentialsCaseEvent
 from deputies.models.deputy import Deputy
 from deputies.models.employment import Employment
 from deputies.models.higher_seat import HigherSeat
+from deputies.models.honour import Honour
 from deputies.models.leave import Leave, LeaveEvent
 from deputies.models.liberty import LibertyCase, LibertyCaseEvent, LibertyLook
 from deputies.models.membership import GroupMembership
@@ -37,6 +38,7 @@ __all__ = [
     "Employment",
     "GroupMembership",
     "HigherSeat",
+    "Honour",
     "Leave",
     "LeaveEvent",
     "LibertyCase",

@@ -34,6 +34,11 @@ def can_keep_higher_seat(user, deputy):
     return any(looks_after(user, seat) for seat in deputy.seats.all()) or user.works_for(deputy.district)
 
 
+def can_keep_honours(user, deputy):
+    """Deeds and honours: the offices that keep his seats above."""
+    return can_keep_higher_seat(user, deputy)
+
+
 def can_see_phone(user, deputy):
     """The deputy himself and the staff who look after one of his seats."""
     return deputy.user_id == user.pk or any(can_see_seat_phone(user, seat) for seat in deputy.seats.all())

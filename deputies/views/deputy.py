@@ -100,6 +100,8 @@ def deputy_detail(request, pk):
         "seats": seats,
         "own": deputy.user_id == user.pk,
         "higher_seats": deputy.higher_seats.all(),
+        "honours": deputy.honours.all(),
+        "may_keep_honours": rules.can_keep_honours(user, deputy),
         "may_keep_higher": rules.can_keep_higher_seat(user, deputy),
         "leaves": person.leaves_of(seats, user),
         "jobs": jobs,

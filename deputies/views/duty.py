@@ -11,7 +11,7 @@ from congress import clock, figures
 from congress.figures import Period, Rate
 from deputies import rules
 from deputies.enums import ParticipationStatus
-from deputies.models import Seat, Speech
+from deputies.models import Honour, Seat, Speech
 from deputies.speeches import timed
 
 
@@ -49,6 +49,7 @@ def duty(request, pk):
         "by_kind": by_kind,
         "sections": list(_sections(seat, year, request.get_full_path())),
         "pending": _pending(seat, year),
+        "honours": Honour.objects.visible_to(request.user).filter(deputy=seat.deputy, on__year=year),
         "speeches": _speeches(request.user, seat, year),
         "groups": _grouped(_entries(seat, year), by_kind),
     }

@@ -134,6 +134,7 @@ TABLES = [
     own("deputies.seat", "seat", exports=OFFICES, version="seat_version"),
     own("deputies.seatpost", "post", adds="", version="post_version"),
     own("deputies.employment", "job", adds="", changed=302, version="job_version"),
+    own("deputies.honour", "honour", adds="", deletes=HERE, version="honour_version"),
     looked_up("deputies.suspension", "suspension"),
     # That a deputy of the district is suspended is not for the town in which he was elected.
     Table("deputies.suspension", "away_suspension", OFFICES, "district"),

@@ -1,4 +1,4 @@
-"""Who may open the registers of subsidies and of seats above, of retaliation."""
+"""Who may open the registers of subsidies and of seats above, of honours and of retaliation."""
 
 from tests.access.policy import OFFICES, flat, form, page, record
 
@@ -19,6 +19,14 @@ HIGHER = flat(
     form(record("deputies:higher_seat_edit", "higher_seat", HERE, no="liaison deputy colleague leader")),
 )
 
+HONOURS = flat(
+    page("deputies:honour_list", READERS),
+    page("deputies:honour_sheet", READERS),
+    form(page("deputies:honour_add", OFFICES)),
+    form(record("deputies:honour_edit", "honour", HERE, no="liaison deputy colleague leader")),
+    record("deputies:honour_proof", "honour", f"{HERE} liaison deputy colleague leader"),
+)
+
 # For everybody but two offices there is nothing, the list included.
 RETALIATION = flat(
     page("deputies:retaliation_list", OFFICES, rest=404),
@@ -30,4 +38,4 @@ RETALIATION = flat(
     ),
 )
 
-ROWS = [*SUBSIDIES, *HIGHER, *RETALIATION]
+ROWS = [*SUBSIDIES, *HIGHER, *HONOURS, *RETALIATION]

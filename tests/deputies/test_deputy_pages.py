@@ -18,7 +18,7 @@ from tests.factories.deputies import ConstituencyFactory, DeputyGroupFactory, Se
 
 LIST = reverse("deputies:deputy_list")
 LIST_QUERIES = 15
-DETAIL_QUERIES = 17
+DETAIL_QUERIES = 18
 
 
 def names_of(response):

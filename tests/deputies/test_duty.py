@@ -120,7 +120,7 @@ def test_duty_page_queries(count, client, seat, deputy, office, django_assert_nu
         verified(seat, office)
     client.force_login(deputy)
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         response = client.get(*page(seat))
 
     assert large(response)["代表活动"] == [count, count, 0]

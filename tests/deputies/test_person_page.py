@@ -15,7 +15,7 @@ from tests.factories.sessions import line_of, marked, meeting_of
 from tests.factories.structure import GroupMembershipFactory
 
 
-QUERIES = 19
+QUERIES = 20
 
 
 def page_of(client, seat):
