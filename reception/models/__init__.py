@@ -1,5 +1,5 @@
-from reception.models.appointment import Appointment, AppointmentEvent
 from reception.models.answer import Answer, Survey
+from reception.models.appointment import Appointment, AppointmentEvent
 from reception.models.day import DayLeader, ReceptionDay, ReceptionDayEvent, RotaSlot
 from reception.models.earlier import EarlierMatter
 from reception.models.hint import Guidance, WordHint

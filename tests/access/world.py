@@ -58,10 +58,10 @@ from tests.factories.deputies import (
     SeatFactory,
     StationFactory,
 )
-from tests.factories.honours import HonourFactory
 from tests.factories.leaves import leave_at
 from tests.factories.proposals import proposals_of_everybody
 from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at, people, referral_of
+from tests.factories.reception.appointments import appointment_at
 from tests.factories.reception.plans import ReceptionRuleFactory, adopted_plan
 from tests.factories.reports import drafted, submitted
 from tests.factories.seats import EmploymentFactory, HigherSeatFactory, SeatPostFactory, seat_at, vacancy_at
@@ -150,7 +150,6 @@ def build():
         **_cases(who),
         **_subsidies(who),
         "higher_seat": HigherSeatFactory(deputy=who.seat.deputy),
-        "honour": HonourFactory(deputy=who.seat.deputy),
         **_reports(who),
         **_seats(who),
         **_sessions(who),
@@ -174,7 +173,6 @@ def build():
         "loan",
         "post",
         "job",
-        "honour",
         "delegation",
         "group",
         "posted_rule",
