@@ -58,6 +58,7 @@ from tests.factories.deputies import (
     SeatFactory,
     StationFactory,
 )
+from tests.factories.honours import HonourFactory
 from tests.factories.leaves import leave_at
 from tests.factories.proposals import proposals_of_everybody
 from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at, people, referral_of
@@ -150,6 +151,7 @@ def build():
         **_cases(who),
         **_subsidies(who),
         "higher_seat": HigherSeatFactory(deputy=who.seat.deputy),
+        "honour": HonourFactory(deputy=who.seat.deputy),
         **_reports(who),
         **_seats(who),
         **_sessions(who),
@@ -173,6 +175,7 @@ def build():
         "loan",
         "post",
         "job",
+        "honour",
         "delegation",
         "group",
         "posted_rule",
