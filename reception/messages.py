@@ -56,12 +56,6 @@ def _on_rota(day):
     return [person for pair in slots for person in pair]
 
 
-def _meeting(appointment):
-    """The deputy who was asked for, and the staff of the place: each of the other's steps."""
-    here = User.objects.filter(role__in=Role.staff, jurisdiction=appointment.jurisdiction_id, is_active=True)
-    return [appointment.seat.deputy.user_id, *here.values_list("pk", flat=True)]
-
-
 def _asked(request):
     """Both deputies; staff where leave is to be granted, or consent to be entered."""
     people = [request.seat.deputy.user_id, request.other.deputy.user_id if request.other else None]
@@ -78,6 +72,12 @@ def _told(request):
 def _staff(request):
     here = User.objects.filter(role__in=Role.staff, jurisdiction=request.day.jurisdiction_id, is_active=True)
     return here.values_list("pk", flat=True)
+
+
+def _meeting(appointment):
+    """The deputy who was asked for, and the staff of the place: each of the other's steps."""
+    here = User.objects.filter(role__in=Role.staff, jurisdiction=appointment.jurisdiction_id, is_active=True)
+    return [appointment.seat.deputy.user_id, *here.values_list("pk", flat=True)]
 
 
 # What they are told

@@ -4,6 +4,7 @@ from django.urls import path
 
 from reception.views import (
     appointment,
+    away,
     calendar,
     completeness,
     converting,
@@ -57,6 +58,8 @@ notice_urls = [
 
 turn_urls = [
     path("rota/", rota.rota, name="rota"),
+    path("away/", away.away_list, name="away_list"),
+    path("away/<int:pk>/delete/", away.away_delete, name="away_delete"),
     path("turns/", turn.turn_list, name="turn_list"),
     path("turns/days/<int:pk>/", turn.turn_create, name="turn_create"),
     path("turns/<int:pk>/", turn.turn_detail, name="turn_detail"),

@@ -15,25 +15,22 @@ from reports.demo.walk import moment
 
 
 def ask_for_some(today):
-    """On the coming days that have a rota, the first of each: one is stood in for, one still asks."""
-    coming = (
-        ReceptionDay.objects.filter(date__gt=today, slots__isnull=False).distinct().order_by("date", "pk")
-    )
-    for number, day in enumerate(coming.select_related("jurisdiction__parent")[:2]):
-        slot = day.slots.select_related("seat__deputy").first()
-        sitting = day.slots.values("seat__deputy")
-        free = Seat.objects.working_in(day.jurisdiction).in_office(day.date).exclude(deputy__in=sitting)
-        office = User.objects.get(role=Role.LOCAL_OFFICE, jurisdiction=day.jurisdiction)
+    """On the next day that has a rota, one deputy is stood in for and another still asks."""
+    coming = ReceptionDay.objects.filter(date__gt=today, slots__isnull=False).distinct()
+    day = coming.select_related("jurisdiction__parent").order_by("date", "pk").first()
+    if day is None:
+        return
+    office = User.objects.get(role=Role.LOCAL_OFFICE, jurisdiction=day.jurisdiction)
+    own = [slot.seat for slot in day.slots.select_related("seat__deputy")]
+    people = [seat.deputy for seat in own]
+    free = Seat.objects.working_in(day.jurisdiction).in_office(day.date).exclude(deputy__in=people)
+    for number, seat in enumerate(own[:2]):
+        other = free.order_by(F("deputy__user").asc(nulls_last=True), "pk").first()
+        free = free.exclude(deputy=other.deputy)
         with clock.at(moment(today - timedelta(days=1), 15)):
             request = turn_workflow.ask(
-                by=office,
-                kind=TurnKind.SUBSTITUTE,
-                day=day,
-                seat=slot.seat,
-                other=free.order_by(F("deputy__user").asc(nulls_last=True), "pk").first(),
-                reason="当天外出开会",
+                by=office, kind=TurnKind.SUBSTITUTE, day=day, seat=seat, other=other, reason="当天外出开会"
             )
             if number == 0:
-                turn_workflow.enter_consent(
-                    request, by=office, sides=["seat", "other"], note="两名代表来电话同意。"
-                )
+                note = "两名代表来电话同意。"
+                turn_workflow.enter_consent(request, by=office, sides=["seat", "other"], note=note)

@@ -52,6 +52,8 @@ DAYS = flat(
     day_step("notice_published", "excuse", STAFF_HERE),
     day_step("planned", "lead", STAFF_HERE, sent=302),
     page("reception:rota", STAFF),
+    form(page("reception:away_list", f"{STAFF} deputy colleague")),
+    record("reception:away_delete", "away", led=f"{STAFF_HERE} deputy", no="leader", method="POST"),
     page("reception:turn_list", f"{STAFF} deputy colleague"),
     form(record("reception:turn_create", "day_rota_set", f"{STAFF_HERE} deputy", no="leader colleague")),
     record("reception:turn_detail", "turn", f"{READERS_HERE} deputy"),

@@ -34,7 +34,7 @@ from reception import (
     workflow,
 )
 from reception.enums import AppointmentStatus, DayStatus, OpinionStatus, TurnKind
-from reception.models import Disclosure, Guidance, WordHint
+from reception.models import Away, Disclosure, Guidance, WordHint
 from reports.workflow import return_report
 from tests.factories.activities import entry_at, logged, photo_file
 from tests.factories.cases import absentee, case_at, liberty_at, retaliation_at
@@ -258,6 +258,9 @@ def _days(who):
     other = SeatFactory(jurisdiction=who.town, deputy__name="王芳")
     day_workflow.substitute(days["day_notice_published"], by=who.office, seat=other, replaced=who.seat)
     return days | {
+        "away": Away.objects.create(
+            deputy=who.seat.deputy, starts_on=clock.today(), ends_on=clock.today(), reason="出差"
+        ),
         "turn": turn_workflow.ask(
             by=who.deputy,
             kind=TurnKind.SUBSTITUTE,
