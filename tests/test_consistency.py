@@ -26,6 +26,7 @@ from proposals.handling_workflow import assignments, proposals, sponsorships
 from reception.day_workflow import days
 from reception.notice_workflow import notices
 from reception.plan_workflow import plans
+from reception.turn_workflow import turns
 from reception.workflow import opinions, referrals
 from reports.workflow import duty_reports
 
@@ -51,6 +52,7 @@ WORKFLOWS = [
     assignments,
     days,
     notices,
+    turns,
     plans,
     opinions,
     referrals,

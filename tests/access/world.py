@@ -25,16 +25,9 @@ from deputies.enums import (
 )
 from deputies.models import LibertyLook, RetaliationLook
 from deputies.photos import shrink
-from reception import (
-    day_workflow,
-    notice_workflow,
-    plan_workflow,
-    referral_workflow,
-    turn_workflow,
-    workflow,
-)
-from reception.enums import AppointmentStatus, DayStatus, OpinionStatus, TurnKind
-from reception.models import Away, Disclosure, Guidance, WordHint
+from reception import day_workflow, notice_workflow, plan_workflow, referral_workflow, workflow
+from reception.enums import AppointmentStatus, DayStatus, OpinionStatus
+from reception.models import Disclosure, Guidance, WordHint
 from reports.workflow import return_report
 from tests.factories.activities import entry_at, logged, photo_file
 from tests.factories.cases import absentee, case_at, liberty_at, retaliation_at
@@ -64,6 +57,7 @@ from tests.factories.proposals import proposals_of_everybody
 from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at, people, referral_of
 from tests.factories.reception.appointments import appointment_at
 from tests.factories.reception.plans import ReceptionRuleFactory, adopted_plan
+from tests.factories.reception.turns import turns_of
 from tests.factories.reports import drafted, submitted
 from tests.factories.seats import EmploymentFactory, HigherSeatFactory, SeatPostFactory, seat_at, vacancy_at
 from tests.factories.sessions import (
@@ -258,17 +252,7 @@ def _days(who):
     other = SeatFactory(jurisdiction=who.town, deputy__name="王芳")
     day_workflow.substitute(days["day_notice_published"], by=who.office, seat=other, replaced=who.seat)
     return days | {
-        "away": Away.objects.create(
-            deputy=who.seat.deputy, starts_on=clock.today(), ends_on=clock.today(), reason="出差"
-        ),
-        "turn": turn_workflow.ask(
-            by=who.deputy,
-            kind=TurnKind.SUBSTITUTE,
-            day=days["day_rota_set"],
-            seat=who.seat,
-            other=other,
-            reason="出差",
-        ),
+        **turns_of(who, days["day_rota_set"], other),
         "notice": notice_workflow.draft(days["day_rota_set"], by=who.liaison),
         "rule": ReceptionRuleFactory(jurisdiction=who.town, recurrence="FREQ=MONTHLY;BYMONTHDAY=31"),
         "plan_draft": plan_workflow.draft(by=who.liaison, jurisdiction=who.town, year=clock.today().year),
