@@ -54,12 +54,16 @@ NEEDS_ROTA = ("publish_notice", "substitute", "excuse")
 
 
 def offered(day, user):
-    """The steps that a day's page offers: what is done with a rota, once there is one.
+    """The steps that a day's page offers: what is done with a rota, once there is one; nobody sits early.
 
     An exchange is carried out by the request for it.
     """
-    steps = [step for step in days.available(day, user) if step.name not in FOLLOWING_STEPS]
-    return steps if day.slots.all() else [step for step in steps if step.name not in NEEDS_ROTA]
+    beside = set(FOLLOWING_STEPS)
+    if not day.slots.all():
+        beside |= set(NEEDS_ROTA)
+    if clock.today() < day.date:
+        beside.add("open")
+    return [step for step in days.available(day, user) if step.name not in beside]
 
 
 def plan(*, by, jurisdiction, place, rule_date, station=None, starts_at=None, ends_at=None, date=None):

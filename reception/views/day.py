@@ -84,17 +84,25 @@ def day_detail(request, pk):
     may_register = takes_visits and may_receive
     unannounced = day.status in DayStatus.before_notice
     coming = unannounced or day.status == DayStatus.NOTICE_PUBLISHED
+    notices = list(Notice.objects.visible_to(user).filter(day=day))
+    may_draft = _may_draft(day, user)
+    steps = day_workflow.offered(day, user)
+    announces = unannounced and may_draft
+    if announces or unannounced and notices:
+        # It is published from its draft, which is approved and printed there.
+        steps = [step for step in steps if step.name != "publish_notice"]
     page = {
         "day": day,
         "visits": visits,
         "steps": step_links(
             day,
-            day_workflow.offered(day, user),
+            steps,
             "reception:day_step",
-            main=[] if may_register else MAIN_STEPS,
+            main=[] if may_register or announces else MAIN_STEPS,
         ),
-        "notices": Notice.objects.visible_to(user).filter(day=day),
-        "may_draft": _may_draft(day, user),
+        "notices": notices,
+        "may_draft": may_draft,
+        "announces": announces,
         "events": day.events.select_related("by__deputy"),
         "light": light_of(day.notice_due_on, amber_days_for(user)) if unannounced else None,
         "may_register": may_register,

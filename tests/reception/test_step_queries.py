@@ -124,7 +124,7 @@ def test_cancel_of_a_joining_unit_queries(client, who):
     ("name", "status", "person", "data", "queries"),
     [
         ("set_rota", DayStatus.PLANNED, "liaison", {"seats": ["seat"]}, 20),
-        ("publish_notice", DayStatus.ROTA_SET, "liaison", NOTICE, 31),
+        ("publish_notice", DayStatus.ROTA_SET, "liaison", NOTICE, 33),
         ("substitute", DayStatus.ROTA_SET, "liaison", {"replaced": ["seat"], "seat": ["other"]}, 24),
         ("open", DayStatus.NOTICE_PUBLISHED, "liaison", {}, 13),
         ("hold", DayStatus.OPEN, "liaison", {"present": ["seat"]}, 24),
