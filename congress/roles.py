@@ -72,6 +72,7 @@ OFFICE_TABLES = (
     "reception.receptionday: view",
     "reception.receptionrule: view delete",
     "reception.receptionplan: view",
+    "reception.appointment: view",
     "reception.opinion: view",
     "reception.opinioncategory: view",
     "reception.wordhint: view",

@@ -23,6 +23,7 @@ from deputies.retaliation_workflow import retaliation_cases
 from deputies.seat_workflow import seats
 from deputies.vacancy_workflow import vacancies
 from proposals.handling_workflow import assignments, proposals, sponsorships
+from reception.appointment_workflow import appointments
 from reception.day_workflow import days
 from reception.notice_workflow import notices
 from reception.plan_workflow import plans
@@ -53,6 +54,7 @@ WORKFLOWS = [
     days,
     notices,
     turns,
+    appointments,
     plans,
     opinions,
     referrals,

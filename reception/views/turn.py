@@ -69,6 +69,7 @@ def turn_detail(request, pk):
     page = {
         "turn": turn,
         "waits_for_me": user.pk in mine and not turn.lapsed,
+        "may_list": turn_rules.may_ask_turns(user),
         "steps": step_links(
             turn,
             turn_workflow.offered(turn, user),

@@ -168,6 +168,7 @@ TABLES = [
     looked_up("reception.receptionday", "day_held"),
     Table("reception.receptionrule", "rule", OFFICES, HERE, deletes=HERE, version="rule_version"),
     looked_up("reception.receptionplan", "plan_draft"),
+    looked_up("reception.appointment", "appointment_asked"),
     looked_up("reports.dutyreport", "report_submitted"),
     audited("reception.disclosure", "disclosure"),
     audited("deputies.libertylook", "liberty_look"),
