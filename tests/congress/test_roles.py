@@ -58,7 +58,7 @@ def test_sync_takes_back_what_was_added_by_hand():
     assert granted(group) == set()
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
 def test_groups_equal_the_roles_after_flush():
     call_command("flush", interactive=False, verbosity=0)
     assert {group.name: granted(group) for group in Group.objects.all()} == declared()
