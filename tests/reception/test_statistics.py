@@ -47,7 +47,7 @@ def answered_after(who, days, rating=None, **visit):
 @pytest.fixture
 def world(who):
     """Five matters of this year, three of them answered, a draft, and one of last year that is overdue."""
-    other = SeatFactory(jurisdiction=who.town, deputy__name="马强")
+    other = SeatFactory(jurisdiction=who.town, deputy__name="芮思源")
     answered_after(who, 2, Rating.SATISFIED, seats=[who.seat, other])
     answered_after(who, 9, Rating.DISSATISFIED, channel=Channel.LETTER)
     answered_after(who, 30)
@@ -95,7 +95,7 @@ def test_numbers_are_those_counted_by_hand(who, world):
     deputies = table_of(question, DIMENSIONS["deputy"])
     assert [(row.label, row.values["taken"]) for row in deputies.rows] == [
         (who.seat.called, 4),
-        ("马强", 1),
+        ("芮思源", 1),
         ("没有接待代表", 1),
     ]
     assert told(deputies.total) == total
@@ -163,8 +163,8 @@ def test_unit_counts_its_own_reply_and_its_first(who):
 
 def test_rows_are_sorted_with_nothing_last(who, world):
     rows = table_of(Question(who.office, YEAR), DIMENSIONS["deputy"]).rows
-    assert [row.label for row in in_order(rows, "median")] == ["马强", who.seat.called, "没有接待代表"]
-    assert [row.label for row in in_order(rows, "-median")] == [who.seat.called, "马强", "没有接待代表"]
+    assert [row.label for row in in_order(rows, "median")] == ["芮思源", who.seat.called, "没有接待代表"]
+    assert [row.label for row in in_order(rows, "-median")] == [who.seat.called, "芮思源", "没有接待代表"]
 
 
 @pytest.mark.parametrize("by", DIMENSIONS)
