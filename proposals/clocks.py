@@ -2,7 +2,7 @@
 
 from congress import clock
 from congress.calendar import Calendar, add_months
-from congress.handling import NO_CLOCK, HandlingClock, UnitRole, step_clock
+from congress.handling import NO_CLOCK, HandlingClock, UnitRole, rolls_over, step_clock
 from congress.models.office_rules import rules_for
 from proposals.rules import session_covers
 
@@ -18,7 +18,7 @@ def assign_clock(proposal, session):
     rules, calendar, today = rules_for(proposal.jurisdiction), Calendar(), clock.today()
     if session_covers(session, today):
         start = session.ends_on or today
-        due = calendar.due_in_days(start, rules.session_assign_days, roll_over=rules.roll_over_holidays)
+        due = calendar.due_in_days(start, rules.session_assign_days, roll_over=rolls_over(rules))
     else:
         due = calendar.due_in_workdays(today, rules.assign_workdays)
     return step_clock(due)
@@ -38,7 +38,7 @@ def handling_clocks(proposal, *, difficult=False):
     """
     rules, calendar, today = rules_for(proposal.jurisdiction), Calendar(), clock.today()
     months = rules.difficult_reply_months if difficult else rules.reply_months
-    over = rules.roll_over_holidays
+    over = rolls_over(rules)
     accept = calendar.due_in_workdays(today, rules.proposal_return_workdays)
     lead = calendar.due_in_months(today, months, roll_over=over)
     co = calendar.due_in_days(today, rules.co_opinion_days, roll_over=over)

@@ -2,21 +2,11 @@
 
 from congress import clock
 from congress.calendar import Calendar
-from congress.handling import NO_CLOCK, HandlingClock, step_clock
+from congress.handling import NO_CLOCK, HandlingClock, rolls_over, step_clock
 from congress.models.office_rules import rules_for
 
 
 __all__ = ["NO_CLOCK", "in_days", "in_workdays", "referral_clock", "step_clock"]
-
-
-def rolls_over(rules):
-    """Whether a limit that ends on a holiday goes on to the next workday.
-
-    Registers kept by hand count plain days: those of what they tell go on only where the office has said so
-    (docs/decisions/0010).
-    """
-    untold = clock.is_taken_over() and rules.origins["roll_over_holidays"] is None
-    return rules.roll_over_holidays and not untold
 
 
 def in_workdays(opinion, rule):

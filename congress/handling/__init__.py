@@ -1,6 +1,6 @@
 """What the handling of a matter by a unit has in common, be the matter an opinion or a suggestion."""
 
-from congress.handling.clock import NO_CLOCK, HandlingClock, step_clock
+from congress.handling.clock import NO_CLOCK, HandlingClock, rolls_over, step_clock
 from congress.handling.enums import HandlingStatus, UnitRole
 from congress.handling.models import Handling, HandlingQuerySet
 from congress.handling.workflow import HandlingWorkflow
@@ -14,5 +14,6 @@ __all__ = [
     "HandlingStatus",
     "HandlingWorkflow",
     "UnitRole",
+    "rolls_over",
     "step_clock",
 ]

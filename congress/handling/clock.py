@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from congress import clock
 from congress.calendar import DueDate
 
 
@@ -13,6 +14,16 @@ NO_CLOCK = {"step_due_on": None, "step_due_sentence": ""}
 def step_clock(due):
     """A computed due date as field values of a matter."""
     return {"step_due_on": due.day, "step_due_sentence": due.sentence}
+
+
+def rolls_over(rules):
+    """Whether a limit that ends on a holiday goes on to the next workday.
+
+    Registers kept by hand count plain days: those of what they tell go on only where the office has said so
+    (docs/decisions/0010).
+    """
+    untold = clock.is_taken_over() and rules.origins["roll_over_holidays"] is None
+    return rules.roll_over_holidays and not untold
 
 
 @dataclass(frozen=True)

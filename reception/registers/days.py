@@ -6,12 +6,12 @@ from datetime import date as Date  # noqa: N812 -- a day has a date
 from datetime import time, timedelta
 
 from congress import clock
+from congress.registers.moments import taken_over
 from congress.registers.report import Change
 from deputies.models import Seat
 from reception import day_workflow
 from reception.enums import DayStatus
 from reception.models import ReceptionDay
-from reception.registers.moments import taken_over
 
 
 BY_CALENDAR = re.compile(r"顺延|节假日|假期|放假|周末|双休")

@@ -5,12 +5,13 @@ from functools import cached_property
 
 from congress.calendar import short_date
 from congress.phones import parse_phone
-from congress.registers.bad_value import BadValue
-from congress.registers.importer import Importer, register_importer
-from congress.registers.office import marks_for
+from congress.registers.importer import register_importer
+from congress.registers.marks import MarkedImporter
+from congress.registers.moments import day_since, day_within, taken_over
 from congress.registers.records import outcome_of
 from congress.registers.report import Change
 from congress.registers.report import Outcome as Result
+from congress.registers.units import Units
 from congress.registers.values import parse_int
 from deputies.registers.sitting_days import years_of
 from deputies.registers.sitting_place import texts_around
@@ -21,22 +22,19 @@ from reception.registers.columns import LEDGER
 from reception.registers.days import Days, ToldDay
 from reception.registers.masks import without_data
 from reception.registers.matters import RECEIVED, Matters, ToldMatter, title_of
-from reception.registers.moments import day_since, day_within, taken_over
 from reception.registers.places import Places
 from reception.registers.receivers import Receivers
-from reception.registers.units import Units
 from reception.registers.visitors import is_no_matter, is_nobody, party_in, visitor_named
-from reception.registers.words import Marks, writing_of
+from reception.registers.words import choices_of, marks_with
 
 
 NEEDED = ("jurisdiction__parent", "category", "visit__visitor", "visit__jurisdiction__parent")
 TAKING_VISITS = (DayStatus.OPEN, *map(DayStatus, DayStatus.held_states))
-LONGEST_MARK = 20  # MarkMapping.writing
 NUMBER_IN_TEXT = re.compile(r"(?<!\d)1\d{10}(?!\d)")
 
 
 @register_importer
-class LedgerImporter(Importer):
+class LedgerImporter(MarkedImporter):
     """A row is a matter; 同上 for the visitor says that it is another one of the same visit."""
 
     register = LEDGER
@@ -49,14 +47,14 @@ class LedgerImporter(Importer):
         self.places = Places(self.area, self.recognition)
         self.receivers = Receivers(self.area.district)
         self.units = Units(self.area.district)
-        self.marks = Marks(marks_for(self.area.office, self.register.kind))
+        self.marks = marks_with(self.chosen_marks())
         self.days = Days(self.area)
         self.visit = None
         self.found, self.sat = {}, {}
 
     @classmethod
-    def meanings_of(cls, group=""):
-        return Marks.labels(group)
+    def choices_of(cls):
+        return choices_of()
 
     @cached_property
     def matters(self):
@@ -208,11 +206,11 @@ class LedgerImporter(Importer):
         words = row.text("words")
         _, name = visitor_named(row.text("visitor"))
         title = NUMBER_IN_TEXT.sub("（电话略）", title_of(row.text("title") or words, name))
-        told = ToldMatter(words, title, on, self._word(row, "category"), self._word(row, "outcome") or "")
+        told = ToldMatter(words, title, on, self.word(row, "category"), self.word(row, "outcome") or "")
         told.result = row.text("result")
         if told.outcome == Outcome.REFERRED or (not told.outcome and row.text("unit")):
             self._read_referral(row, told)
-        told.mode = self._word(row, "mode", "mode") or ""
+        told.mode = self.word(row, "mode", "mode") or ""
         since = told.replied_on or on
         may_be_answered = told.outcome != Outcome.REFERRED or told.replied_on
         if told.outcome not in Outcome.on_the_spot and may_be_answered:
@@ -248,7 +246,7 @@ class LedgerImporter(Importer):
 
     def _read_ratings(self, row, told):
         """The ratings of who was told of a result; others are not believed."""
-        handling, deputy = (self._word(row, key, "rating") for key in ("handling_rating", "deputy_rating"))
+        handling, deputy = (self.word(row, key, "rating") for key in ("handling_rating", "deputy_rating"))
         if not handling and not deputy:
             return
         if told.outcome not in Outcome.on_the_spot and not told.answered_on:
@@ -259,25 +257,6 @@ class LedgerImporter(Importer):
             told.reason = row.text("reason")
         elif not row.text("handling_rating"):
             row.inform("rating_incomplete", "只填了对代表满意度，没有对办理满意度，未导入", "deputy_rating")
-
-    def _word(self, row, key, group=""):
-        """The word that a cell means; an unknown one is asked for, and the row taken without it."""
-        cell = row.cell(key)
-        if cell.is_error:
-            return None
-        try:
-            return self.marks(group or key, cell.value)
-        except BadValue:
-            self._ask(row, key, group or key, writing_of(cell.value))
-            return None
-
-    def _ask(self, row, key, group, writing):
-        """Tell of an unknown word where it stands first; the page lists all of them."""
-        is_short = len(writing) <= LONGEST_MARK
-        place = f"{row.sheet or ''} {self.recognition.sheet.place(row.cell(key))}".strip()
-        count = self.report.unknown_mark(self.register.kind, writing, place, group=group) if is_short else 1
-        if count == 1:
-            row.warn("mark_unknown", f"{row.label(key)}“{writing}”没有认出，按空值导入；请指定它的意思", key)
 
 
 def _written(visitor):

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from congress.handling import HandlingStatus
+from congress.registers.moments import taken_over
 from congress.registers.report import Change
 from reception import answer_workflow, referral_workflow, workflow
 from reception.enums import AnswerMode, Competence, Outcome, Rating, Urgency
 from reception.enums import OpinionStatus as S
 from reception.models import Opinion, OpinionCategory
-from reception.registers.moments import taken_over
 from reception.registers.words import nature_of
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from congress.registers.bad_value import is_blank
+from congress.registers.marks import Marks
 from congress.registers.vocabulary import Vocabulary
 from reception.enums import AnswerMode, Nature, Outcome, Rating
 from reception.models import OpinionCategory
@@ -41,50 +41,24 @@ NATURES = (
 )
 
 
-class Marks:
-    """The words of one register, an office's own added: those that people said what they mean."""
-
-    GROUPS = {"outcome": OUTCOME, "rating": RATING, "mode": MODE}
-
-    def __init__(self, chosen):
-        self.chosen = chosen
-        categories = OpinionCategory.objects.all()
-        self.words = dict(self.GROUPS) | {"category": Vocabulary({one: one.name for one in categories})}
-        self.by_key = {"category": {str(one.pk): one for one in categories}}
-
-    def __call__(self, group, value):
-        """The word that a cell means, None for a blank one or one not to count. Raises BadValue."""
-        if is_blank(value):
-            return None
-        writing = writing_of(value)
-        if writing in self.chosen:
-            told, _, key = self.chosen[writing].partition(":")
-            if not told:
-                return None
-            if told == group:
-                return self.by_key[group].get(key) if group in self.by_key else key
-        return self.words[group](value)
-
-    @classmethod
-    def labels(cls, group=""):
-        """The words of a group by the keys that are stored: {"rating:basically": "基本满意"}; of "" all."""
-        choices = {
-            "rating": Rating.choices,
-            "outcome": Outcome.choices,
-            "mode": AnswerMode.choices,
-            "category": [(one.pk, one.name) for one in OpinionCategory.objects.filter(active=True)],
-        }
-        return {
-            f"{name}:{key}": str(label)
-            for name, found in choices.items()
-            for key, label in found
-            if group in ("", name)
-        }
+GROUPS = {"outcome": OUTCOME, "rating": RATING, "mode": MODE}
 
 
-def writing_of(value):
-    """A word as it is remembered for the office, without blanks."""
-    return re.sub(r"\s", "", str(value))
+def marks_with(chosen):
+    """The words of a ledger, those added that an office said what they mean."""
+    categories = OpinionCategory.objects.all()
+    words = GROUPS | {"category": Vocabulary({one: one.name for one in categories})}
+    return Marks(chosen, words, {"category": {str(one.pk): one for one in categories}})
+
+
+def choices_of():
+    """Of each group, the (key, label) of what a word may mean."""
+    return {
+        "rating": Rating.choices,
+        "outcome": Outcome.choices,
+        "mode": AnswerMode.choices,
+        "category": [(one.pk, one.name) for one in OpinionCategory.objects.filter(active=True)],
+    }
 
 
 def nature_of(words):
