@@ -1,0 +1,24 @@
+"""The filters of the lists: one row of fields, each saying what it is set to."""
+
+from deputies.filters.activity import ActivityFilter, ParticipationFilter, QueueFilter
+from deputies.filters.case import LibertyFilter, RetaliationFilter
+from deputies.filters.choices import PLAIN, places, years
+from deputies.filters.leave import LeaveFilter
+from deputies.filters.person import HigherSeatFilter, HonourFilter
+from deputies.filters.seat import SeatFilter
+
+
+__all__ = [
+    "ActivityFilter",
+    "HigherSeatFilter",
+    "HonourFilter",
+    "LeaveFilter",
+    "LibertyFilter",
+    "PLAIN",
+    "ParticipationFilter",
+    "QueueFilter",
+    "RetaliationFilter",
+    "SeatFilter",
+    "places",
+    "years",
+]
