@@ -75,6 +75,14 @@ class Status(TextChoices):
         return next(tone for tone, values in self.tones.items() if self.value in values)
 
 
+class Satisfaction(TextChoices):
+    """How content somebody is: a voter with the handling, a deputy with a reply (D2)."""
+
+    SATISFIED = "satisfied", "满意"
+    BASICALLY = "basically", "基本满意"
+    DISSATISFIED = "dissatisfied", "不满意"
+
+
 class Postponement(TextChoices):
     """What becomes of a planned day that falls on a holiday (domain.md, finding 2)."""
 

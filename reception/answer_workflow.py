@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 
 from congress import clock
 from congress.calendar import short_date
+from congress.enums import Satisfaction
 from congress.plausible import check_day
 from congress.validation import validate_new
 from congress.workflow import whole
@@ -11,7 +12,6 @@ from deputies.models import Seat
 from deputies.models.seat import naming
 from reception.clocks import NO_CLOCK, in_days, in_workdays, referral_clock
 from reception.enums import OpinionStatus as S
-from reception.enums import Rating
 from reception.models import Answer, ReplyCopy, Survey, UnitReply
 from reception.workflow import (
     has_result,
@@ -179,7 +179,7 @@ def redo(opinion, *, by, note):
 
 
 def _check_redo(opinion, parts):
-    if opinion.handling_rating != Rating.DISSATISFIED:
+    if opinion.handling_rating != Satisfaction.DISSATISFIED:
         raise ValidationError("选民没有表示对办理不满意，不必重新办理。")
     if not opinion.escalated and opinion.events.filter(step="redo").exists():
         raise ValidationError("已经重新办理过一次；选民仍不满意的，请报区协调。")
@@ -190,7 +190,7 @@ def _check_redo(opinion, parts):
 
 def after_survey(opinion):
     """Name of the step that is due once the voter was asked, of an opinion annotated ``redoable``."""
-    if opinion.handling_rating != Rating.DISSATISFIED:
+    if opinion.handling_rating != Satisfaction.DISSATISFIED:
         return "close"
     if opinion.redoable:
         return "redo"
@@ -206,7 +206,7 @@ def close(opinion, *, by, note=""):
     if opinion.status != S.SURVEYED:
         done = UNSURVEYED.get(opinion.status, "还没有答复选民并测评")
         require(note, f"{done}，直接办结的，请写明理由。")
-    elif opinion.handling_rating == Rating.DISSATISFIED:
+    elif opinion.handling_rating == Satisfaction.DISSATISFIED:
         ways = "重新办理" if opinion.escalated else "重新办理或者报区协调"
         require(note, f"选民不满意，应当{ways}；确需办结的，请写明理由。")
     event = opinions.take(step, opinion, by=by, note=note, closed_on=clock.today(), **NO_CLOCK)

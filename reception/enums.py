@@ -214,9 +214,3 @@ class AnswerMode(TextChoices):
     ORAL = "oral", "当面答复"
     PHONE = "phone", "电话答复"
     VISIT = "visit", "上门答复"
-
-
-class Rating(TextChoices):
-    SATISFIED = "satisfied", "满意"
-    BASICALLY = "basically", "基本满意"
-    DISSATISFIED = "dissatisfied", "不满意"

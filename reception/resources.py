@@ -6,11 +6,12 @@ from django.db.models import Prefetch, Q
 from import_export import fields, resources
 from tablib import Databook, Dataset
 
+from congress.enums import Satisfaction
 from congress.resources import ChoiceWidget
 from deputies.models import Seat
 from deputies.models.seat import naming
 from deputies.resources import DAY, YesWidget
-from reception.enums import AnswerMode, Channel, Competence, DayStatus, Nature, OpinionStatus, Outcome, Rating
+from reception.enums import AnswerMode, Channel, Competence, DayStatus, Nature, OpinionStatus, Outcome
 from reception.models import Answer, Opinion, ReceptionDay, RotaSlot
 from reception.registers.columns import LEDGER, ROTA
 from reception.registers.masks import without_data
@@ -148,8 +149,12 @@ class OpinionResource(resources.ModelResource):
     replied_on = fields.Field("replied_on", column_name="单位答复日期", widget=DAY)
     replied_in_time = fields.Field("replied_in_time", column_name="按期答复", widget=YesWidget())
     answered_on = fields.Field("answered_on", column_name="答复选民日期", widget=DAY)
-    handling = fields.Field("handling_rating", column_name="对办理", widget=ChoiceWidget(Rating.choices))
-    deputy = fields.Field("deputy_rating", column_name="对代表作用", widget=ChoiceWidget(Rating.choices))
+    handling = fields.Field(
+        "handling_rating", column_name="对办理", widget=ChoiceWidget(Satisfaction.choices)
+    )
+    deputy = fields.Field(
+        "deputy_rating", column_name="对代表作用", widget=ChoiceWidget(Satisfaction.choices)
+    )
     status = fields.Field("status", column_name="状态", widget=ChoiceWidget(OpinionStatus.choices))
     closed_on = fields.Field("closed_on", column_name="办结日期", widget=DAY)
 

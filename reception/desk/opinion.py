@@ -8,12 +8,12 @@ from django.urls import reverse
 
 from congress import clock, desk
 from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
-from congress.enums import Role
+from congress.enums import Role, Satisfaction
 from congress.models import Jurisdiction
 from proposals.enums import ProposalStatus
 from reception.answer_workflow import after_survey
 from reception.enums import OpinionStatus as S
-from reception.enums import Outcome, Rating
+from reception.enums import Outcome
 from reception.models import Opinion, OpinionEvent, Visit
 from reception.rules import sitting
 from reception.workflow import opinions
@@ -45,7 +45,7 @@ TO_DISPOSE = (S.REGISTERED, S.TRIAGED, S.RETURNED, S.REOPENED)
 TO_STEER = (S.ESCALATED, S.TRIAGED, S.RETURNED, S.REOPENED)
 TO_MANAGE = (S.REPLIED, S.SURVEYED)
 # Only the district may have an escalated matter handled again.
-TO_REDO_BY_DISTRICT = Q(status=S.SURVEYED, escalated=True, handling_rating=Rating.DISSATISFIED)
+TO_REDO_BY_DISTRICT = Q(status=S.SURVEYED, escalated=True, handling_rating=Satisfaction.DISSATISFIED)
 TO_SURVEY = (S.EXPLAINED, S.ANSWERED)
 # A deputy who has urged a unit gives it these days before the matter comes to his desk again.
 DAYS_AFTER_URGING = 7

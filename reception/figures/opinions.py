@@ -5,7 +5,8 @@ from functools import partial
 from django.db.models import Exists, OuterRef, Q, Subquery
 
 from congress import figures
-from reception.enums import Outcome, Rating
+from congress.enums import Satisfaction
+from reception.enums import Outcome
 from reception.models import Answer, Opinion, OpinionCategory, Survey
 
 
@@ -71,7 +72,7 @@ def _opinion_figure(name, label, rule, where):
 def _rating_figures(prefix, label, field, subject):
     """The three ratings, how many were rated, and the rate."""
     base = f"当场解释件和已答复群众件中，到统计截止日最近一次{subject}"
-    for rating, word in Rating.choices:
+    for rating, word in Satisfaction.choices:
         yield _opinion_figure(
             f"{prefix}_{rating}",
             f"{label}{word}",
@@ -82,7 +83,7 @@ def _rating_figures(prefix, label, field, subject):
         f"{prefix}_rated",
         f"{label}已评价件数",
         f"{base}为满意、基本满意、不满意的件数之和。",
-        partial(_rated, field, Rating.values),
+        partial(_rated, field, Satisfaction.values),
     )
     yield figures.Rate(
         f"reception.{prefix}_rate",

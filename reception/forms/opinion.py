@@ -2,13 +2,14 @@
 
 from django import forms
 
+from congress.enums import Satisfaction
 from congress.fields import line, text
 from congress.forms import ReasonForm, RecordForm, StepForm, reason
 from congress.models import Unit
 from deputies.fields import SeatsField, choosable
 from deputies.models import Seat
 from reception import answer_workflow, answering_together, rules, workflow
-from reception.enums import AnswerMode, Competence, Nature, Outcome, Rating, Urgency
+from reception.enums import AnswerMode, Competence, Nature, Outcome, Urgency
 from reception.forms.base import past_day
 from reception.models import Guidance, Opinion, OpinionCategory
 from reception.models.opinion import NUMBER
@@ -153,16 +154,18 @@ class InformForm(AnswerForm):
 
 
 class SurveyForm(RecordForm):
-    handling_rating = forms.ChoiceField(label="对办理情况满意吗？", choices=Rating, widget=forms.RadioSelect)
+    handling_rating = forms.ChoiceField(
+        label="对办理情况满意吗？", choices=Satisfaction, widget=forms.RadioSelect
+    )
     deputy_rating = forms.ChoiceField(
-        label="对代表发挥的作用满意吗？", choices=Rating, widget=forms.RadioSelect
+        label="对代表发挥的作用满意吗？", choices=Satisfaction, widget=forms.RadioSelect
     )
     reason = line("不满意的原因", max_length=200, required=False, help_text="对办理不满意的必填。")
     surveyed_on = past_day("测评日期")
 
     def clean(self):
         data = super().clean()
-        dissatisfied = data.get("handling_rating") == Rating.DISSATISFIED
+        dissatisfied = data.get("handling_rating") == Satisfaction.DISSATISFIED
         if dissatisfied and not data.get("reason") and "reason" not in self.errors:
             self.add_error("reason", "选民对办理不满意的，请写明原因。")
         return data

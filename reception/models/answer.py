@@ -4,8 +4,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from congress.enums import Satisfaction
 from deputies.models import Seat
-from reception.enums import AnswerMode, Rating
+from reception.enums import AnswerMode
 from reception.models.opinion import Opinion
 
 
@@ -51,11 +52,11 @@ class Survey(models.Model):
         Opinion, verbose_name="意见", on_delete=models.PROTECT, related_name="surveys"
     )
     round = models.PositiveSmallIntegerField("办理轮次", default=1)
-    handling_rating = models.CharField("对办理情况", max_length=20, choices=Rating)
+    handling_rating = models.CharField("对办理情况", max_length=20, choices=Satisfaction)
     deputy_rating = models.CharField(
         "对代表作用",
         max_length=20,
-        choices=Rating,
+        choices=Satisfaction,
         blank=True,
         help_text="登记表没有这一栏的，补录时为空。",
     )
@@ -79,7 +80,7 @@ class Survey(models.Model):
                 violation_error_message="这一轮已经测评过。",
             ),
             models.CheckConstraint(
-                condition=~Q(handling_rating=Rating.DISSATISFIED) | ~Q(reason=""),
+                condition=~Q(handling_rating=Satisfaction.DISSATISFIED) | ~Q(reason=""),
                 name="survey_dissatisfied_has_reason",
                 violation_error_message="不满意的，请写明原因。",
             ),

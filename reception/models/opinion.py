@@ -8,13 +8,13 @@ from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
 from django.urls import reverse
 
 from congress import clock
-from congress.enums import Role
+from congress.enums import Role, Satisfaction
 from congress.handling import UnitRole
 from congress.models import Event, Jurisdiction, Unit
 from congress.models.jurisdiction import SharedQuerySet, SightQuerySet
 from deputies.models import Constituency
 from proposals.models import Proposal
-from reception.enums import Competence, Nature, OpinionStatus, Outcome, Rating, Urgency
+from reception.enums import Competence, Nature, OpinionStatus, Outcome, Urgency
 from reception.models.visit import Visit
 
 
@@ -76,7 +76,7 @@ class OpinionQuerySet(SightQuerySet):
         parts = Referral.objects.standing().filter(opinion=OuterRef("pk"), round=OuterRef("round"))
         handled = parts.exclude(role=UnitRole.CO)
         second_try = Q(escalated=True) | ~Exists(redone)
-        dissatisfied = Q(handling_rating=Rating.DISSATISFIED)
+        dissatisfied = Q(handling_rating=Satisfaction.DISSATISFIED)
         return self.annotate(
             redoable=ExpressionWrapper(
                 dissatisfied & second_try & Exists(handled), output_field=models.BooleanField()
@@ -181,8 +181,12 @@ class Opinion(models.Model):
     replied_on = models.DateField("单位答复日期", null=True, blank=True, editable=False)
     replied_in_time = models.BooleanField("按期答复", null=True, blank=True, editable=False)
     answered_on = models.DateField("答复选民日期", null=True, blank=True, editable=False)
-    handling_rating = models.CharField("对办理", max_length=20, choices=Rating, blank=True, editable=False)
-    deputy_rating = models.CharField("对代表作用", max_length=20, choices=Rating, blank=True, editable=False)
+    handling_rating = models.CharField(
+        "对办理", max_length=20, choices=Satisfaction, blank=True, editable=False
+    )
+    deputy_rating = models.CharField(
+        "对代表作用", max_length=20, choices=Satisfaction, blank=True, editable=False
+    )
     closed_on = models.DateField("办结日期", null=True, blank=True, editable=False)
     step_due_on = models.DateField("本步期限", null=True, blank=True, editable=False)
     step_due_sentence = models.CharField("本步期限说明", max_length=300, blank=True, editable=False)

@@ -1,8 +1,8 @@
 """The two questions to the voter (满意度测评表, B33): to be filled in by hand, or as they were answered."""
 
 from congress.calendar import chinese_date
+from congress.enums import Satisfaction
 from congress.papers import Cell, Paper, Paragraph, Table, facts
-from reception.enums import Rating
 from reception.papers.matter import NONE, called, day_of, title_of, units_of
 
 
@@ -41,5 +41,5 @@ def survey_paper(opinion, answer, survey=None):
 
 
 def _question(label, rating):
-    ticks = "　　".join(f"{TICKED if rating == choice else BOX}{choice.label}" for choice in Rating)
+    ticks = "　　".join(f"{TICKED if rating == choice else BOX}{choice.label}" for choice in Satisfaction)
     return (Cell(label, head=True, centred=True), Cell(ticks, span=3, centred=True, room=13))

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from congress.enums import Satisfaction
 from congress.handling import HandlingStatus
 from congress.registers.moments import taken_over
 from congress.registers.report import Change
 from reception import answer_workflow, referral_workflow, workflow
-from reception.enums import AnswerMode, Competence, Outcome, Rating, Urgency
+from reception.enums import AnswerMode, Competence, Outcome, Urgency
 from reception.enums import OpinionStatus as S
 from reception.models import Opinion, OpinionCategory
 from reception.registers.words import nature_of
@@ -164,7 +165,7 @@ class Matters:
         asked = opinion.status in (S.ANSWERED, S.EXPLAINED) and not opinion.handling_rating
         if not told.handling_rating or not asked:
             return
-        dissatisfied = told.handling_rating == Rating.DISSATISFIED
+        dissatisfied = told.handling_rating == Satisfaction.DISSATISFIED
         asked_on = opinion.answered_on or opinion.received_on
         with taken_over(asked_on, SURVEYED):
             answer_workflow.survey(

@@ -2,9 +2,10 @@
 
 import re
 
+from congress.enums import Satisfaction
 from congress.registers.marks import Marks
 from congress.registers.vocabulary import Vocabulary
-from reception.enums import AnswerMode, Nature, Outcome, Rating
+from reception.enums import AnswerMode, Nature, Outcome
 from reception.models import OpinionCategory
 
 
@@ -20,9 +21,9 @@ OUTCOME = Vocabulary(
 )
 RATING = Vocabulary(
     {
-        Rating.SATISFIED: "满意 很满意 非常满意 十分满意 √满意",
-        Rating.BASICALLY: "基本满意 基本上满意",
-        Rating.DISSATISFIED: "不满意 很不满意 不太满意",
+        Satisfaction.SATISFIED: "满意 很满意 非常满意 十分满意 √满意",
+        Satisfaction.BASICALLY: "基本满意 基本上满意",
+        Satisfaction.DISSATISFIED: "不满意 很不满意 不太满意",
     }
 )
 MODE = Vocabulary(
@@ -54,7 +55,7 @@ def marks_with(chosen):
 def choices_of():
     """Of each group, the (key, label) of what a word may mean."""
     return {
-        "rating": Rating.choices,
+        "rating": Satisfaction.choices,
         "outcome": Outcome.choices,
         "mode": AnswerMode.choices,
         "category": [(one.pk, one.name) for one in OpinionCategory.objects.filter(active=True)],

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.db.models import F, Q
 
 from congress import clock, figures
+from congress.enums import Satisfaction
 from congress.figures import Figure, Rate
-from reception.enums import OpinionStatus, Outcome, Rating
+from reception.enums import OpinionStatus, Outcome
 from reception.figures.opinions import opinions
 
 
@@ -131,7 +132,7 @@ MEASURES = (
         figures.get("reception.opinions_answered"),
         of_concluded=lambda outcome, rating: outcome == Outcome.REFERRED,
     ),
-    *(_rated(rating) for rating in Rating),
+    *(_rated(rating) for rating in Satisfaction),
     Share(
         "satisfied_rate",
         "满意率",

@@ -2,12 +2,13 @@
 
 from functools import partial
 
+from congress.enums import Satisfaction
 from reception import workflow
-from reception.enums import Outcome, Rating
+from reception.enums import Outcome
 from reports.demo.proposed import Proposed
 
 
-def handled(walk, *, code="A", rating=Rating.SATISFIED, reply_after=12, co_units=(), extend=False):
+def handled(walk, *, code="A", rating=Satisfaction.SATISFIED, reply_after=12, co_units=(), extend=False):
     """The ordinary way: referred, replied, answered, surveyed, closed."""
     walk.triage()
     walk.later(1).send(co_units=co_units)
@@ -19,22 +20,22 @@ def handled(walk, *, code="A", rating=Rating.SATISFIED, reply_after=12, co_units
     finish(walk, rating)
 
 
-def finish(walk, rating=Rating.SATISFIED):
+def finish(walk, rating=Satisfaction.SATISFIED):
     """From the unit's reply to the end."""
     walk.later(1).copy()
     walk.later(3).answer()
     walk.later(5).survey(rating)
-    if rating != Rating.DISSATISFIED:
+    if rating != Satisfaction.DISSATISFIED:
         walk.close()
 
 
 def basically(walk):
-    handled(walk, code="B", rating=Rating.BASICALLY, reply_after=16)
+    handled(walk, code="B", rating=Satisfaction.BASICALLY, reply_after=16)
 
 
 def late(walk):
     """The unit replies after its due date."""
-    handled(walk, code="B", rating=Rating.BASICALLY, reply_after=33)
+    handled(walk, code="B", rating=Satisfaction.BASICALLY, reply_after=33)
 
 
 def joined(walk):
@@ -49,11 +50,11 @@ def extended(walk):
 
 def redone(walk):
     """The voter is dissatisfied; handled again, he is."""
-    handled(walk, code="C", rating=Rating.DISSATISFIED)
+    handled(walk, code="C", rating=Satisfaction.DISSATISFIED)
     walk.later(1).redo()
     walk.later(2).accept()
     walk.later(15).reply("B")
-    finish(walk, Rating.BASICALLY)
+    finish(walk, Satisfaction.BASICALLY)
 
 
 def reopened(walk):
@@ -86,7 +87,7 @@ def return_refused(walk):
     walk.later(1).decide_return(agree=False)
     walk.later(1).accept()
     walk.later(18).reply("B")
-    finish(walk, Rating.BASICALLY)
+    finish(walk, Satisfaction.BASICALLY)
 
 
 def explained(walk):

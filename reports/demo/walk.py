@@ -7,11 +7,11 @@ from django.utils import timezone
 
 from congress import clock
 from congress.calendar import Calendar, chinese_date
-from congress.enums import Role
+from congress.enums import Role, Satisfaction
 from congress.models import ResultClass, Unit, User
 from congress.models.unit import unit_clerks
 from reception import answer_workflow, referral_workflow, workflow
-from reception.enums import AnswerMode, Competence, Nature, Rating, Urgency
+from reception.enums import AnswerMode, Competence, Nature, Urgency
 from reception.models import OpinionCategory
 from reports.demo.matters import ANSWER, MEASURES, REPLY
 
@@ -187,8 +187,8 @@ class Walk:
         mode = list(AnswerMode)[self.opinion.pk % len(AnswerMode)]
         self._take(answer_workflow.inform, self.opinion, by=by, mode=mode, text=text, seat=seat)
 
-    def survey(self, handling=Rating.SATISFIED, deputy=Rating.SATISFIED):
-        reason = "只说在研究，没有说什么时候办。" if handling == Rating.DISSATISFIED else ""
+    def survey(self, handling=Satisfaction.SATISFIED, deputy=Satisfaction.SATISFIED):
+        reason = "只说在研究，没有说什么时候办。" if handling == Satisfaction.DISSATISFIED else ""
         self._take(
             answer_workflow.survey,
             self.opinion,

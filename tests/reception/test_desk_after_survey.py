@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from congress import clock, desk
+from congress.enums import Satisfaction
 from reception import answer_workflow
-from reception.enums import OpinionStatus, Rating
+from reception.enums import OpinionStatus
 from reception.models import Opinion
 from tests.factories.reception import NOON, opinion_at, take
 
@@ -36,7 +37,7 @@ def to_do(who):
 def satisfied(who, *steps):
     opinion = walked(who, *steps)
     answer_workflow.survey(
-        opinion, by=who.liaison, handling_rating=Rating.SATISFIED, deputy_rating=Rating.SATISFIED
+        opinion, by=who.liaison, handling_rating=Satisfaction.SATISFIED, deputy_rating=Satisfaction.SATISFIED
     )
     return opinion
 

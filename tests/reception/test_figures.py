@@ -6,9 +6,10 @@ import pytest
 from django.template.loader import render_to_string
 
 from congress import clock, figures
+from congress.enums import Satisfaction
 from congress.figures import Period
 from reception import answer_workflow, day_workflow, workflow
-from reception.enums import AnswerMode, Channel, DayStatus, OpinionStatus, Rating
+from reception.enums import AnswerMode, Channel, DayStatus, OpinionStatus
 from reception.models import Opinion, OpinionCategory
 from tests.factories.deputies import SeatFactory
 from tests.factories.reception import NOON, day_at, opinion_at, take, visit_of
@@ -43,7 +44,7 @@ def counted(values):
 def answered(who, rating):
     opinion = opinion_at(OpinionStatus.ANSWERED, who)
     answer_workflow.survey(
-        opinion, by=who.liaison, handling_rating=rating, deputy_rating=Rating.SATISFIED, reason="不够快"
+        opinion, by=who.liaison, handling_rating=rating, deputy_rating=Satisfaction.SATISFIED, reason="不够快"
     )
     return opinion
 
@@ -112,7 +113,7 @@ def test_explained_opinion_counts_as_rated_without_an_answer(who):
 
 
 def test_referred_opinion_counts_reply_answer_and_rating(who):
-    answered(who, Rating.BASICALLY)
+    answered(who, Satisfaction.BASICALLY)
     assert of_place(who.town) == {
         "voters_received": 1,
         "visits_received": 1,
@@ -134,7 +135,7 @@ def test_referred_opinion_counts_reply_answer_and_rating(who):
 
 
 def test_rate_keeps_one_decimal(who):
-    for rating in (Rating.SATISFIED, Rating.SATISFIED, Rating.DISSATISFIED):
+    for rating in (Satisfaction.SATISFIED, Satisfaction.SATISFIED, Satisfaction.DISSATISFIED):
         answered(who, rating)
     assert of_seat(who.seat)["opinions_rate"] == 66.7
 
@@ -205,14 +206,17 @@ def test_day_put_off_over_the_year_is_due_in_the_one_and_held_in_the_other(who):
 
 
 def test_year_that_is_over_does_not_change_when_a_matter_is_redone(who):
-    answered(who, Rating.DISSATISFIED)
+    answered(who, Satisfaction.DISSATISFIED)
     opinion = Opinion.objects.get()
     before = of_place(who.town)
     with clock.at(NOON.replace(year=2026)):
         for step in ("redo", "accept", "reply", "copy", "answer"):
             take(step, opinion, who)
         answer_workflow.survey(
-            opinion, by=who.liaison, handling_rating=Rating.SATISFIED, deputy_rating=Rating.BASICALLY
+            opinion,
+            by=who.liaison,
+            handling_rating=Satisfaction.SATISFIED,
+            deputy_rating=Satisfaction.BASICALLY,
         )
         after = of_place(who.town)
         until_then = Period(YEAR.start, clock.today())

@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 
 from congress import clock
-from reception.enums import Competence, Outcome, Rating
+from congress.enums import Satisfaction
+from reception.enums import Competence, Outcome
 from reception.enums import OpinionStatus as Status
 from reception.models import Guidance, Opinion
 from tests.factories.congress import UnitFactory
@@ -145,7 +146,7 @@ def test_survey_dissatisfied_needs_reason(client, who):
     opinion = opinion_at(Status.ANSWERED, who)
     client.force_login(who.liaison)
     today = client.get(step_url(opinion, "survey")).context["form"]["surveyed_on"].value()
-    ratings = {"handling_rating": Rating.DISSATISFIED, "deputy_rating": Rating.SATISFIED}
+    ratings = {"handling_rating": Satisfaction.DISSATISFIED, "deputy_rating": Satisfaction.SATISFIED}
 
     response = client.post(step_url(opinion, "survey"), {**ratings, "surveyed_on": today})
 

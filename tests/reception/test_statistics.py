@@ -7,9 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from congress import clock
+from congress.enums import Satisfaction
 from congress.figures import Period
 from reception import answer_workflow, referral_workflow, workflow
-from reception.enums import Channel, Rating
+from reception.enums import Channel
 from reception.enums import OpinionStatus as Status
 from reception.models import OpinionCategory
 from reception.statistics import DIMENSIONS, MEASURES, Count, Days, Question, Share, in_order, table_of
@@ -39,7 +40,11 @@ def answered_after(who, days, rating=None, **visit):
     opinion = opinion_at(Status.ANSWERED, who, on=clock.today() - timedelta(days=days), **visit)
     if rating:
         answer_workflow.survey(
-            opinion, by=who.liaison, handling_rating=rating, deputy_rating=Rating.SATISFIED, reason="不够快"
+            opinion,
+            by=who.liaison,
+            handling_rating=rating,
+            deputy_rating=Satisfaction.SATISFIED,
+            reason="不够快",
         )
     return opinion
 
@@ -48,8 +53,8 @@ def answered_after(who, days, rating=None, **visit):
 def world(who):
     """Five matters of this year, three of them answered, a draft, and one of last year that is overdue."""
     other = SeatFactory(jurisdiction=who.town, deputy__name="芮思源")
-    answered_after(who, 2, Rating.SATISFIED, seats=[who.seat, other])
-    answered_after(who, 9, Rating.DISSATISFIED, channel=Channel.LETTER)
+    answered_after(who, 2, Satisfaction.SATISFIED, seats=[who.seat, other])
+    answered_after(who, 9, Satisfaction.DISSATISFIED, channel=Channel.LETTER)
     answered_after(who, 30)
     take("survey", opinion_at(Status.EXPLAINED, who), who)
     opinion_at(Status.REGISTERED, who, seats=[])

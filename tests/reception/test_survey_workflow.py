@@ -6,8 +6,9 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from congress import clock
+from congress.enums import Satisfaction
 from reception import answer_workflow, referral_workflow, workflow
-from reception.enums import OpinionStatus, Rating
+from reception.enums import OpinionStatus
 from reception.models import Opinion
 from tests.factories.reception import NOON, opinion_at, referral_of, take
 
@@ -15,9 +16,9 @@ from tests.factories.reception import NOON, opinion_at, referral_of, take
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
 
 
-def survey(opinion, who, rating=Rating.SATISFIED, **kwargs):
+def survey(opinion, who, rating=Satisfaction.SATISFIED, **kwargs):
     return answer_workflow.survey(
-        opinion, by=who.liaison, handling_rating=rating, deputy_rating=Rating.SATISFIED, **kwargs
+        opinion, by=who.liaison, handling_rating=rating, deputy_rating=Satisfaction.SATISFIED, **kwargs
     )
 
 
@@ -26,10 +27,10 @@ def survey(opinion, who, rating=Rating.SATISFIED, **kwargs):
 
 def test_survey_keeps_both_ratings(who):
     opinion = opinion_at(OpinionStatus.ANSWERED, who)
-    survey(opinion, who, Rating.BASICALLY)
+    survey(opinion, who, Satisfaction.BASICALLY)
     assert (opinion.handling_rating, opinion.deputy_rating, opinion.events.last().note) == (
-        Rating.BASICALLY,
-        Rating.SATISFIED,
+        Satisfaction.BASICALLY,
+        Satisfaction.SATISFIED,
         "对办理基本满意，对代表满意。",
     )
 
@@ -37,7 +38,7 @@ def test_survey_keeps_both_ratings(who):
 def test_dissatisfaction_without_a_reason_is_refused(who):
     opinion = opinion_at(OpinionStatus.ANSWERED, who)
     with pytest.raises(ValidationError, match="不满意的，请写明原因。"):
-        survey(opinion, who, Rating.DISSATISFIED)
+        survey(opinion, who, Satisfaction.DISSATISFIED)
     opinion.refresh_from_db()
     assert opinion.status == OpinionStatus.ANSWERED
 
@@ -46,7 +47,10 @@ def test_deputy_does_not_survey_about_himself(who):
     opinion = opinion_at(OpinionStatus.ANSWERED, who)
     with pytest.raises(PermissionDenied):
         answer_workflow.survey(
-            opinion, by=who.deputy, handling_rating=Rating.SATISFIED, deputy_rating=Rating.SATISFIED
+            opinion,
+            by=who.deputy,
+            handling_rating=Satisfaction.SATISFIED,
+            deputy_rating=Satisfaction.SATISFIED,
         )
 
 

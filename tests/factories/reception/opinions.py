@@ -5,10 +5,11 @@ from datetime import date
 from factory.django import DjangoModelFactory
 
 from congress import clock
+from congress.enums import Satisfaction
 from proposals.enums import ProposalKind
 from proposals.workflow import withdraw
 from reception import answer_workflow, referral_workflow, workflow
-from reception.enums import AnswerMode, Competence, Nature, OpinionStatus, Rating, Urgency
+from reception.enums import AnswerMode, Competence, Nature, OpinionStatus, Urgency
 from reception.models import OpinionCategory
 from tests.factories.reception.people import people
 from tests.factories.reception.visits import visit_of
@@ -118,8 +119,8 @@ def _survey(opinion, who):
     answer_workflow.survey(
         opinion,
         by=who.liaison,
-        handling_rating=Rating.DISSATISFIED,
-        deputy_rating=Rating.SATISFIED,
+        handling_rating=Satisfaction.DISSATISFIED,
+        deputy_rating=Satisfaction.SATISFIED,
         reason="又坏了",
     )
 
