@@ -1,6 +1,7 @@
 """Who may exchange turns, stand in, ask leave, and say when he cannot sit (domain.md B5, E4)."""
 
 from congress import clock
+from congress.enums import Role
 from deputies.models import Seat
 from reception.enums import DayStatus, TurnKind
 from reception.models import TurnRequest
@@ -60,6 +61,11 @@ def can_exchange(user, day):
 def may_ask_turns(user):
     """Deputies and the staff of places have to do with turns."""
     return user.is_deputy or user.is_reception_staff
+
+
+def may_see_shares(user):
+    """Who draws up rotas, leaders, and deputies their own."""
+    return may_ask_turns(user) or user.role == Role.LEADER
 
 
 def is_changeable(day):

@@ -9,6 +9,7 @@ from reception.views import (
     completeness,
     converting,
     day,
+    fairness,
     ledger,
     notice,
     opinion,
@@ -58,6 +59,9 @@ notice_urls = [
 
 turn_urls = [
     path("rota/", rota.rota, name="rota"),
+    path("rota/fairness/", fairness.fairness, name="fairness"),
+    path("rota/fairness/sheet/", fairness.fairness_sheet, name="fairness_sheet"),
+    path("rota/fairness/<int:pk>/<slug:measure>/", fairness.fairness_turns, name="fairness_turns"),
     path("away/", away.away_list, name="away_list"),
     path("away/<int:pk>/delete/", away.away_delete, name="away_delete"),
     path("turns/", turn.turn_list, name="turn_list"),

@@ -8,7 +8,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from congress import clock
 from congress.steps import add_errors, sent, step_links, step_page
-from reception import turn_rules, turn_workflow
+from deputies.models import Seat
+from deputies.models.seat import naming
+from reception import fairness, turn_rules, turn_workflow
 from reception.enums import DayStatus, TurnKind
 from reception.forms.turn import TURN_STEPS, TurnForm
 from reception.models import ReceptionDay, TurnRequest
@@ -27,6 +29,8 @@ def turn_list(request):
     page = {
         "page_obj": Paginator(found, ROWS_PER_PAGE).get_page(request.GET.get("page")),
         "days": _coming(user) if user.is_deputy else (),
+        "share": _own_share(user) if user.is_deputy else None,
+        "year": clock.today().year,
     }
     return render(request, "reception/turn_list.html", page)
 
@@ -37,6 +41,13 @@ def _coming(user):
         slots__seat__deputy__user=user, date__gte=clock.today(), status__in=DayStatus.changeable
     )
     return days.distinct().order_by("date", "pk")
+
+
+def _own_share(user):
+    """How many turns the deputy had this year; None for an account without a seat."""
+    since = fairness.year_begin()
+    seat = Seat.objects.filter(deputy__user=user).select_related(*naming()).by_term().first()
+    return fairness.share_of(seat, fairness.turns(user, since)) if seat else None
 
 
 def turn_create(request, pk):
