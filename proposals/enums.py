@@ -60,9 +60,10 @@ class ProposalStatus(Status):
 
     writing = nonmember(("draft", "cosigning", "returned"))
     with_unit = nonmember(("assigned", "handling"))
-    answered = nonmember(("replied", "closed"))
+    filed = nonmember(("closed", "tracking", "implemented", "not_feasible"))
+    answered = nonmember(("replied", "closed", "tracking", "implemented", "not_feasible"))
     ended_early = nonmember(("rejected", "withdrawn"))
-    final = nonmember(("closed", "rejected", "withdrawn"))
+    final = nonmember(("closed", "tracking", "implemented", "not_feasible", "rejected", "withdrawn"))
     later = nonmember(
         (
             "under_review",
@@ -72,9 +73,6 @@ class ProposalStatus(Status):
             "rehandling",
             "replied_again",
             "committee_review",
-            "tracking",
-            "implemented",
-            "not_feasible",
             "ended",
             "presidium_decision",
             "on_agenda",

@@ -7,7 +7,7 @@ status follows.
 from django.core.exceptions import ValidationError
 
 from congress.calendar import short_date
-from congress.handling import HandlingStatus
+from congress.handling import HandlingStatus, check_promise
 from congress.validation import validate_new
 from congress.workflow import whole
 from proposals.clocks import extension_days, handling_clocks, in_workdays, step_clock
@@ -15,6 +15,7 @@ from proposals.models import Reply
 from proposals.workflow import (
     FOLLOWING_PARTS,
     assignments,
+    commitments,
     proposals,
     require,
     sponsorships,
@@ -23,7 +24,7 @@ from proposals.workflow import (
 )
 
 
-__all__ = ["assignments", "proposals", "sponsorships"]
+__all__ = ["assignments", "commitments", "proposals", "sponsorships"]
 
 
 def offered(assignment, user):
@@ -117,12 +118,15 @@ def reply(
     document_number="",
     result_class=None,
     attachment=None,
+    promised="",
+    promise_due_on=None,
     note="",
 ):
     """The leading unit's reply to the deputies, or a joining unit's opinion to the leading one; signed.
 
     The leading unit replies when the joining ones have given theirs, or are waited for no longer.
     """
+    check_promise(result_class, promised, promise_due_on)
     event = assignments.reply(assignment, by=by, replied_on=replied_on, note=note)
     _check_joined(assignment)
     written = Reply(
@@ -133,6 +137,8 @@ def reply(
         result_class=result_class,
         replied_on=replied_on,
         attachment=attachment or "",
+        promised=promised,
+        promise_due_on=promise_due_on,
     )
     validate_new(written)
     written.save()

@@ -22,7 +22,7 @@ from deputies.participation_workflow import participations
 from deputies.retaliation_workflow import retaliation_cases
 from deputies.seat_workflow import seats
 from deputies.vacancy_workflow import vacancies
-from proposals.handling_workflow import assignments, proposals, sponsorships
+from proposals.handling_workflow import assignments, commitments, proposals, sponsorships
 from reception.appointment_workflow import appointments
 from reception.day_workflow import days
 from reception.notice_workflow import notices
@@ -51,6 +51,7 @@ WORKFLOWS = [
     proposals,
     sponsorships,
     assignments,
+    commitments,
     days,
     notices,
     turns,

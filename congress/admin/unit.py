@@ -53,7 +53,7 @@ class UnitAdmin(HistoryAdmin, ExportingAdmin):
 class ResultClassAdmin(OfficeAdmin):
     index_order = 60
     district_fields = ["jurisdiction"]
-    list_display = ["code", "label", "order"]
+    list_display = ["code", "label", "promises", "order"]
     list_select_related = ["jurisdiction"]
     search_fields = ["code", "label"]
     fieldsets = [
@@ -61,7 +61,7 @@ class ResultClassAdmin(OfficeAdmin):
             None,
             {
                 "description": "答复件的结果分类，各地代号和含义不同，按本区的写。",
-                "fields": ["jurisdiction", "code", "label", "order"],
+                "fields": ["jurisdiction", "code", "label", "promises", "order"],
             },
         ),
     ]

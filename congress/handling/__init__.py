@@ -3,6 +3,15 @@
 from congress.handling.clock import NO_CLOCK, HandlingClock, rolls_over, step_clock
 from congress.handling.enums import HandlingStatus, UnitRole
 from congress.handling.models import Handling, HandlingQuerySet
+from congress.handling.part import PartWorkflow
+from congress.handling.promise import (
+    Promise,
+    PromiseQuerySet,
+    PromiseStatus,
+    PromiseWorkflow,
+    PromisingReply,
+    check_promise,
+)
 from congress.handling.workflow import HandlingWorkflow
 
 
@@ -13,7 +22,14 @@ __all__ = [
     "HandlingQuerySet",
     "HandlingStatus",
     "HandlingWorkflow",
+    "PartWorkflow",
+    "Promise",
+    "PromiseQuerySet",
+    "PromiseStatus",
+    "PromiseWorkflow",
+    "PromisingReply",
     "UnitRole",
+    "check_promise",
     "rolls_over",
     "step_clock",
 ]

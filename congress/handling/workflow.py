@@ -12,11 +12,12 @@ from django.core.exceptions import ValidationError
 from congress import clock
 from congress.calendar import chinese_date
 from congress.handling.enums import HandlingStatus
+from congress.handling.part import PartWorkflow
 from congress.plausible import check_day
-from congress.workflow import Step, Workflow, whole
+from congress.workflow import Step, whole
 
 
-class HandlingWorkflow(Workflow):
+class HandlingWorkflow(PartWorkflow):
     """What a unit does with its part, and what the office decides about it.
 
     ``matter`` names the foreign key to the matter; ``unit(user, handling)`` says who acts for the unit,
@@ -25,7 +26,6 @@ class HandlingWorkflow(Workflow):
     """
 
     def __init__(self, name, *steps, matter, unit, office, related=()):
-        self.matter = matter
         issued, accepted = frozenset({HandlingStatus.ISSUED}), frozenset({HandlingStatus.ACCEPTED})
         return_asked = frozenset({HandlingStatus.RETURN_REQUESTED})
         extension_asked = frozenset({HandlingStatus.EXTENSION_REQUESTED})
@@ -62,16 +62,10 @@ class HandlingWorkflow(Workflow):
                 office,
             ),
             *steps,
+            matter=matter,
             initial=HandlingStatus.ISSUED,
             related=related,
         )
-
-    def prepare(self, name, handling, *, by):
-        """As :meth:`Workflow.prepare`, with the matter locked before its part."""
-        matters = handling._meta.get_field(self.matter).related_model._base_manager
-        key = getattr(handling, f"{self.matter}_id")
-        matters.select_for_update(of=("self",)).values_list("pk").get(pk=key)
-        return super().prepare(name, handling, by=by)
 
     def issue_all(self, handlings, *, by, timing, note):
         """Start new handlings with the clock ``timing``; ``note(handling)`` is the sentence of each."""

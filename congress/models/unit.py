@@ -101,6 +101,11 @@ class ResultClass(models.Model):
     )
     code = models.CharField("代号", max_length=10)
     label = models.CharField("含义", max_length=100)
+    promises = models.BooleanField(
+        "要承诺落实",
+        default=False,
+        help_text="答复用这个类别的（如“正在解决”“列入计划”），要写明承诺事项和完成时限，记入承诺事项台账。",
+    )
     order = models.PositiveSmallIntegerField("排序", default=0)
 
     objects = DistrictQuerySet.as_manager()

@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 
 from congress import clock
 from congress.enums import Role
-from congress.handling import Handling, HandlingQuerySet, HandlingStatus
+from congress.handling import Handling, HandlingQuerySet, HandlingStatus, PromisingReply
 from congress.models import Event, ResultClass
 from congress.models.unit import unit_clerks
 from proposals.models.proposal import Proposal
@@ -81,7 +81,7 @@ def paper_path(reply, filename):
     return f"proposals/{clock.today():%Y/%m}/{uuid4()}{Path(filename).suffix.lower()}"
 
 
-class Reply(models.Model):
+class Reply(PromisingReply):
     """What a unit wrote: the leading unit's reply (答复函), a joining unit's opinion (会办意见)."""
 
     assignment = models.ForeignKey(

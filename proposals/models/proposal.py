@@ -210,8 +210,8 @@ class Proposal(models.Model):
                 violation_error_message="交办的议案建议必须有答复期限。",
             ),
             models.CheckConstraint(
-                condition=Q(status=ProposalStatus.CLOSED, closed_on__isnull=False)
-                | (~Q(status=ProposalStatus.CLOSED) & Q(closed_on__isnull=True)),
+                condition=Q(status__in=ProposalStatus.filed, closed_on__isnull=False)
+                | (~Q(status__in=ProposalStatus.filed) & Q(closed_on__isnull=True)),
                 name="proposal_closed_has_date",
                 violation_error_message="办结状态与办结日期不一致。",
             ),

@@ -4,6 +4,17 @@ What units do stands in ``proposals.handling_workflow``; it takes the steps of t
 """
 
 from proposals.workflow.assigning import assign, stop_unanswered
+from proposals.workflow.commitment import (
+    confirm_kept,
+    give_up_promise,
+    move_promise,
+    progress,
+    promise,
+    report_kept,
+    resume_promise,
+    send_back_promise,
+)
+from proposals.workflow.commitment_steps import commitments
 from proposals.workflow.listeners import on_result, tell_result
 from proposals.workflow.reviewing import accept, close, reject, return_to_deputy
 from proposals.workflow.steps import (
@@ -37,6 +48,15 @@ __all__ = [
     "FOLLOWING_SIGNATURES",
     "FOLLOWING_STEPS",
     "PARTS",
+    "send_back_promise",
+    "resume_promise",
+    "report_kept",
+    "promise",
+    "progress",
+    "move_promise",
+    "give_up_promise",
+    "confirm_kept",
+    "commitments",
     "accept",
     "assign",
     "assignments",

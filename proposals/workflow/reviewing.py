@@ -9,6 +9,7 @@ from congress.workflow import whole
 from proposals.clocks import NO_CLOCK
 from proposals.enums import RejectReason, ReturnReason
 from proposals.models import Proposal
+from proposals.workflow.commitment import filing_step
 from proposals.workflow.listeners import tell_result
 from proposals.workflow.steps import proposals, require
 
@@ -55,6 +56,7 @@ def accept(proposal, *, by, category, note=""):
 
 @whole
 def close(proposal, *, by, note=""):
-    """File it: the deputies have the reply."""
-    step = proposals.prepare("close", proposal, by=by)
+    """File it: the deputies have the reply. What was promised to them is followed up until it is kept."""
+    proposals.prepare("close", proposal, by=by)
+    step = proposals.steps[filing_step(proposal)]
     return proposals.take(step, proposal, by=by, note=note, closed_on=clock.today(), **NO_CLOCK)

@@ -7,6 +7,7 @@ from congress.workflow import Step, Workflow
 from proposals import rules
 from proposals.enums import ProposalStatus as S
 from proposals.enums import SponsorStatus
+from proposals.workflow.commitment_steps import FOLLOWING, commitment_steps
 
 
 def _from(*statuses):
@@ -15,6 +16,7 @@ def _from(*statuses):
 
 WRITING = _from(*(S(value) for value in S.writing))
 WITH_UNIT = _from(S.ASSIGNED, S.HANDLING)
+CLOSING = _from(S.REPLIED)
 
 proposals = Workflow(
     "议案建议",
@@ -27,7 +29,7 @@ proposals = Workflow(
     Step("return", "退回代表", _from(S.SUBMITTED), S.RETURNED, rules.can_review),
     Step("reject", "不予受理", _from(S.SUBMITTED), S.REJECTED, rules.can_review, done="已决定不予受理"),
     Step("assign", "交办", _from(S.ACCEPTED, S.UNIT_RETURNED), S.ASSIGNED, rules.can_assign),
-    Step("close", "办结", _from(S.REPLIED), S.CLOSED, rules.can_review),
+    Step("close", "办结", CLOSING, S.CLOSED, rules.can_review),
     Step(
         "withdraw",
         "撤回",
@@ -35,6 +37,7 @@ proposals = Workflow(
         S.WITHDRAWN,
         rules.can_withdraw,
     ),
+    *commitment_steps(CLOSING),
     # What follows from a signature's or an assignment's step; no page offers it.
     Step("sign", "联名", WRITING, None, rules.takes_part),
     Step("take_on", "单位签收", _from(S.ASSIGNED), S.HANDLING, rules.follows),
@@ -44,7 +47,7 @@ proposals = Workflow(
     initial=S.DRAFT,
     related=["jurisdiction__parent", "drafted_by", "session", "term"],
 )
-FOLLOWING_STEPS = _from("sign", "take_on", "give_back", "unit_act", "reply")
+FOLLOWING_STEPS = _from("sign", "take_on", "give_back", "unit_act", "reply") | FOLLOWING
 
 ASKED = _from(SponsorStatus.INVITED)
 SIGNED = _from(SponsorStatus.CONFIRMED)

@@ -10,6 +10,7 @@ from deputies.models import Seat
 from proposals import handling_workflow, workflow
 from proposals.enums import ProposalKind, ProposalStatus, RejectReason, ReturnReason
 from proposals.models import ProposalCategory
+from tests.factories import commitments
 from tests.factories.deputies import SeatFactory
 from tests.factories.reception.people import people
 from tests.factories.sessions import SessionFactory
@@ -121,6 +122,7 @@ WALK = {
         proposal, by=who.deputy, note="已经解决", all_agree=True
     ),
     "sign": _sign,
+    **commitments.WALK,
 }
 # How each status is reached: (the status before, the step).
 PATHS = {
@@ -135,6 +137,7 @@ PATHS = {
     S.REPLIED: (S.HANDLING, "reply"),
     S.CLOSED: (S.REPLIED, "close"),
     S.WITHDRAWN: (S.SUBMITTED, "withdraw"),
+    **commitments.PATHS,
 }
 
 

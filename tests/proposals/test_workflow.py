@@ -38,7 +38,9 @@ def test_step_leads_to_its_target(name, status):
 
 
 def _after(name, status):
-    """Whoever signs was invited first."""
+    """Whoever signs was invited first; what is filed and promised anew is followed up."""
+    if name == "promise" and status in ProposalStatus.filed:
+        return ProposalStatus.TRACKING
     return ProposalStatus.COSIGNING if name == "sign" else status
 
 
