@@ -70,8 +70,10 @@ class Signature:
 class Paper:
     """A paper: ``title`` in lines, broken where the sense breaks, then its ``parts``.
 
-    With a ``masthead`` it has the layout of a letter (信函) and its ``number`` at the right; ``wide`` is a
-    table on a page turned round. A ``draft`` carries 草稿 on each page.
+    With a ``masthead`` it has the layout of a letter (信函) and its ``number`` at the right; ``mark`` then
+    stands in the corner at the top right of its first page, ``copies`` (抄送) at the foot of its last.
+    ``remark`` (附注) stands below the date; ``wide`` is a table on a page turned round. A ``draft`` carries
+    草稿 on each page.
     """
 
     title: tuple
@@ -79,7 +81,10 @@ class Paper:
     byline: str = ""
     masthead: str = ""
     number: str = ""
+    mark: str = ""
     signature: Signature | None = None
+    remark: str = ""
+    copies: str = ""
     wide: bool = False
     draft: bool = False
 

@@ -14,7 +14,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Pt
 
 from congress import clock
-from congress.docx.page import restart, set_up
+from congress.docx.page import add_copies, restart, set_up
 from congress.docx.table import add_table
 from congress.docx.text import CHARACTERS, EM, TITLE, exactly, line, say, width_of
 
@@ -64,6 +64,10 @@ def _write(document, paper):
         _part(document, part)
     if paper.signature:
         _sign(document, paper.signature)
+    if paper.remark:
+        line(document, f"（{paper.remark}）").paragraph_format.first_line_indent = int(EM * 2)
+    if paper.copies:
+        add_copies(document, paper.copies)
 
 
 def _part(document, part):

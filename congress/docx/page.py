@@ -31,6 +31,10 @@ FONT_TABLE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fon
 _FRAME = (
     '<w:framePr {ns} w:w="{width}" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="{x}" w:y="{y}"/>'
 )
+_AT_FOOT = (
+    '<w:framePr {ns} w:w="{width}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:x="1"'
+    ' w:yAlign="bottom"/>'
+)
 _BORDER = '<w:pBdr {ns}><w:bottom w:val="{kind}" w:sz="24" w:space="{space}" w:color="{colour}"/></w:pBdr>'
 # What follows in a paragraph's properties: the schema wants them in this order.
 _AFTER_BORDER = ("w:shd", "w:tabs", "w:snapToGrid", "w:spacing", "w:ind", "w:jc", "w:rPr")
@@ -163,13 +167,40 @@ def _letterhead(section, paper):
     top.paragraph_format.left_indent, top.paragraph_format.right_indent = -Mm(8), -Mm(6)
     _underline(top, "thickThinSmallGap", space=11)
     exactly(section.first_page_header.add_paragraph(), Pt(4))
+    if paper.mark:
+        mark = section.first_page_header.add_paragraph()
+        exactly(mark, Pt(16)).alignment = ALIGN.RIGHT
+        say(mark, paper.mark, face="heiti", size=Pt(16))
+        _frame(mark, _FRAME, width=twips(Mm(80)), x=twips(Mm(104)), y=twips(Mm(20)))
+        exactly(section.first_page_header.add_paragraph(), Pt(1))
     foot = section.first_page_footer.paragraphs[0]
     exactly(foot, Pt(1))
-    frame = xml(_FRAME, width=twips(Mm(170)), x=twips(Mm(20)), y=twips(Mm(277) - Pt(5)))
-    foot._p.get_or_add_pPr().insert_element_before(frame, "w:widowControl", "w:numPr", *_AFTER_BORDER)
+    _frame(foot, _FRAME, width=twips(Mm(170)), x=twips(Mm(20)), y=twips(Mm(277) - Pt(5)))
     _underline(foot, "thinThickSmallGap", space=0)
     # A frame needs a paragraph to hang on.
     exactly(section.first_page_footer.add_paragraph(), Pt(1))
+
+
+def add_copies(document, names):
+    """抄送 at the foot of the last page's type area, without lines, as a letter has it."""
+    copies = document.add_paragraph()
+    exactly(copies, Pt(21))
+    say(copies, f"抄送：{names}", size=PAGE_NUMBER)
+    form = copies.paragraph_format
+    form.left_indent, form.right_indent, form.first_line_indent = (
+        PAGE_NUMBER * 4,
+        PAGE_NUMBER,
+        -PAGE_NUMBER * 3,
+    )
+    _frame(copies, _AT_FOOT, width=twips(Mm(156)))
+
+
+def _frame(paragraph, template, **place):
+    """Take a paragraph out of the flow, to its place on the page."""
+    frame = xml(template, **place)
+    paragraph._p.get_or_add_pPr().insert_element_before(
+        frame, "w:widowControl", "w:numPr", "w:pBdr", *_AFTER_BORDER
+    )
 
 
 def _underline(paragraph, kind, *, space):

@@ -1,6 +1,7 @@
 """What a paper says it says twice: as PDF and as a document for Word, both in the official layout."""
 
 from collections import Counter
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -32,6 +33,9 @@ LETTER = Paper(
     parts=(Paragraph("李喆同志：", indented=False), *[Paragraph(TEXT)] * 7),
     signature=Signature("石坎镇人大主席团", "2025年4月2日"),
 )
+REPLY = replace(
+    LETTER, mark="B类", remark="联系人：李喆，联系电话：0000-1234", copies="区人大常委会代表工作委员会。"
+)
 FORM = Paper(
     title=("云渚区石坎镇人大主席团", "意见归纳整理表"),
     byline="2025年3月20日",
@@ -54,7 +58,7 @@ def printed(pdf):
     return Counter("".join("".join(line.text for line in lines).split()))
 
 
-@pytest.mark.parametrize("paper", [LETTER, FORM], ids=["letter", "form"])
+@pytest.mark.parametrize("paper", [LETTER, REPLY, FORM], ids=["letter", "reply", "form"])
 def test_document_and_pdf_say_the_same(paper):
     pdf, document = papers.pdf_of([paper]), Document(BytesIO(docx.docx_of([paper])))
     assert words(document) == printed(pdf)
@@ -73,6 +77,15 @@ def test_letter_has_its_head_and_no_number_on_the_first_page():
     assert abs(first[0].baseline - 30 - 0.88 * 30 * MM) < 1
     assert (first[1].number, first[2].number, first[-1].number) == (2, 5, LINES)
     assert second[-1].text == "— 2 —"
+
+
+def test_reply_has_its_class_in_the_corner_and_its_copies_at_the_foot_of_the_last_page():
+    first, *_, last = read_pages(papers.pdf_of([REPLY]))
+    assert (first[0].text, first[0].baseline < 30, first[0].right > 180) == ("B类", True, True)
+    assert [line.text for line in last][-3:-1] == [
+        "（联系人：李喆，联系电话：0000-1234）",
+        "抄送：区人大常委会代表工作委员会。",
+    ]
 
 
 def test_pages_of_each_paper_are_counted_by_themselves():
