@@ -205,6 +205,23 @@ def no_motion(proposal, signers, session, now):
     return ""
 
 
+def can_print_assignment(user, assignment):
+    """Who assigned it, the staff of the congress, and the unit that it went to."""
+    if user.is_unit_clerk:
+        return user.unit_id == assignment.unit_id
+    return can_assign(user, assignment.proposal) or can_print_ratings(user, assignment.proposal)
+
+
+def can_print_ratings(user, proposal):
+    """The staff of the congress print the forms for all who signed; a deputy his own."""
+    return user.role in Role.staff and user.works_for(proposal.jurisdiction)
+
+
+def can_print_ledger(user):
+    """Who follows all proposals of a congress: staff, leaders and the government office."""
+    return user.role in (*Role.staff, Role.LEADER, Role.GOV_OFFICE) and user.jurisdiction.has_congress
+
+
 def session_covers(session, day):
     """Whether the session sits on ``day``; one whose end nobody entered sits on its first day alone."""
     return session.starts_on <= day <= (session.ends_on or session.starts_on)

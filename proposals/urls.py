@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from proposals.views import assignment, draft, proposal
+from proposals.views import assignment, draft, paper, proposal
 
 
 app_name = "proposals"
@@ -21,4 +21,11 @@ assignment_urls = [
     path("assignments/<int:pk>/<slug:name>/", assignment.assignment_step, name="assignment_step"),
 ]
 
-urlpatterns = proposal_urls + assignment_urls
+paper_urls = [
+    path("papers/", paper.ledger_paper, name="ledger_paper"),
+    path("papers/assignments/<int:pk>/", paper.assignment_paper, name="assignment_paper"),
+    path("papers/replies/<int:pk>/", paper.reply_paper, name="reply_paper"),
+    path("<int:pk>/papers/<slug:name>/", paper.proposal_paper, name="proposal_paper"),
+]
+
+urlpatterns = proposal_urls + assignment_urls + paper_urls

@@ -16,6 +16,7 @@ from proposals.enums import SponsorRole, SponsorStatus
 from proposals.filters import ProposalFilter
 from proposals.forms.step import PROPOSAL_STEPS, SIGNATURE_STEPS
 from proposals.models import Assignment, Proposal, Reply, Sponsorship
+from proposals.papers.offered import offers_of
 from proposals.stages import stages_of
 
 
@@ -57,6 +58,7 @@ class ProposalList(FilteredList):
         return super().get_context_data(
             heading="我的议案建议" if user.is_deputy else "议案建议",
             may_draft=rules.may_draft(user),
+            may_print=rules.can_print_ledger(user),
             several_places=user.jurisdiction is not None and user.jurisdiction.level not in Level.local,
             **kwargs,
         )
@@ -94,6 +96,7 @@ def proposal_detail(request, pk):
         "stages": stages_of(proposal, lead.seat.called, held[-1:]),
         "steps": _steps(proposal, signatures, parts, user, amber_days),
         "events": proposal.events.select_related("by__deputy"),
+        "papers": offers_of(proposal, signatures, parts, user),
         "panels": panels.panels_of(proposal, user),
         "missing_signers": _missing_signers(proposal, signatures),
     }

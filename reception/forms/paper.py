@@ -6,11 +6,8 @@ from congress import clock
 from congress.figures.figure import FIRST_YEAR
 from congress.forms import ChineseForm
 from congress.models import Jurisdiction
+from congress.printing import FORMATS, PDF
 from reception.forms.visit import RevealForm
-
-
-PDF, DOCX = "pdf", "docx"
-FORMATS = [(PDF, "PDF（直接打印）"), (DOCX, "Word（可以修改）")]
 
 
 class LetterForm(RevealForm):

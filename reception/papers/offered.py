@@ -1,10 +1,9 @@
-"""Which papers a page offers: [(what, address)]; an address makes a PDF, with ``?as=docx`` a document."""
-
-from dataclasses import dataclass
+"""Which papers a page of matters or days offers."""
 
 from django.urls import reverse
 
 from congress.handling import HandlingStatus
+from congress.printing import Offer
 from reception import rules
 from reception.enums import DayStatus
 from reception.enums import OpinionStatus as S
@@ -12,15 +11,6 @@ from reception.enums import OpinionStatus as S
 
 # From here on the voter can be asked.
 TOLD = (S.ANSWERED, S.EXPLAINED, S.SURVEYED, S.CLOSED)
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A paper in the menu; ``asks`` first on a page of its own."""
-
-    label: str
-    url: str
-    asks: bool = False
 
 
 def offers_of_opinion(opinion, user, *, may_reveal):

@@ -6,10 +6,11 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 
-from congress import clock, docx, papers, pdf
+from congress import clock
+from congress.printing import send
 from reception import rules
 from reception.enums import VisitorKind
-from reception.forms.paper import DOCX, LetterForm
+from reception.forms.paper import LetterForm
 from reception.models import Opinion, ReceptionDay, Referral, UnitReply
 from reception.papers.copies import copy_papers
 from reception.papers.letter import letter_of
@@ -118,10 +119,3 @@ def day_paper(request, pk, name):
 
 def _sent(request, found, name):
     return send(found, name, request.GET.get("as"))
-
-
-def send(found, name, kind):
-    """The papers as a response: with ``kind`` docx a document that is saved, else a PDF that is shown."""
-    if kind == DOCX:
-        return docx.response(docx.docx_of(found), f"{name}.docx")
-    return pdf.response(papers.pdf_of(found), f"{name}.pdf")

@@ -9,12 +9,12 @@ from django_htmx.http import HttpResponseClientRefresh
 
 from congress import clock, pdf, tasks
 from congress.models import Jurisdiction
+from congress.printing import PDF, send
 from reception import printing, rules
-from reception.forms.paper import PDF, PeriodForm
+from reception.forms.paper import PeriodForm
 from reception.models import Opinion
 from reception.papers.matter import with_parts
 from reception.papers.summary import summary_of_period
-from reception.views.paper import send
 
 
 SOON = timedelta(seconds=30)  # a worker that runs and has nothing else to do has begun by then

@@ -1,6 +1,6 @@
 """Who may do what with proposals, the signatures under them and units' parts in them."""
 
-from tests.access.policy import OFFICES, READERS_HERE, STAFF, but, flat, form, page, record
+from tests.access.policy import OFFICES, READERS_HERE, STAFF, STAFF_HERE, but, flat, form, page, record
 
 
 # A draft is seen by who signs it and who is asked to; what was handed in by the area's staff; what was
@@ -68,4 +68,25 @@ ASSIGNMENTS = flat(
     assignment_step("issued", "cancel", OFFICES_HERE),
 )
 
-ROWS = [*PROPOSALS, *ASSIGNMENTS]
+# Who sees a proposal prints it and its replies; forms and orders are printed by whose work they are.
+PAPERS = flat(
+    form(page("proposals:ledger_paper", f"{STAFF} leader gov_office")),
+    record("proposals:proposal_paper", "proposal_cosigning", SIGNERS, args={"name": "sheet"}),
+    record("proposals:proposal_paper", "proposal_submitted", HANDED_IN, args={"name": "sheet"}),
+    record(
+        "proposals:proposal_paper",
+        "proposal_replied",
+        f"{STAFF_HERE} deputy",
+        no="leader gov_office clerk",
+        args={"name": "ratings"},
+    ),
+    record(
+        "proposals:assignment_paper",
+        "assignment_issued",
+        f"{STAFF_HERE} clerk",
+        no="leader deputy gov_office",
+    ),
+    record("proposals:reply_paper", "proposal_reply", ASSIGNED),
+)
+
+ROWS = [*PROPOSALS, *ASSIGNMENTS, *PAPERS]

@@ -15,20 +15,13 @@ from reception.papers.copies import copy_papers
 from reception.papers.ledger import ledger_paper
 from reception.papers.matter import copies_of, with_parts
 from reception.papers.summary import summary_of_day, summary_of_period
+from tests.congress.docx_lines import read
 from tests.factories.deputies import SeatFactory
 from tests.factories.reception import day_at, opinion_at, referral_of, visit_of
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
 TODAY = date(2025, 3, 20)
-
-
-def read(response):
-    """The lines of a document that was sent: paragraphs, and the cells of each row joined by |."""
-    document = Document(BytesIO(b"".join(response) if response.streaming else response.content))
-    rows = [row for table in document.tables for row in table.rows]
-    told = [paragraph.text for paragraph in document.paragraphs if paragraph.text]
-    return [*told, *("|".join(dict.fromkeys(cell.text for cell in row.cells)) for row in rows)]
 
 
 def printed(client, name, *args):

@@ -1,0 +1,85 @@
+"""The papers of proposals, each as PDF or, with ``?as=docx``, as a document."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+
+from congress import clock
+from congress.printing import send
+from proposals import rules
+from proposals.forms.paper import LedgerPaperForm
+from proposals.models import Assignment, Proposal, Reply
+from proposals.papers.assignment import assignment_paper as paper_of_assignment
+from proposals.papers.ledger import ledger_paper as paper_of_ledger
+from proposals.papers.matter import proposals_of, with_parts
+from proposals.papers.rating import rating_paper
+from proposals.papers.reply import letters_one_by_one, reply_letter
+from proposals.papers.sheet import proposal_sheet
+
+
+def proposal_paper(request, pk, name):
+    """The proposal itself (``sheet``), or 征询意见表 for who signed it (``ratings``)."""
+    user = request.user
+    proposal = get_object_or_404(proposals_of(user), pk=pk)
+    if name == "sheet":
+        return _sent(request, [proposal_sheet(proposal)], f"{proposal.called}")
+    if name != "ratings":
+        raise Http404
+    signatures = proposal.signed
+    if not rules.can_print_ratings(user, proposal):
+        signatures = [row for row in signatures if row.seat.deputy.user_id == user.pk]
+    if not signatures:
+        raise PermissionDenied("征询意见表由人大机关的工作人员和提出代表打印。")
+    if proposal.replied_on is None:
+        messages.info(request, "单位书面答复以后才能打印征询意见表。")
+        return redirect(proposal)
+    papers = [rating_paper(proposal, signature) for signature in signatures]
+    return _sent(request, papers, f"{proposal.called}征询意见表")
+
+
+def assignment_paper(request, pk):
+    """交办单 of one unit's part."""
+    seen = Assignment.objects.visible_to(request.user)
+    part = get_object_or_404(seen.select_related("unit", "proposal__jurisdiction"), pk=pk)
+    if not rules.can_print_assignment(request.user, part):
+        raise PermissionDenied("交办单由交办机关和承办单位打印。")
+    part.proposal = proposal = with_parts(Proposal.objects.filter(pk=part.proposal_id)).get()
+    others = [other for other in proposal.parts if other.round == part.round and other.pk != part.pk]
+    paper = paper_of_assignment(part, others, part.events.select_related("by__jurisdiction"))
+    return _sent(request, [paper], f"{proposal.number}交办单（{part.unit}）")
+
+
+def reply_paper(request, pk):
+    """答复函 or 会办意见; with ``?each=1`` a letter for each deputy who signed."""
+    seen = Assignment.objects.visible_to(request.user)
+    seen |= Assignment.objects.filter(proposal__in=Proposal.objects.visible_to(request.user).values("pk"))
+    replies = Reply.objects.filter(assignment__in=seen.values("pk"))
+    reply = get_object_or_404(replies.select_related("assignment__unit", "result_class"), pk=pk)
+    part = reply.assignment
+    proposal = with_parts(Proposal.objects.filter(pk=part.proposal_id)).get()
+    word = "答复函" if part.leads else "会办意见"
+    if part.leads and request.GET.get("each"):
+        letters = letters_one_by_one(reply, proposal)
+    else:
+        lead = next((one.unit for one in proposal.parts if one.leads and one.round == part.round), None)
+        letters = [reply_letter(reply, proposal, lead)]
+    return _sent(request, letters, f"{proposal.number}{word}（{part.unit}）")
+
+
+def ledger_paper(request):
+    """Ask which ledger, and print it."""
+    user = request.user
+    if not rules.can_print_ledger(user):
+        raise PermissionDenied("台账由人大机关、政府办公室的工作人员和领导打印。")
+    form = LedgerPaperForm(request.POST if request.method == "POST" else None, user=user)
+    if not form.is_valid():
+        return render(request, "proposals/ledger_paper.html", {"form": form})
+    asked = form.cleaned_data
+    found = with_parts(form.proposals()).defer("text", "grounds", "plan")
+    paper = paper_of_ledger(asked["place"], form.told, list(found), year=form.own_year, on=clock.today())
+    return send([paper], paper.name, asked["format"])
+
+
+def _sent(request, found, name):
+    return send(found, name, request.GET.get("as"))
