@@ -30,6 +30,7 @@ __all__ = ["assignments", "commitments", "proposals", "sponsorships"]
 def offered(assignment, user):
     """The steps that the proposal's page offers for a part; the leading unit's is not cancelled."""
     hidden = FOLLOWING_PARTS | {"cancel"} if assignment.leads else FOLLOWING_PARTS
+    hidden |= set() if assignment.owes_receipt else {"receipt"}
     return [step for step in assignments.available(assignment, user) if step.name not in hidden]
 
 

@@ -73,7 +73,13 @@ messages.table(
 )
 messages.table(
     assignments,
+    to=lambda part: _office(part.proposal),
+    receipt=lambda part, event: f"{part.unit}回执“{part.proposal}”的催办：{event.note}",
+)
+messages.table(
+    assignments,
     to=_clerks,
+    urge=lambda part, event: f"催办“{part.proposal}”，请于{short_date(part.receipt_by)}前回执：{event.note}",
     confirm_return=lambda part, event: f"同意退回“{part.proposal}”，不再由你单位办理。",
     refuse_return=lambda part, event: (
         f"不同意退回“{part.proposal}”，请于{short_date(part.accept_by)}前签收。{event.note}"

@@ -170,6 +170,11 @@ def can_decide(user, assignment):
     return can_assign(user, assignment.proposal)
 
 
+def can_urge_unit(user, assignment):
+    """Who assigns urges the units."""
+    return can_assign(user, assignment.proposal)
+
+
 def can_stop(user, assignment):
     """Who withdraws the proposal stops its units; so does who takes it back from them."""
     return can_withdraw(user, assignment.proposal) or can_assign(user, assignment.proposal)

@@ -6,13 +6,17 @@ from congress.handling import NO_CLOCK, HandlingClock, rolls_over, step_clock
 from congress.models.office_rules import rules_for
 
 
-__all__ = ["NO_CLOCK", "in_days", "in_workdays", "referral_clock", "step_clock"]
+__all__ = ["NO_CLOCK", "due_in_workdays", "in_days", "in_workdays", "referral_clock", "step_clock"]
 
 
 def in_workdays(opinion, rule):
     """The clock of a step that the office's rule ``rule`` gives so many workdays, from today."""
-    count = getattr(rules_for(opinion.jurisdiction), rule)
-    return step_clock(Calendar().due_in_workdays(clock.today(), count))
+    return step_clock(due_in_workdays(opinion, rule))
+
+
+def due_in_workdays(opinion, rule):
+    """The DueDate so many workdays from today as the office's rule ``rule`` gives."""
+    return Calendar().due_in_workdays(clock.today(), getattr(rules_for(opinion.jurisdiction), rule))
 
 
 def in_days(opinion, rule):

@@ -20,8 +20,10 @@ from reception.workflow import cancel_unanswered, opinions, referrals, require
 
 def offered(referral, user):
     """The steps that a referral's page offers; the leading unit's part is not cancelled."""
-    steps = referrals.available(referral, user)
-    return [step for step in steps if step.name != "cancel" or not referral.leads]
+    hidden = {"urge"}  # the matter's own step reaches all its units
+    hidden |= {"cancel"} if referral.leads else set()
+    hidden |= set() if referral.owes_receipt else {"receipt"}
+    return [step for step in referrals.available(referral, user) if step.name not in hidden]
 
 
 @whole
@@ -156,6 +158,14 @@ def reply(
     written.save()
     number = f"（{document_number}）" if document_number else ""
     _conclude(event, referral, by=by, note=f"{referral.unit}书面答复{number}。{note}")
+    return event
+
+
+@whole
+def receipt(referral, *, by, note):
+    """The unit answers that it was urged."""
+    event = referrals.receipt(referral, by=by, note=note)
+    _mention(event, referral, by=by, note=f"{referral.unit}：{note}")
     return event
 
 

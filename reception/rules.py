@@ -136,6 +136,11 @@ def can_urge(user, opinion):
     return steers or is_staff_of(user, opinion.jurisdiction) or received(user, opinion)
 
 
+def can_urge_unit(user, referral):
+    """Who urges the matter, urges its units."""
+    return can_urge(user, referral.opinion)
+
+
 def can_answer(user, opinion):
     """A deputy who received the voter, or the office for him (B18)."""
     return can_manage(user, opinion) or received(user, opinion)

@@ -194,8 +194,8 @@ class OfficeRulesAdmin(HistoryAdmin):
         (
             "期限的算法",
             {
-                "description": "到期前几天提醒，末日遇节假日是否顺延。",
-                "fields": ["amber_days", "roll_over_holidays"],
+                "description": "到期前几天提醒，催办后几天内回执，末日遇节假日是否顺延。",
+                "fields": ["amber_days", "receipt_workdays", "roll_over_holidays"],
             },
         ),
     ]

@@ -14,6 +14,11 @@ class HandlingQuerySet(models.QuerySet):
     def unanswered(self):
         return self.standing().exclude(status=HandlingStatus.REPLIED)
 
+    def owing_receipt(self):
+        """Urged units that have not answered that."""
+        urged = self.filter(urged_on__isnull=False, receipt_on__isnull=True)
+        return urged.exclude(status__in=HandlingStatus.over)
+
     def with_step_due(self):
         """Annotate ``step_due_on``: until when the unit accepts, then replies; None when it is done."""
         return self.annotate(
@@ -50,6 +55,11 @@ class Handling(models.Model):
     extension_until = models.DateField("申请延至", null=True, blank=True)
     extended = models.BooleanField("已延期", default=False)
     replied_on = models.DateField("答复日期", null=True, blank=True)
+    urged_on = models.DateField("催办日期", null=True, blank=True)
+    urge_note = models.TextField("催办要求", blank=True)
+    receipt_by = models.DateField("回执期限", null=True, blank=True)
+    receipt_on = models.DateField("回执日期", null=True, blank=True)
+    receipt_note = models.TextField("回执", blank=True)
 
     objects = HandlingQuerySet.as_manager()
 
@@ -64,6 +74,12 @@ class Handling(models.Model):
         if self.status in HandlingStatus.before_acceptance:
             return self.accept_by, self.accept_sentence
         return self.due_on, self.due_sentence
+
+    @property
+    def owes_receipt(self):
+        """Whether the unit was urged, and has neither answered that nor done its part."""
+        urged = self.urged_on is not None and self.receipt_on is None
+        return urged and self.status not in HandlingStatus.over
 
     @property
     def leads(self):

@@ -21,14 +21,15 @@ class HandlingWorkflow(PartWorkflow):
     """What a unit does with its part, and what the office decides about it.
 
     ``matter`` names the foreign key to the matter; ``unit(user, handling)`` says who acts for the unit,
-    ``office(user, handling)`` who for the office that referred the matter. A concrete workflow may add
-    ``steps`` of its own.
+    ``office(user, handling)`` who for the office that referred the matter, ``urging(user, handling)`` who may
+    urge the unit. A concrete workflow may add ``steps`` of its own.
     """
 
-    def __init__(self, name, *steps, matter, unit, office, related=()):
+    def __init__(self, name, *steps, matter, unit, office, urging, related=()):
         issued, accepted = frozenset({HandlingStatus.ISSUED}), frozenset({HandlingStatus.ACCEPTED})
         return_asked = frozenset({HandlingStatus.RETURN_REQUESTED})
         extension_asked = frozenset({HandlingStatus.EXTENSION_REQUESTED})
+        pending = issued | accepted | return_asked | extension_asked
         super().__init__(
             name,
             HandlingStatus,
@@ -57,10 +58,12 @@ class HandlingWorkflow(PartWorkflow):
             Step(
                 "cancel",
                 "撤销交办",
-                issued | accepted | return_asked | extension_asked,
+                pending,
                 HandlingStatus.CANCELLED,
                 office,
             ),
+            Step("urge", "催办", pending, None, urging),
+            Step("receipt", "催办回执", pending, None, unit, done="已送回执"),
             *steps,
             matter=matter,
             initial=HandlingStatus.ISSUED,
@@ -160,6 +163,28 @@ class HandlingWorkflow(PartWorkflow):
         step = self.prepare("reply", handling, by=by)
         check_day("replied_on", "答复日期", replied_on, not_before=handling.issued_on, start="交办日期")
         return self.take(step, handling, by=by, note=note, replied_on=replied_on)
+
+    def urge(self, handling, *, by, note, answer):
+        """Urge the unit, which answers until the DueDate ``answer`` how far it is."""
+        return self.take(
+            "urge",
+            handling,
+            by=by,
+            note=note,
+            urged_on=clock.today(),
+            urge_note=note,
+            receipt_by=answer.day,
+            receipt_on=None,
+            receipt_note="",
+        )
+
+    @whole
+    def receipt(self, handling, *, by, note):
+        """The unit has read that it is urged, and says how far it is and by when it is done."""
+        step = self.prepare("receipt", handling, by=by)
+        if not handling.owes_receipt:
+            raise ValidationError("没有待回执的催办，不用再送。")
+        return self.take(step, handling, by=by, note=note, receipt_on=clock.today(), receipt_note=note)
 
     def cancel(self, handling, *, by, note=""):
         return self.take("cancel", handling, by=by, note=note)

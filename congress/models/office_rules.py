@@ -63,6 +63,7 @@ RULES = {
     ),
     "feedback_workdays": Rule("代表反馈期限", "个工作日", 20, 5, 30, "D2"),
     "proposal_redo_months": Rule("建议重新办理期限", "个月", 1, 1, 2, "D2"),
+    "receipt_workdays": Rule("催办回执期限", "个工作日", 3, 1, 10, "B17, B30"),
     "amber_days": Rule("到期前亮黄灯", "天", 5, 1, 30, "B35"),
     "duty_days": Rule("代表每年履职天数", "天", 15, 0, 60, "B57"),
     "receptions_per_year": Rule("代表每年接待次数", "次", 1, 0, 24, "B5, D6"),
@@ -114,6 +115,7 @@ class OfficeRules(models.Model):
     difficult_reply_months = _number("difficult_reply_months")
     feedback_workdays = _number("feedback_workdays")
     proposal_redo_months = _number("proposal_redo_months")
+    receipt_workdays = _number("receipt_workdays")
     amber_days = _number("amber_days")
     duty_days = _number("duty_days")
     receptions_per_year = _number("receptions_per_year")

@@ -2,7 +2,7 @@
 
 from congress import navigation
 from congress.enums import Role
-from proposals.desk import assignment, proposal  # noqa: F401 -- what they declare is registered
+from proposals.desk import assignment, proposal, urging  # noqa: F401 -- what they declare is registered
 
 
 navigation.register(

@@ -8,6 +8,7 @@ from congress.forms import ReasonForm, RecordForm, StepForm
 from congress.forms import reason as words
 from congress.models import ResultClass
 from proposals import handling_workflow
+from proposals.forms.urging import URGING_STEPS
 
 
 class ReturnForm(RecordForm):
@@ -61,4 +62,5 @@ ASSIGNMENT_STEPS = {
     "refuse_extension": (StepForm, handling_workflow.refuse_extension),
     "reply": (ReplyForm, handling_workflow.reply),
     "cancel": (CancelForm, handling_workflow.cancel),
+    **URGING_STEPS,
 }

@@ -86,6 +86,7 @@ assignments = HandlingWorkflow(
     matter="proposal",
     unit=rules.can_handle,
     office=rules.can_decide,
+    urging=rules.can_urge_unit,
     related=["unit", "proposal__jurisdiction__parent", "proposal__drafted_by"],
 )
 FOLLOWING_PARTS = _from("stop")

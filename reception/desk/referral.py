@@ -7,6 +7,7 @@ from congress import desk
 from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
 from congress.enums import Role
 from congress.handling import HandlingStatus
+from congress.handling.receipts import receipts_owed
 from congress.models import Jurisdiction
 from reception.models import Referral
 
@@ -41,6 +42,13 @@ def referrals_waiting(user):
     if user.role == Role.UNIT_CLERK:
         waiting = Referral.objects.filter(unit=user.unit_id, status__in=REFERRAL_ACTIONS)
         yield from _referral_items(waiting, REFERRAL_ACTIONS, user)
+
+
+@desk.register
+def receipts_waiting(user):
+    parts = Referral.objects.select_related("opinion__jurisdiction")
+    step, rest = "reception:referral_step", "reception:referral_list"
+    yield from receipts_owed(user, parts, matter="opinion", step=step, rest=rest)
 
 
 def _referral_items(referrals, actions, user):

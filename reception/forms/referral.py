@@ -54,6 +54,10 @@ class ReplyForm(RecordForm):
         self.fields["result_class"].queryset = ResultClass.objects.filter(jurisdiction=district)
 
 
+class ReceiptForm(ReasonForm):
+    note = reason("办理进度", help_text="办到哪一步、什么时候答复。")
+
+
 class CancelForm(ReasonForm):
     note = reason("撤销的理由")
 
@@ -68,5 +72,6 @@ REFERRAL_STEPS = {
     "grant_extension": (GrantForm, referral_workflow.grant_extension),
     "refuse_extension": (StepForm, referral_workflow.refuse_extension),
     "reply": (ReplyForm, referral_workflow.reply),
+    "receipt": (ReceiptForm, referral_workflow.receipt),
     "cancel": (CancelForm, referral_workflow.cancel_referral),
 }

@@ -6,12 +6,12 @@ from django.db.models import Max
 from congress.calendar import short_date
 from congress.models import Jurisdiction
 from congress.workflow import whole
-from reception.clocks import NO_CLOCK, in_days, in_workdays
+from reception.clocks import NO_CLOCK, due_in_workdays, in_days, in_workdays
 from reception.enums import Competence, Nature, Outcome, Urgency
 from reception.models import Opinion
 from reception.workflow.merging import tell_merged
 from reception.workflow.referring import cancel_unanswered
-from reception.workflow.steps import opinions, require
+from reception.workflow.steps import opinions, referrals, require
 
 
 @whole
@@ -87,10 +87,17 @@ def _decide(name, opinion, outcome, *, by, note, **changes):
     return event
 
 
+@whole
 def urge(opinion, *, by, note):
-    """A deputy urges timely handling (B30)."""
+    """A deputy urges timely handling (B30): the units that have not replied owe a receipt."""
     require(note, "请写明催办的情况。")
-    return opinions.take("urge", opinion, by=by, note=note)
+    event = opinions.take("urge", opinion, by=by, note=note)
+    pending = list(opinion.referrals.unanswered().filter(round=opinion.round).select_related("unit"))
+    if pending:
+        answer = due_in_workdays(opinion, "receipt_workdays")
+        for referral in pending:
+            referrals.urge(referral, by=by, note=note, answer=answer)
+    return event
 
 
 def coordinate(opinion, *, by, note):

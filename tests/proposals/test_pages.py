@@ -64,7 +64,7 @@ def test_page_offers_what_each_may_do(client, who):
     assert steps(client, who.office, proposal) == ["受理", "退回代表", "不予受理"]
     proposal = proposal_at(S.HANDLING, who)
     assert steps(client, who.clerk, proposal) == ["书面答复", "申请延期"]
-    assert steps(client, who.office, proposal) == []
+    assert steps(client, who.office, proposal) == [f"催办（{who.unit}）"]
 
 
 def test_deputy_writes_and_hands_in_on_his_phone(client, who):

@@ -50,7 +50,7 @@ def cost(client, user, url, data):
         ("not_accept", Status.TRIAGED, "office", {"note": "请到法院"}, 19),
         ("convert", Status.TRIAGED, "office", DRAFTED, 28),
         ("escalate", Status.ACCEPTED, "office", {"note": "超出权限"}, 22),
-        ("urge", Status.ACCEPTED, "deputy", {"note": "请抓紧"}, 15),
+        ("urge", Status.ACCEPTED, "deputy", {"note": "请抓紧"}, 24),
         ("coordinate", Status.ACCEPTED, "deputy", {"note": "约好周三"}, 15),
         ("copy", Status.REPLIED, "office", {"seats": ["seat"]}, 23),
         ("answer", Status.COPIED, "deputy", TOLD, 22),
