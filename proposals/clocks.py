@@ -30,17 +30,17 @@ def in_workdays(proposal, rule):
     return step_clock(Calendar().due_in_workdays(clock.today(), count))
 
 
-def handling_clocks(proposal, *, difficult=False):
+def handling_clocks(proposal, *, difficult=False, due=None):
     """The clocks of an assignment made today: {role: HandlingClock}.
 
     The leading unit has months (代表法第五十一条), more of them where the matter is difficult; a joining one
-    days for its opinion.
+    days for its opinion. ``due`` is the leading unit's DueDate where a register tells one.
     """
     rules, calendar, today = rules_for(proposal.jurisdiction), Calendar(), clock.today()
     months = rules.difficult_reply_months if difficult else rules.reply_months
     over = rolls_over(rules)
     accept = calendar.due_in_workdays(today, rules.proposal_return_workdays)
-    lead = calendar.due_in_months(today, months, roll_over=over)
+    lead = due or calendar.due_in_months(today, months, roll_over=over)
     co = calendar.due_in_days(today, rules.co_opinion_days, roll_over=over)
     return {
         UnitRole.LEAD: HandlingClock(today, accept, lead),

@@ -38,7 +38,8 @@ def seats_to_lead(user):
     if not user.is_office:
         return Seat.objects.none()
     seats = Seat.objects.working_in(user.jurisdiction).in_office(clock.today())
-    return seats.exclude(status=SeatStatus.SUSPENDED)
+    # Whether a seat is suspended is known of today, not of the days of a register.
+    return seats if clock.is_taken_over() else seats.exclude(status=SeatStatus.SUSPENDED)
 
 
 def may_draft(user):
@@ -82,7 +83,8 @@ def can_hand_over(user, proposal):
 def can_hand_in(user, proposal):
     """The leading deputy himself; for one without an account the office that wrote down what he signed."""
     return is_lead(user, proposal) or (
-        drafted_here(user, proposal) and lead_of(proposal).seat.deputy.user_id is None
+        drafted_here(user, proposal)
+        and (clock.is_taken_over() or lead_of(proposal).seat.deputy.user_id is None)
     )
 
 
@@ -94,9 +96,12 @@ def can_withdraw(user, proposal):
 
 
 def can_sign(user, sponsorship):
-    """The deputy himself, nobody for him (E2); for one without an account who wrote down what he signed."""
+    """The deputy himself, nobody for him (E2); for one without an account who wrote down what he signed.
+
+    So does who takes over a register, which tells of paper.
+    """
     holder = sponsorship.seat.deputy.user_id
-    if holder is None:
+    if holder is None or clock.is_taken_over():
         return drafted_here(user, sponsorship.proposal)
     return (
         user.is_deputy and holder == user.pk and signing_seats(user).filter(pk=sponsorship.seat_id).exists()
@@ -145,6 +150,7 @@ def units_for(user, proposal):
     if (
         place.level not in Level.local
         or user.role == Role.DISTRICT_OFFICE
+        or clock.is_taken_over()
         or user.office_rules.direct_referral
     ):
         return units
@@ -159,10 +165,11 @@ def follows(user, proposal):
 
 
 def can_handle(user, assignment):
-    """The unit's own clerk; who assigned it on paper replies of a unit without an account."""
+    """The unit's own clerk; who assigned it on paper replies of one without an account, and of a register."""
     if user.is_unit_clerk:
         return user.unit_id == assignment.unit_id
-    return can_assign(user, assignment.proposal) and not assignment.unit_has_clerks
+    on_paper = clock.is_taken_over() or not assignment.unit_has_clerks
+    return can_assign(user, assignment.proposal) and on_paper
 
 
 def can_decide(user, assignment):

@@ -29,8 +29,10 @@ def day_within(value, years):
     return day
 
 
-def day_since(value, start, *, what, topic):
+def day_since(value, start, *, what, topic, future=False):
     """The date in a cell that is not before ``start``; ``what`` says of what. Raises BadValue.
+
+    ``future``: it may be still to come.
 
     One without a year is the first such day after it: 1月5日 of a reception in December is next year's.
     """
@@ -39,6 +41,6 @@ def day_since(value, start, *, what, topic):
         day = parse_date(value, default_year=start.year + 1)
     if day and day < start:
         raise BadValue(topic, f"{quoted(value)}早于{what}{chinese_date(start)}")
-    if day and day > clock.today():
+    if day and not future and day > clock.today():
         raise BadValue("date_in_future", f"{quoted(value)}还没有到（今天是{chinese_date(clock.today())}）")
     return day

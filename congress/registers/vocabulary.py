@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from congress.enums import Satisfaction
 from congress.registers.bad_value import BadValue, is_blank, quoted
 from congress.registers.sheet import text_of
 
@@ -79,3 +80,10 @@ EDUCATION = Vocabulary(
     "education_unknown",
 )
 YES_NO = Vocabulary({True: "是 有 √ ✓ ✔ ☑ Y YES TRUE 1", False: "否 不 无 没有 × ✗ ☒ N NO FALSE 0"})
+SATISFACTION = Vocabulary(
+    {
+        Satisfaction.SATISFIED: "满意 很满意 非常满意 十分满意 √满意",
+        Satisfaction.BASICALLY: "基本满意 基本上满意",
+        Satisfaction.DISSATISFIED: "不满意 很不满意 不太满意",
+    }
+)

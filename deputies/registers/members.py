@@ -5,6 +5,7 @@ import unicodedata
 from collections import defaultdict
 
 from congress import names
+from congress.calendar import chinese_date
 from deputies.enums import Sex
 from deputies.models import Seat
 from deputies.registers.divisions import number_in
@@ -66,3 +67,15 @@ def fits(seat, hint):
     return hint in places or any(
         hint in part or part in hint for part in [*named, seat.deputy.position] if part
     )
+
+
+def why_absent(seats, day):
+    """Why nobody of the name is in office on a day."""
+    seat = max(seats, key=lambda seat: (seat.last_day is None, seat.last_day or day))
+    name = seat.deputy.name
+    if seat.first_day and day < seat.first_day:
+        return f"{name}{chinese_date(seat.first_day)}才就任，当日不在任"
+    if seat.last_day and day > seat.last_day:
+        ground = f"（{seat.get_end_ground_display()}）" if seat.end_ground else ""
+        return f"{name}已于{chinese_date(seat.last_day)}离任{ground}，当日不在任"
+    return f"{name}当日不在任"

@@ -1,8 +1,14 @@
 """The sessions and meetings that the columns of an attendance sheet stand for: found, or made."""
 
+from datetime import timedelta
+
 from congress.enums import SessionBody, SessionKind
 from congress.models import Meeting, Session
 from deputies.registers.meetings import UNNAMED, same_name
+
+
+# Within these days after a session its proposals are with the units (domain.md D2).
+SOON_AFTER = timedelta(days=60)
 
 
 class Sessions:
@@ -33,7 +39,7 @@ class Sessions:
 
     def _session(self, number, days):
         """The session of that number, its days widened to hold the meetings."""
-        session = self.known.get(number)
+        session = self.known.get(number) or self._provisional(number, days)
         if session is None:
             kind = SessionKind.TURNOVER if number == 1 else SessionKind.REGULAR
             session = Session(term=self.term, body=SessionBody.CONGRESS, number=number, kind=kind)
@@ -45,6 +51,20 @@ class Sessions:
             session.save()
             self.made = True
         return session
+
+    def _provisional(self, number, days):
+        """The session that a ledger of proposals told of, without knowing its number or its days; or None."""
+        latest = max(days) + SOON_AFTER
+        for known in self.known.values():
+            told = known.starts_on <= latest and known.starts_on >= min(days)
+            if told and known.ends_on is None and not known.meetings.exists():
+                del self.known[known.number]
+                self.known[number], known.number = known, number
+                known.kind = SessionKind.TURNOVER if number == 1 else known.kind
+                known.save()
+                self.made = True
+                return known
+        return None
 
     def _meeting(self, session, sitting, sittings, known):
         """The meeting of that name at that time, or the only one of its kind then; else a new one."""

@@ -28,6 +28,7 @@ from proposals.workflow.steps import (
     require,
     sponsorships,
 )
+from proposals.workflow.taking_over import write_down
 from proposals.workflow.writing import (
     PARTS,
     confirm,
@@ -81,4 +82,5 @@ __all__ = [
     "tell_result",
     "why_no_motion",
     "withdraw",
+    "write_down",
 ]

@@ -14,10 +14,11 @@ from proposals.workflow.steps import assignments, proposals
 
 
 @whole
-def assign(proposal, *, by, lead, co_units=(), difficult=False, note=""):
+def assign(proposal, *, by, lead, co_units=(), difficult=False, due=None, note=""):
     """Give it to a leading unit and to those that join it.
 
     ``difficult``: it concerns many or is hard to do, and the law gives more months (代表法第五十一条).
+    ``due`` is the DueDate of the leading unit that a register tells.
     """
     step = proposals.prepare("assign", proposal, by=by)
     co_units = [unit for unit in dict.fromkeys(co_units) if unit != lead]
@@ -25,7 +26,7 @@ def assign(proposal, *, by, lead, co_units=(), difficult=False, note=""):
     open_to = set(rules.units_for(by, proposal).filter(pk__in=[unit.pk for unit in units]))
     if strangers := [str(unit) for unit in units if unit not in open_to]:
         raise ValidationError(f"不能交办给{'、'.join(strangers)}：不在可以交办的单位之列。")
-    clocks = handling_clocks(proposal, difficult=difficult)
+    clocks = handling_clocks(proposal, difficult=difficult, due=due)
     timing = clocks[UnitRole.LEAD]
     joined = f"，会办{'、'.join(map(str, co_units))}" if co_units else ""
     again = proposal.status == ProposalStatus.UNIT_RETURNED

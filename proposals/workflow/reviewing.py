@@ -35,13 +35,17 @@ def reject(proposal, *, by, reason, note):
 
 
 @whole
-def accept(proposal, *, by, category, note=""):
-    """Register it: 第九届四次会议第12号, counted apart for each kind, without gaps or doubles."""
+def accept(proposal, *, by, category, serial=None, note=""):
+    """Register it: 第九届四次会议第12号, counted apart for each kind, without gaps or doubles.
+
+    ``serial`` is the number that a register tells.
+    """
     step = proposals.prepare("accept", proposal, by=by)
     # The lock makes those who accept at once take their numbers one after the other.
     Session.objects.select_for_update().get(pk=proposal.session_id)
-    same = Proposal.objects.filter(session=proposal.session_id, kind=proposal.kind)
-    serial = (same.aggregate(last=Max("serial"))["last"] or 0) + 1
+    if serial is None:
+        same = Proposal.objects.filter(session=proposal.session_id, kind=proposal.kind)
+        serial = (same.aggregate(last=Max("serial"))["last"] or 0) + 1
     due = f"，应于{short_date(proposal.step_due_on)}前交办" if proposal.step_due_on else ""
     return proposals.take(
         step,

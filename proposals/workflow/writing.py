@@ -134,19 +134,21 @@ def _sign(name, signature, *, by, note):
 
 
 @whole
-def submit(proposal, *, by, as_suggestion=False, note=""):
+def submit(proposal, *, by, as_suggestion=False, note="", session=None, in_session=None):
     """Hand it in. A motion with too few signers, or too late, is handed in as a suggestion or not at all.
 
-    Who was asked and has not answered is not among those who put it forward.
+    Who was asked and has not answered is not among those who put it forward. ``session`` and ``in_session``
+    are what a register tells of it; else the day decides.
     """
     step = proposals.prepare("submit", proposal, by=by)
     signed = [row for row in proposal.sponsorships.all() if row.status == SponsorStatus.CONFIRMED]
     if not any(row.leads for row in signed):
         raise ValidationError("领衔代表还没有确认，确认后才能提交。")
-    session = rules.session_for(proposal, clock.today())
+    session = session or rules.session_for(proposal, clock.today())
     if session is None:
         raise ValidationError("本届还没有登记人民代表大会会议，请先在“会议”里登记会次，再提交。")
-    changes = {"session": session, "in_session": rules.session_covers(session, clock.today())}
+    sits = rules.session_covers(session, clock.today()) if in_session is None else in_session
+    changes = {"session": session, "in_session": sits}
     if refusal := why_no_motion(proposal):
         if not as_suggestion:
             raise ValidationError(f"{refusal}可以作为建议、批评和意见提交。")
@@ -169,8 +171,11 @@ def submit(proposal, *, by, as_suggestion=False, note=""):
 
 
 def why_no_motion(proposal):
-    """Why a motion cannot be handed in as one now: a sentence; "" for one that can, and for a suggestion."""
-    if not proposal.is_motion:
+    """Why a motion cannot be handed in as one now: a sentence; "" for one that can, and for a suggestion.
+
+    One that a register tells of was one.
+    """
+    if not proposal.is_motion or clock.is_taken_over():
         return ""
     signers = proposal.sponsorships.confirmed().count()
     return rules.no_motion(proposal, signers, rules.session_for(proposal, clock.today()), clock.now())

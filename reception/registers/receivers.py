@@ -3,9 +3,8 @@
 from collections import defaultdict
 
 from congress import names
-from congress.calendar import chinese_date
 from deputies.models import Seat
-from deputies.registers.members import fits
+from deputies.registers.members import fits, why_absent
 from deputies.seats import once_each
 
 
@@ -34,7 +33,7 @@ class Receivers:
             held = [seat for seat in seats if seat.in_office(day)]
             likely = self._likely(held, listed.qualifier, place)
             if not held:
-                row.warn("not_in_office", f"{_why(seats, day)}，不计入", key)
+                row.warn("not_in_office", f"{why_absent(seats, day)}，不计入", key)
             elif len({seat.deputy_id for seat in likely}) > 1:
                 row.warn("ambiguous_name", f"有{len(likely)}名代表叫“{listed}”，分不清是哪一位，不计入", key)
             else:
@@ -54,15 +53,3 @@ class Receivers:
             ]
             seats = here or seats
         return seats
-
-
-def _why(seats, day):
-    """Why nobody of the name is in office on a day."""
-    seat = max(seats, key=lambda seat: (seat.last_day is None, seat.last_day or day))
-    name = seat.deputy.name
-    if seat.first_day and day < seat.first_day:
-        return f"{name}{chinese_date(seat.first_day)}才就任，当日不在任"
-    if seat.last_day and day > seat.last_day:
-        ground = f"（{seat.get_end_ground_display()}）" if seat.end_ground else ""
-        return f"{name}已于{chinese_date(seat.last_day)}离任{ground}，当日不在任"
-    return f"{name}当日不在任"

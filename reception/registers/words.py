@@ -4,7 +4,7 @@ import re
 
 from congress.enums import Satisfaction
 from congress.registers.marks import Marks
-from congress.registers.vocabulary import Vocabulary
+from congress.registers.vocabulary import SATISFACTION, Vocabulary
 from reception.enums import AnswerMode, Nature, Outcome
 from reception.models import OpinionCategory
 
@@ -17,13 +17,6 @@ OUTCOME = Vocabulary(
         Outcome.NOT_ACCEPTED: "不予受理 不受理 未受理 引导其他途径 不属受理范围",
         Outcome.CONVERTED: "转为代表建议 列为代表建议 列入代表建议 转为建议 转建议 作为代表建议提出 "
         "转为议案建议 形成代表建议 转代表建议",
-    }
-)
-RATING = Vocabulary(
-    {
-        Satisfaction.SATISFIED: "满意 很满意 非常满意 十分满意 √满意",
-        Satisfaction.BASICALLY: "基本满意 基本上满意",
-        Satisfaction.DISSATISFIED: "不满意 很不满意 不太满意",
     }
 )
 MODE = Vocabulary(
@@ -42,7 +35,7 @@ NATURES = (
 )
 
 
-GROUPS = {"outcome": OUTCOME, "rating": RATING, "mode": MODE}
+GROUPS = {"outcome": OUTCOME, "rating": SATISFACTION, "mode": MODE}
 
 
 def marks_with(chosen):
