@@ -65,6 +65,7 @@ OFFICE_TABLES = (
     "deputies.speech: view",
     "deputies.activity: view",
     "deputies.participation: view",
+    "deputies.cardinspection: view",
     "deputies.leave: view",
     "deputies.credentialscase: view",
     "proposals.proposal: view",

@@ -82,7 +82,20 @@ def cancel_activity(activity, *, by, reason):
 
 
 @transaction.atomic
-def log_activity(
+def log_activity(*, by, seat, kind, **fields):
+    """A deputy logs what he did on his own account; return the participation, waiting to be verified.
+
+    ``fields`` are those of :func:`enter`.
+    """
+    if not rules.is_own_seat(by, seat):
+        raise PermissionDenied("您只能登记自己的履职活动。")
+    if not kind.self_logged:
+        raise ValidationError({"kind": f"{kind}由机关登记，不用自己登记。"})
+    return enter(by=by, seat=seat, kind=kind, **fields)
+
+
+@transaction.atomic
+def enter(
     *,
     by,
     seat,
@@ -96,16 +109,12 @@ def log_activity(
     at_home=False,
     **part,
 ):
-    """A deputy logs what he did on his own account; return the participation, waiting to be verified.
+    """Enter what one deputy did and log his part in it; return the participation.
 
     ``days`` may be halves. ``part`` is what :func:`deputies.participation_workflow.log` takes, the sentence
     above all. ``at_home`` says that it was in the constituency that elected him (B46). The activity belongs
     to the congress of the seat unless ``jurisdiction`` says otherwise.
     """
-    if not rules.is_own_seat(by, seat):
-        raise PermissionDenied("您只能登记自己的履职活动。")
-    if not kind.self_logged:
-        raise ValidationError({"kind": f"{kind}由机关登记，不用自己登记。"})
     _check_new(seat, kind, starts_on, part["sentence"])
     activity = Activity(
         kind=kind,

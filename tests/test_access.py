@@ -11,6 +11,7 @@ from django.urls import get_resolver, reverse
 
 from deputies import participation_workflow, seat_workflow
 from deputies.credentials_workflow import cases
+from deputies.inspection_workflow import inspections
 from deputies.leave_workflow import leaves
 from deputies.liberty_workflow import liberty_cases
 from deputies.participation_workflow import participations
@@ -54,6 +55,7 @@ WORKFLOWS = {
     "deputies:credentials_step": cases,
     "deputies:liberty_step": liberty_cases,
     "deputies:retaliation_step": retaliation_cases,
+    "deputies:inspection_step": inspections,
     "proposals:proposal_step": proposals,
     "proposals:sponsorship_step": sponsorships,
     "proposals:assignment_step": assignments,

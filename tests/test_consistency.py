@@ -16,6 +16,7 @@ from congress.roles import ROLES
 from congress.workflow import Workflow
 from deputies.activity_workflow import activities
 from deputies.credentials_workflow import cases
+from deputies.inspection_workflow import inspections
 from deputies.leave_workflow import leaves
 from deputies.liberty_workflow import liberty_cases
 from deputies.participation_workflow import participations
@@ -64,6 +65,7 @@ WORKFLOWS = [
     cases,
     liberty_cases,
     retaliation_cases,
+    inspections,
 ]
 MODELS = [
     model

@@ -4,6 +4,7 @@ from deputies.admin import (  # noqa: F401 -- register
     activity,
     credentials,
     deputy,
+    inspection,
     leave,
     meeting,
     seat,

@@ -3,7 +3,7 @@
 from congress import navigation
 from congress.enums import Role
 from deputies import rules
-from deputies.desk import absence, activity, leave, liberty, meeting, retaliation, seat, station  # noqa: F401 -- what they declare is registered
+from deputies.desk import absence, activity, inspection, leave, liberty, meeting, retaliation, seat, station  # noqa: F401 -- what they declare is registered
 
 
 MEMBERS = {*Role.staff, Role.LEADER, Role.DEPUTY}
@@ -22,6 +22,8 @@ navigation.register_room(50, 20, "届和名额", "deputies:term_list", {*Role.st
 navigation.register_room(50, 30, "出缺和补选", "deputies:vacancy_list", {*Role.staff, Role.LEADER})
 navigation.register_room(60, 10, "履职活动", "deputies:activity_list", {*Role.staff, Role.LEADER})
 navigation.register_room(60, 10, "我的履职", "deputies:duty_home", {Role.DEPUTY})
+navigation.register(35, "代表视察", "deputies:inspection_list", "person-badge", {Role.UNIT_CLERK}, tab=True)
+navigation.register_room(60, 15, "持证视察", "deputies:inspection_list", MEMBERS)
 navigation.register_room(60, 40, "请假", "deputies:leave_list", Role.offices)
 navigation.register_room(60, 40, "请假", "deputies:leave_mine", {Role.DEPUTY}, above="deputies:leave_list")
 navigation.register_room(60, 20, "会议", "deputies:session_list", {*Role.staff, Role.LEADER})

@@ -1,6 +1,6 @@
 """Choices of the deputies' floor."""
 
-from deputies.enums.activity import ActivityStatus, ParticipationStatus
+from deputies.enums.activity import ActivityStatus, InspectionStatus, ParticipationStatus
 from deputies.enums.case import CredentialsStatus, LibertyBody, LibertyKind, LibertyStatus, RetaliationStatus
 from deputies.enums.person import HigherLevel, HonourKind, HonourLevel, Sector, Sex
 from deputies.enums.seat import EndGround, Post, SeatStatus, StartGround, SuspensionGround, Tie, VacancyStatus
@@ -25,6 +25,7 @@ __all__ = [
     "HigherLevel",
     "HonourKind",
     "HonourLevel",
+    "InspectionStatus",
     "LeaveApprover",
     "LeaveChannel",
     "LeaveReason",

@@ -35,3 +35,27 @@ class ParticipationStatus(Status):
             Tone.ASIDE: ("absent", "excused", "withdrawn"),
         }
     )
+
+
+class InspectionStatus(Status):
+    """How an inspection by card goes on (代表法第二十九条第三款; domain.md B48)."""
+
+    RECORDED = "recorded", "待核实"
+    RETURNED = "returned", "已退回"
+    HANDED = "handed", "待单位汇报"
+    REPORTED = "reported", "单位已汇报"
+    IMPROVED = "improved", "已报整改"
+    CLOSED = "closed", "已办结"
+    WITHDRAWN = "withdrawn", "已撤回"
+
+    with_unit = nonmember(("handed", "reported", "improved", "closed"))  # the unit has it, or had it
+    with_office = nonmember(("recorded", "improved"))
+    tones = nonmember(
+        {
+            Tone.WAIT: ("recorded", "handed"),
+            Tone.BACK: ("returned",),
+            Tone.GOING: ("reported", "improved"),
+            Tone.DONE: ("closed",),
+            Tone.ASIDE: ("withdrawn",),
+        }
+    )

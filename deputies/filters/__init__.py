@@ -3,6 +3,7 @@
 from deputies.filters.activity import ActivityFilter, ParticipationFilter, QueueFilter
 from deputies.filters.case import LibertyFilter, RetaliationFilter
 from deputies.filters.choices import PLAIN, places, years
+from deputies.filters.inspection import InspectionFilter
 from deputies.filters.leave import LeaveFilter
 from deputies.filters.person import HigherSeatFilter, HonourFilter
 from deputies.filters.seat import SeatFilter
@@ -12,6 +13,7 @@ __all__ = [
     "ActivityFilter",
     "HigherSeatFilter",
     "HonourFilter",
+    "InspectionFilter",
     "LeaveFilter",
     "LibertyFilter",
     "PLAIN",

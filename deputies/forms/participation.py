@@ -121,12 +121,16 @@ class EntryForm(PartForm):
     def __init__(self, *args, seats, choose_seat=True, **kwargs):
         """``seats`` are the deputy's own; an entry that is corrected keeps its seat."""
         super().__init__(*args, **kwargs)
-        if choose_seat and len(seats) > 1:
+        self.offer_seats(seats if choose_seat else ())
+        self._offer_home(seats)
+
+    def offer_seats(self, seats):
+        """Who holds one seat, or keeps that of the entry, is not asked."""
+        if len(seats) > 1:
             self.fields["seat"].queryset = seats
             self.fields["seat"].widget.attrs["data-plain"] = ""
         else:
             del self.fields["seat"]
-        self._offer_home(seats)
 
     def _offer_home(self, seats):
         """Whoever was elected in a constituency may say that it was there (B46)."""

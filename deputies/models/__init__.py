@@ -12,6 +12,7 @@ from deputies.models.deputy import Deputy
 from deputies.models.employment import Employment
 from deputies.models.higher_seat import HigherSeat
 from deputies.models.honour import Honour
+from deputies.models.inspection import CardInspection, CardInspectionEvent
 from deputies.models.leave import Leave, LeaveEvent
 from deputies.models.liberty import LibertyCase, LibertyCaseEvent, LibertyLook
 from deputies.models.membership import GroupMembership
@@ -29,6 +30,8 @@ __all__ = [
     "ActivityEvent",
     "ActivityKind",
     "Attendance",
+    "CardInspection",
+    "CardInspectionEvent",
     "Constituency",
     "CredentialsCase",
     "CredentialsCaseEvent",

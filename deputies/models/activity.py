@@ -21,6 +21,7 @@ class ActivityKind(models.Model):
     """A kind of duty activity (视察, 专题调研 …), as data."""
 
     OF_GROUPS = "group"  # the code of 小组活动
+    INSPECTION = "inspection"  # the code of 视察
 
     code = models.SlugField("代号", max_length=30, unique=True)
     name = models.CharField("名称", max_length=30, unique=True)
@@ -227,6 +228,9 @@ class ParticipationQuerySet(SightQuerySet):
 
 class Participation(models.Model):
     """A deputy's part in an activity, as he logged it and the office verified it."""
+
+    # Whether the deputy is told by the messages of something else to which the entry belongs.
+    quiet = False
 
     activity = models.ForeignKey(
         Activity, verbose_name="活动", on_delete=models.PROTECT, related_name="participations"

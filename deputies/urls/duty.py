@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from deputies.views import activity, duty, evidence, participation, subsidy
+from deputies.views import activity, duty, evidence, inspection, participation, subsidy
 
 
 # /deputies/duty/
@@ -40,6 +40,15 @@ participation_urls = [
     path("duty/photos/<int:pk>/", participation.photo, name="photo"),
 ]
 
+# /deputies/duty/inspections/
+inspection_urls = [
+    path("duty/inspections/", inspection.InspectionList.as_view(), name="inspection_list"),
+    path("duty/inspections/sheet/", inspection.inspection_sheet, name="inspection_sheet"),
+    path("duty/inspections/add/", inspection.inspection_add, name="inspection_add"),
+    path("duty/inspections/<int:pk>/", inspection.inspection_detail, name="inspection_detail"),
+    path("duty/inspections/<int:pk>/<str:name>/", inspection.inspection_step, name="inspection_step"),
+]
+
 # /deputies/duty/subsidies/
 subsidy_urls = [
     path("duty/subsidies/", subsidy.subsidy_ledger, name="subsidy_ledger"),
@@ -48,4 +57,11 @@ subsidy_urls = [
     path("duty/subsidies/payments/<int:pk>/reverse/", subsidy.subsidy_reverse, name="subsidy_reverse"),
 ]
 
-urlpatterns = [*duty_urls, *evidence_urls, *activity_urls, *participation_urls, *subsidy_urls]
+urlpatterns = [
+    *duty_urls,
+    *evidence_urls,
+    *activity_urls,
+    *participation_urls,
+    *inspection_urls,
+    *subsidy_urls,
+]

@@ -95,6 +95,8 @@ def activity_log(request):
 def participation_log(request, pk):
     """Log one's part in a planned activity, or correct and resubmit an entry."""
     entry = _visible(request, pk)
+    if inspection := getattr(entry, "card_inspection", None):
+        return redirect(inspection)
     if not rules.can_log_entry(request.user, entry):
         raise PermissionDenied("您不能登记这条履职记录。")
     form = _entry_form(request, entry)
@@ -126,6 +128,7 @@ def participation_detail(request, pk):
         "entry": entry,
         "photos": entry.photos.all(),
         "events": entry.events.select_related("by__deputy"),
+        "inspection": getattr(entry, "card_inspection", None),
         "steps": _links(entry, request.user),
         "returned": entry.return_note,
         "to_come": _is_to_come(entry),
@@ -140,6 +143,8 @@ def participation_step(request, pk, name):
         return redirect("deputies:participation_log", pk)
     if name not in STEPS:
         raise Http404
+    if inspection := getattr(entry, "card_inspection", None):
+        return redirect(inspection)
     form_class, verb = STEPS[name]
     return step_page(
         request,
@@ -183,7 +188,12 @@ def _is_to_come(entry):
 
 
 def _links(entry, user):
-    """The buttons of an entry. Logging again is a correction, which nobody waits for."""
+    """The buttons of an entry. Logging again is a correction, which nobody waits for.
+
+    An inspection by card is dealt with on its own page.
+    """
+    if hasattr(entry, "card_inspection"):
+        return [{"label": "看持证视察", "url": entry.card_inspection.get_absolute_url(), "primary": True}]
     steps = [
         step
         for step in participation_workflow.participations.available(entry, user)
@@ -209,4 +219,5 @@ def _leave_link(entry):
 
 
 def _visible(request, pk):
-    return get_object_or_404(Participation.objects.visible_to(request.user).with_places(), pk=pk)
+    entries = Participation.objects.visible_to(request.user).with_places()
+    return get_object_or_404(entries.select_related("card_inspection"), pk=pk)

@@ -1,9 +1,14 @@
-"""Who may open the registers of subsidies and of seats above, of honours and of retaliation."""
+"""Who may open the registers of subsidies, seats above, honours, retaliation and inspections."""
 
 from tests.access.policy import OFFICES, flat, form, page, record
 
 
 HERE = "district office"
+
+
+def _step(name, record_name, ok, **row):
+    return record("deputies:inspection_step", record_name, ok, args={"name": name}, **row)
+
 
 SUBSIDIES = flat(
     form(page("deputies:subsidy_ledger", OFFICES)),
@@ -38,4 +43,25 @@ RETALIATION = flat(
     ),
 )
 
-ROWS = [*SUBSIDIES, *HIGHER, *HONOURS, *RETALIATION]
+# A unit reads of an inspection once it was handed to it, and answers with its own account.
+INSPECTION_READERS = f"{HERE} liaison leader deputy"
+INSPECTIONS = flat(
+    page("deputies:inspection_list", f"{READERS} deputy colleague clerk other_clerk"),
+    page("deputies:inspection_sheet", READERS),
+    form(page("deputies:inspection_add", f"{OFFICES} deputy colleague")),
+    record("deputies:inspection_detail", "inspection_recorded", INSPECTION_READERS),
+    record("deputies:inspection_detail", "inspection_handed", f"{INSPECTION_READERS} clerk"),
+    *(
+        form(_step(step, "inspection_recorded", HERE, no="liaison leader deputy"), sent=sent)
+        for step, sent in (("hand_over", 200), ("keep", 302), ("give_back", 200))
+    ),
+    form(_step("correct", "inspection_recorded", "deputy", no=f"{HERE} liaison leader")),
+    form(_step("withdraw", "inspection_recorded", "deputy", no=f"{HERE} liaison leader"), sent=302),
+    form(_step("withdraw", "inspection_by_office", HERE, no="deputy liaison leader"), sent=302),
+    form(_step("report", "inspection_handed", f"{HERE} clerk", no="deputy liaison leader")),
+    form(_step("improve", "inspection_reported", f"{HERE} clerk", no="deputy liaison leader")),
+    form(_step("ask_improvement", "inspection_reported", HERE, no="clerk deputy liaison leader")),
+    form(_step("close", "inspection_reported", HERE, no="clerk deputy liaison leader"), sent=302),
+)
+
+ROWS = [*INSPECTIONS, *SUBSIDIES, *HIGHER, *HONOURS, *RETALIATION]

@@ -13,24 +13,20 @@ from congress import clock
 from congress.models import HeadingMapping, MarkMapping, Message, User
 from congress.registers import upload
 from deputies.enums import (
-    CredentialsStatus,
     GroupKind,
     LeaveStatus,
-    LibertyStatus,
     Mark,
     ParticipationStatus,
-    RetaliationStatus,
     SeatStatus,
     VacancyStatus,
 )
-from deputies.models import LibertyLook, RetaliationLook
 from deputies.photos import shrink
 from reception import day_workflow, notice_workflow, plan_workflow, referral_workflow, workflow
 from reception.enums import AppointmentStatus, DayStatus, OpinionStatus
 from reception.models import Disclosure, Guidance, WordHint
 from reports.workflow import return_report
+from tests.access.registers import cases_of, inspections_of, subsidies_of
 from tests.factories.activities import entry_at, logged, photo_file
-from tests.factories.cases import absentee, case_at, liberty_at, retaliation_at
 from tests.factories.congress import (
     AuditorFactory,
     DistrictFactory,
@@ -74,7 +70,6 @@ from tests.factories.structure import (
     PostedRuleFactory,
     StationAssetFactory,
 )
-from tests.factories.subsidies import at_duty, paid, rate_of, unwaged
 
 
 NOW = datetime(2026, 3, 19, 12, tzinfo=timezone.get_default_timezone())
@@ -100,8 +95,6 @@ DAYS = (
     DayStatus.SUMMARISED,
 )
 LEAVES = (LeaveStatus.DRAFT, LeaveStatus.SUBMITTED, LeaveStatus.APPROVED)
-REVIEWS = (CredentialsStatus.OPENED, CredentialsStatus.REPORTED)
-TOWN_LIBERTY = (LibertyStatus.RECEIVED, LibertyStatus.SUBMITTED, LibertyStatus.NOTED)
 UNITS_CSV = "序号,单位全称,简称,类别,联系人,联系电话\n1,区水利局,水利局,政府部门,赵六,0500-1234567\n"
 
 
@@ -142,10 +135,11 @@ def build():
         **proposals_of_everybody(who, users["colleague"].deputy.seats.get()),
         **_activities(who),
         **_leaves(who),
-        **_cases(who),
-        **_subsidies(who),
+        **cases_of(who),
+        **subsidies_of(who),
         "higher_seat": HigherSeatFactory(deputy=who.seat.deputy),
         "honour": HonourFactory(deputy=who.seat.deputy),
+        **inspections_of(who),
         **_reports(who),
         **_seats(who),
         **_sessions(who),
@@ -340,33 +334,6 @@ def _seats(who):
             "job": EmploymentFactory(deputy=who.seat.deputy),
         }
     )
-
-
-def _cases(who):
-    """A case for the credentials committee; cases of restricted liberty, ``liberty_…`` of the town's deputy,
-    ``district_liberty_…`` of one of the district's.
-    """
-    reviews = {f"case_{s.value}": case_at(s, absentee(who.town), who.office) for s in REVIEWS}
-    district_seat = SeatFactory(jurisdiction=who.town.district, deputy__name="李伟")
-    town = {f"liberty_{s.value}": liberty_at(s, who.seat, who.office) for s in TOWN_LIBERTY}
-    district = {
-        f"district_liberty_{s.value}": liberty_at(s, district_seat, who.district_office)
-        for s in (LibertyStatus.SUBMITTED, LibertyStatus.EXAMINED)
-    }
-    look = LibertyLook.objects.create(case=town["liberty_received"], by=who.office, page="事项")
-    told = retaliation_at(RetaliationStatus.TOLD, who.seat, who.office)
-    retaliation = {
-        "retaliation": told,
-        "retaliation_look": RetaliationLook.objects.create(case=told, by=who.office, page="案件"),
-    }
-    return reviews | town | district | retaliation | {"liberty_look": look}
-
-
-def _subsidies(who):
-    """The deputy has no fixed wage; his days of last year are paid."""
-    rate_of(who.town)
-    at_duty(unwaged(who.seat), who.office)
-    return {"subsidy": paid(who.seat, who.office, on=date(2026, 3, 1))}
 
 
 def _reports(who):
