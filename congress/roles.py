@@ -145,6 +145,7 @@ ROLES = {
                 "axes.accessfailurelog: view",
                 "axes.accesslog: view",
                 "reception.disclosure: view",
+                "reception.datachange: view",
                 "deputies.libertylook: view",
                 "deputies.retaliationlook: view",
                 "admin.logentry: view",

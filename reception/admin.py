@@ -12,6 +12,7 @@ from reception import rules
 from reception.models import (
     Appointment,
     AppointmentEvent,
+    DataChange,
     Disclosure,
     Guidance,
     Opinion,
@@ -243,6 +244,26 @@ class GuidanceAdmin(SharedAdmin):
     list_filter = ["active", "competence"]
     list_select_related = True
     search_fields = ["name", "where", "words"]
+
+
+@admin.register(DataChange)
+class DataChangeAdmin(AuditAdmin):
+    """Who corrected or deleted whose data, on what ground; never what stood there."""
+
+    index_order = 245
+    list_display = ["at", "by", "visitor", "kind", "fields_told", "place", "reason"]
+    list_display_links = None
+    list_select_related = ["by", "visitor__jurisdiction"]
+    date_hierarchy = "at"
+    search_fields = ["by__name", "by__username", "reason"]
+
+    @admin.display(description="改动的项目")
+    def fields_told(self, change):
+        return change.fields
+
+    @admin.display(description="镇街", ordering="visitor__jurisdiction")
+    def place(self, change):
+        return change.visitor.jurisdiction
 
 
 @admin.register(Disclosure)

@@ -122,6 +122,17 @@ class VisitorKind(TextChoices):
     ANONYMOUS = "anonymous", "不留姓名"
 
 
+class DataChangeKind(TextChoices):
+    """What is done with a visitor's personal data, and on what ground (个人信息保护法 46、47)."""
+
+    CORRECTED = "corrected", "更正"
+    ASKED = "asked", "本人要求删除"
+    WRONG = "wrong", "不该保存，删除"
+    EXPIRED = "expired", "保存期满，删除"
+
+    on_request = nonmember(("asked", "wrong"))
+
+
 class Nature(TextChoices):
     """B135, F."""
 

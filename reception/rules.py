@@ -282,6 +282,21 @@ def can_reveal(user, visitor):
     return is_staff_of(user, visitor.jurisdiction)
 
 
+def can_correct_data(user, visitor):
+    """Staff of the place, to whom voters turn with their rights (D10)."""
+    return is_staff_of(user, visitor.jurisdiction)
+
+
+def can_erase_data(user, visitor):
+    """The office of the place decides what is deleted."""
+    return is_office_of(user, visitor.jurisdiction)
+
+
+def may_keep_data(user):
+    """Offices answer for the voters' data of their area: what is over its time, who looked at what."""
+    return user.is_office
+
+
 def can_read_plans(user):
     """Rules and plans are the staff's work; leaders look at it. Others read the calendar of the days."""
     return user.is_reception_staff or user.role == Role.LEADER

@@ -15,6 +15,7 @@ from reception.views import (
     opinion,
     paper,
     period_paper,
+    personal_data,
     plan,
     referral,
     registration_paper,
@@ -76,6 +77,10 @@ visit_urls = [
     path("visits/<int:pk>/paper/", registration_paper.form_filled, name="form_filled"),
     path("visits/suggest/", suggest.visit_suggest, name="visit_suggest"),
     path("visitors/<int:pk>/reveal/", visit.visitor_reveal, name="visitor_reveal"),
+    path("visitors/<int:pk>/correct/", personal_data.visitor_correct, name="visitor_correct"),
+    path("visitors/<int:pk>/erase/", personal_data.visitor_erase, name="visitor_erase"),
+    path("visitors/expired/", personal_data.data_expired, name="data_expired"),
+    path("visitors/log/", personal_data.data_log, name="data_log"),
 ]
 
 appointment_urls = [

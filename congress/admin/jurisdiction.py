@@ -106,7 +106,7 @@ class OfficeRulesAdmin(HistoryAdmin):
         (
             "群众意见",
             {
-                "description": "从登记到分类、转办、答复、测评，每一步多长时间。",
+                "description": "从登记到分类、转办、答复、测评，每一步多长时间；来访人的信息保存多久。",
                 "fields": [
                     "triage_workdays",
                     "referral_return_workdays",
@@ -116,6 +116,7 @@ class OfficeRulesAdmin(HistoryAdmin):
                     "copy_workdays",
                     "answer_workdays",
                     "survey_days",
+                    "personal_data_months",
                     "direct_referral",
                 ],
             },

@@ -51,6 +51,7 @@ RULES = {
     "answer_workdays": Rule("代表答复选民期限", "个工作日", 5, 1, 20, "E1"),
     "survey_days": Rule("满意度测评期限", "天", 10, 1, 60, "E1"),
     "opinion_redo_days": Rule("意见重新办理期限", "天", 30, 5, 60, "信访工作条例第三十四条", legal=True),
+    "personal_data_months": Rule("来访人信息办结后保存", "个月", 120, 6, 1200, "D10"),
     "assign_workdays": Rule("建议闭会期间交办期限", "个工作日", 5, 1, 10, "D2"),
     "session_assign_days": Rule("建议大会期间交办期限", "天", 30, 1, 30, "D2"),
     "proposal_return_workdays": Rule("单位退回建议期限", "个工作日", 10, 1, 15, "D2"),
@@ -105,6 +106,7 @@ class OfficeRules(models.Model):
     answer_workdays = _number("answer_workdays")
     survey_days = _number("survey_days")
     opinion_redo_days = _number("opinion_redo_days")
+    personal_data_months = _number("personal_data_months")
     assign_workdays = _number("assign_workdays")
     session_assign_days = _number("session_assign_days")
     proposal_return_workdays = _number("proposal_return_workdays")

@@ -18,6 +18,7 @@ navigation.register(30, "转办件", "reception:referral_list", "inbox", {Role.U
 navigation.register_room(30, 10, "群众意见", "reception:opinion_list", {*Role.staff, Role.LEADER})
 navigation.register_room(30, 20, "四个件件", "reception:completeness", {*Role.staff, Role.LEADER})
 navigation.register_room(20, 10, "接待日", "reception:day_list", {*Role.staff, Role.LEADER})
+navigation.register_room(20, 40, "个人信息", "reception:data_expired", Role.offices)
 navigation.register_room(20, 20, "换班", "reception:turn_list", Role.staff)
 navigation.register_room(60, 45, "我的轮值", "reception:turn_list", {Role.DEPUTY})
 navigation.register(

@@ -8,7 +8,7 @@ from reception.models.opinion import Opinion, OpinionCategory, OpinionEvent
 from reception.models.plan import PlanAdjustment, ReceptionPlan, ReceptionPlanEvent, ReceptionRule
 from reception.models.referral import Referral, ReferralEvent, ReplyCopy, UnitReply
 from reception.models.turn import Away, TurnRequest, TurnRequestEvent
-from reception.models.visit import Disclosure, Visit, Visitor
+from reception.models.visit import DataChange, Disclosure, Visit, Visitor
 
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Appointment",
     "AppointmentEvent",
     "Away",
+    "DataChange",
     "DayLeader",
     "Disclosure",
     "EarlierMatter",

@@ -9,7 +9,7 @@ from django.db.models import Q
 from congress import clock, names
 from congress.models import AppendOnly, Jurisdiction
 from deputies.models import Seat
-from reception.enums import Channel, VisitorKind
+from reception.enums import Channel, DataChangeKind, VisitorKind
 from reception.models.day import ReceptionDay
 
 
@@ -29,6 +29,7 @@ class Visitor(models.Model):
     address = models.CharField("住址", max_length=100, blank=True)
     is_voter = models.BooleanField("本选区选民", default=True)
     consented = models.BooleanField("已告知个人信息用途", default=False)
+    erased_on = models.DateField("信息删除日期", null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = "来访人"
@@ -55,7 +56,7 @@ class Visitor(models.Model):
     def masked_name(self):
         """张某某, 欧阳某; a unit's name is not personal data and stays."""
         if self.kind == VisitorKind.ANONYMOUS:
-            return "不留姓名"
+            return "信息已删除" if self.erased_on else "不留姓名"
         if self.kind == VisitorKind.UNIT:
             return self.name
         surname, given = names.split(self.name)
@@ -91,6 +92,32 @@ class Disclosure(AppendOnly):
 
     def __str__(self):
         return f"{self.at:%Y-%m-%d %H:%M} {self.by}"
+
+
+class DataChange(AppendOnly):
+    """Who corrected or deleted a visitor's personal data, when and why; never what stood there (D10).
+
+    Written by ``reception/personal_data.py``.
+    """
+
+    visitor = models.ForeignKey(
+        Visitor, verbose_name="来访人", on_delete=models.PROTECT, related_name="data_changes"
+    )
+    kind = models.CharField("事项", max_length=20, choices=DataChangeKind)
+    fields = models.CharField("改动的项目", max_length=100)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="经办人", on_delete=models.PROTECT, related_name="+"
+    )
+    at = models.DateTimeField("时间", default=clock.now, editable=False)
+    reason = models.CharField("理由", max_length=200)
+
+    class Meta:
+        verbose_name = "个人信息更正删除记录"
+        verbose_name_plural = "个人信息更正删除记录"
+        ordering = ["-at", "-pk"]
+
+    def __str__(self):
+        return f"{self.at:%Y-%m-%d %H:%M} {self.get_kind_display()}"
 
 
 class VisitQuerySet(models.QuerySet):

@@ -19,9 +19,10 @@ from reception.enums import Channel, DayStatus, Outcome
 from reception.forms.channel import OWN_FIELDS, ways_as_data
 from reception.forms.visit import Registration, RevealForm
 from reception.intake import receive_once, refusal
-from reception.models import Appointment, Opinion, ReceptionDay, RotaSlot, Visit, Visitor
+from reception.models import ReceptionDay, RotaSlot, Visit
 from reception.personal_data import notice_for
 from reception.reading import check_need, reveal
+from reception.views.personal_data import visitor_about
 from reception.workflow import explain, not_accept, triage
 
 
@@ -179,12 +180,7 @@ def _registered_so_far(user, day):
 def visitor_reveal(request, pk):
     """Show a visitor's full data once, for a reason that is logged."""
     user = request.user
-    visitors = Visitor.objects.select_related("jurisdiction__parent")
-    seen = Opinion.objects.visible_to(user).filter(visit__visitor=pk).order_by("pk")
-    visitor, opinion = get_object_or_404(visitors, pk=pk), seen.first()
-    about = opinion or Appointment.objects.visible_to(user).named().filter(visitor=pk).first()
-    if about is None:
-        raise Http404
+    visitor, about = visitor_about(user, pk)
     check_need(user, visitor)
     form = RevealForm(request.POST if request.method == "POST" else None)
     revealed = form.is_valid()

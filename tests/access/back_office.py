@@ -172,6 +172,7 @@ TABLES = [
     looked_up("reception.appointment", "appointment_asked"),
     looked_up("reports.dutyreport", "report_submitted"),
     audited("reception.disclosure", "disclosure"),
+    audited("reception.datachange", "data_change"),
     audited("deputies.libertylook", "liberty_look"),
     audited("deputies.retaliationlook", "retaliation_look"),
     audited("axes.accessattempt", "attempt"),

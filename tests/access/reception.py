@@ -125,6 +125,10 @@ VISITS = flat(
     form(record("reception:form_filled", "visit", f"{STAFF_HERE} deputy", no="leader clerk")),
     page("reception:visit_suggest", f"{STAFF} deputy colleague", method="POST"),
     form(record("reception:visitor_reveal", "visitor", f"{STAFF_HERE} deputy clerk", no="leader")),
+    form(record("reception:visitor_correct", "visitor", STAFF_HERE, no="leader deputy clerk")),
+    form(record("reception:visitor_erase", "visitor", "district office", no="liaison leader deputy clerk")),
+    form(page("reception:data_expired", OFFICES)),
+    page("reception:data_log", OFFICES),
     form(record("reception:visitor_reveal", "early_visitor", f"{STAFF_HERE} deputy", no="leader")),
     form(
         record(

@@ -23,7 +23,7 @@ from deputies.enums import (
 from deputies.photos import shrink
 from reception import day_workflow, notice_workflow, plan_workflow, referral_workflow, workflow
 from reception.enums import AppointmentStatus, DayStatus, OpinionStatus
-from reception.models import Disclosure, Guidance, WordHint
+from reception.models import Guidance, WordHint
 from reports.workflow import return_report
 from tests.access.registers import cases_of, inspections_of, subsidies_of
 from tests.factories.activities import entry_at, logged, photo_file
@@ -54,6 +54,7 @@ from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at
 from tests.factories.reception.appointments import appointment_at
 from tests.factories.reception.plans import ReceptionRuleFactory, adopted_plan
 from tests.factories.reception.turns import turns_of
+from tests.factories.reception.visits import data_traces
 from tests.factories.reports import drafted, submitted
 from tests.factories.seats import EmploymentFactory, HigherSeatFactory, SeatPostFactory, seat_at, vacancy_at
 from tests.factories.sessions import (
@@ -145,9 +146,7 @@ def build():
         **_sessions(who),
         **_traces(users),
     }
-    records["disclosure"] = Disclosure.objects.create(
-        visitor=records["visitor"], by=who.liaison, reason="核实地址"
-    )
+    records |= data_traces(records["visitor"], who)
     for name in (
         "account",
         "rules",

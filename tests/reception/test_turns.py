@@ -163,6 +163,6 @@ def test_turn_list_queries(count, client, who, other, django_assert_num_queries)
     for number in range(count):
         asked(who, other, coming(who, 3 + number))
     client.force_login(who.deputy)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         response = client.get(reverse("reception:turn_list"))
     assert (len(response.context["page_obj"]), len(response.context["days"])) == (count, count)
