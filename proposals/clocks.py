@@ -33,8 +33,9 @@ def in_workdays(proposal, rule):
 def handling_clocks(proposal, *, difficult=False, due=None):
     """The clocks of an assignment made today: {role: HandlingClock}.
 
-    The leading unit has months (代表法第五十一条), more of them where the matter is difficult; a joining one
-    days for its opinion. ``due`` is the leading unit's DueDate where a register tells one.
+    The leading unit, and each of those that share it out, has months (代表法第五十一条), more of them where
+    the matter is difficult; a joining one days for its opinion. ``due`` is the leading unit's DueDate where a
+    register tells one.
     """
     rules, calendar, today = rules_for(proposal.jurisdiction), Calendar(), clock.today()
     months = rules.difficult_reply_months if difficult else rules.reply_months
@@ -44,6 +45,7 @@ def handling_clocks(proposal, *, difficult=False, due=None):
     co = calendar.due_in_days(today, rules.co_opinion_days, roll_over=over)
     return {
         UnitRole.LEAD: HandlingClock(today, accept, lead),
+        UnitRole.SPLIT: HandlingClock(today, accept, lead),
         UnitRole.CO: HandlingClock(today, accept, co),
     }
 

@@ -51,6 +51,7 @@ class ProposalStatus(Status):
     CLOSED = "closed", "已办结"
     WITHDRAWN = "withdrawn", "已撤回"
     ENDED = "ended", "联名不足终止"
+    MERGED = "merged", "并案办理"
     PRESIDIUM_DECISION = "presidium_decision", "主席团审议"
     ON_AGENDA = "on_agenda", "列入议程"
     VOTED = "voted", "已表决"
@@ -62,18 +63,16 @@ class ProposalStatus(Status):
     with_unit = nonmember(("assigned", "handling"))
     filed = nonmember(("closed", "tracking", "implemented", "not_feasible"))
     answered = nonmember(("replied", "closed", "tracking", "implemented", "not_feasible"))
-    ended_early = nonmember(("rejected", "withdrawn"))
-    final = nonmember(("closed", "tracking", "implemented", "not_feasible", "rejected", "withdrawn"))
+    ended_early = nonmember(("rejected", "withdrawn", "ended"))
+    final = nonmember(("closed", "tracking", "implemented", "not_feasible", "rejected", "withdrawn", "ended"))
     later = nonmember(
         (
-            "under_review",
             "co_opinion_done",
             "reply_review",
             "feedback",
             "rehandling",
             "replied_again",
             "committee_review",
-            "ended",
             "presidium_decision",
             "on_agenda",
             "voted",
@@ -90,6 +89,7 @@ class ProposalStatus(Status):
                 "assigned",
                 "handling",
                 "co_opinion_done",
+                "merged",
                 "feedback",
                 "tracking",
                 "on_agenda",
@@ -132,6 +132,26 @@ class SponsorStatus(Status):
             Tone.ASIDE: ("declined", "expired", "withdrawn"),
         }
     )
+
+
+class Consent(TextChoices):
+    """How a signer stands to taking back what was handed in (domain.md D2: joint ones, all agree)."""
+
+    ASKED = "asked", "撤回待同意"
+    AGREED = "agreed", "同意撤回"
+    REFUSED = "refused", "不同意撤回"
+
+
+class Check(TextChoices):
+    """What a deputy looks over before he hands it in: the marks of a good one (B93), the exclusions (D2)."""
+
+    AIMED = "aimed", "有针对性：写明了具体问题，一件一事"
+    EXACT = "exact", "有准确性：情况属实，写出了事实、数据或者法律政策依据"
+    SHARED = "shared", "有代表性：反映的是多数群众关心的事"
+    AHEAD = "ahead", "有前瞻性：分析了原因，不只看眼前"
+    WORKABLE = "workable", "有可操作性：提出了具体可行的要求"
+    PROPER = "proper", "不属于不作为代表建议提出的情形（见下）"
+    OPEN = "open", "不含国家秘密和工作秘密"
 
 
 class ReturnReason(TextChoices):

@@ -44,13 +44,19 @@ def _invitation(row, event):
     return f"请您{wanted}{row.proposal.word}“{row.proposal}”，由您本人确认。{event.note}"
 
 
-messages.table(sponsorships, to=_asked, start=_invitation, ask_again=_invitation)
+def _consent(row, event):
+    return f"领衔代表申请撤回“{row.proposal}”，请您确认是否同意。{event.note}"
+
+
+messages.table(sponsorships, to=_asked, start=_invitation, ask_again=_invitation, ask_consent=_consent)
 messages.table(
     sponsorships,
     to=_writers,
     confirm=lambda row, event: f"{row.seat.called}确认联名“{row.proposal}”。",
     decline=lambda row, event: f"{row.seat.called}不联名“{row.proposal}”。{event.note}",
     leave=lambda row, event: f"{row.seat.called}退出联名“{row.proposal}”。{event.note}",
+    agree=lambda row, event: f"{row.seat.called}同意撤回“{row.proposal}”。{event.note}",
+    expire=lambda row, event: f"{row.seat.called}没有确认联名“{row.proposal}”：{event.note}",
 )
 messages.table(
     proposals,
@@ -63,6 +69,14 @@ messages.table(
     reply=lambda proposal, event: f"您提出的“{proposal}”有了答复，请查看。",
     close=lambda proposal, event: f"您提出的“{proposal}”已办结。",
     withdraw=lambda proposal, event: f"您联名的“{proposal}”已由领衔代表撤回。",
+    withdraw_together=lambda proposal, event: f"“{proposal}”的联名代表都已同意，已经撤回。",
+    consent=lambda proposal, event: event.note if event.label == "不撤回" else "",
+    end=lambda proposal, event: event.note,
+    begin_review=lambda proposal, event: f"您提出的“{proposal}”正在审查。",
+    merge=lambda proposal, event: f"您提出的“{proposal}”{event.note}答复时一并答复您。",
+    unmerge=lambda proposal, event: f"您提出的“{proposal}”解除并案，另行交办。{event.note}",
+    set_free=lambda proposal, event: f"您提出的“{proposal}”解除并案：{event.note}",
+    answer_merged=lambda proposal, event: f"您提出的“{proposal}”有了答复，请查看。",
 )
 messages.table(
     proposals,
@@ -70,6 +84,10 @@ messages.table(
     submit=lambda proposal, event: f"代表提交了{proposal.word}“{proposal}”，请审查。",
     reply=lambda proposal, event: f"“{proposal}”有了答复，请查看。",
     withdraw=lambda proposal, event: f"“{proposal}”已由领衔代表撤回。",
+    withdraw_together=lambda proposal, event: f"“{proposal}”的联名代表都已同意，已经撤回。",
+    end=lambda proposal, event: f"“{proposal}”：{event.note}",
+    set_free=lambda proposal, event: f"“{proposal}”解除并案，请另行交办。{event.note}",
+    answer_merged=lambda proposal, event: f"“{proposal}”有了答复，请查看。",
 )
 messages.table(
     assignments,

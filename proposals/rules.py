@@ -9,6 +9,7 @@ from congress.models import Session, Unit
 from deputies.enums import SeatStatus
 from deputies.models import Seat
 from proposals.enums import SponsorStatus
+from proposals.models import Proposal, Sponsorship
 
 
 # How many deputies sign a motion (地方组织法第二十二条).
@@ -89,10 +90,26 @@ def can_hand_in(user, proposal):
 
 
 def can_withdraw(user, proposal):
-    """The leading deputy; a draft that nobody signed, the office that wrote it."""
-    return is_lead(user, proposal) or (
-        proposal.is_written and drafted_here(user, proposal) and proposal.submitted_on is None
-    )
+    """Who hands it in; a draft that nobody signed, the office that wrote it.
+
+    What was handed in together, all take back together: :func:`can_ask_withdrawal`.
+    """
+    if proposal.is_written:
+        unsigned = drafted_here(user, proposal) and proposal.submitted_on is None
+        return unsigned or can_hand_in(user, proposal)
+    return can_hand_in(user, proposal) and not cosigners(proposal)
+
+
+def can_ask_withdrawal(user, proposal):
+    """Who handed it in asks those who signed it with him, once at a time (D2)."""
+    return bool(can_hand_in(user, proposal) and cosigners(proposal) and not proposal.withdrawal_note)
+
+
+def cosigners(proposal):
+    """The signatures that were given, but for the leading one."""
+    return [
+        row for row in proposal.sponsorships.all() if row.status == SponsorStatus.CONFIRMED and not row.leads
+    ]
 
 
 def can_sign(user, sponsorship):
@@ -113,9 +130,18 @@ def can_ask_again(user, sponsorship):
     return can_write(user, sponsorship.proposal)
 
 
-def can_follow(user, sponsorship):
-    """Who hands the proposal in ends the asking."""
+def can_ask_consent(user, sponsorship):
     return can_hand_in(user, sponsorship.proposal)
+
+
+def can_see_consent(user, sponsorship):
+    """What follows from one signer's answer concerns the others."""
+    return takes_part(user, sponsorship.proposal)
+
+
+def can_let_expire(user, sponsorship):
+    """Who hands the proposal in ends the asking; at the session's cut-off nobody does, the day does."""
+    return user is None or can_hand_in(user, sponsorship.proposal)
 
 
 def takes_part(user, proposal):
@@ -184,12 +210,45 @@ def can_urge_unit(user, assignment):
 
 def can_stop(user, assignment):
     """Who withdraws the proposal stops its units; so does who takes it back from them."""
-    return can_withdraw(user, assignment.proposal) or can_assign(user, assignment.proposal)
+    return takes_part(user, assignment.proposal) or can_assign(user, assignment.proposal)
+
+
+def mergeable_into(proposal):
+    """What it can be handled with: of the same congress and kind, registered and not replied to yet."""
+    open_to = ("accepted", "unit_returned", "assigned", "handling")
+    same = Proposal.objects.filter(
+        jurisdiction=proposal.jurisdiction_id, kind=proposal.kind, status__in=open_to
+    )
+    return same.exclude(pk=proposal.pk)
+
+
+def cutoff_of(sponsorship):
+    """The session's cut-off that has overtaken the invitation; None while it stands."""
+    found = Sponsorship.objects.overtaken(clock.now()).filter(pk=sponsorship.pk)
+    return found.values_list("cutoff", flat=True).first()
+
+
+def follows_main(user, proposal):
+    """Who answers, assigns or takes back what the proposal was merged into."""
+    main = proposal.merged_into
+    return main is not None and (follows(user, main) or takes_part(user, main))
+
+
+def follows_part(user, assignment):
+    return follows_main(user, assignment.proposal)
 
 
 def least_signers(proposal):
     """How many deputies must sign for a motion, the leading one included."""
     return LEAST_SIGNERS[proposal.jurisdiction.level]
+
+
+def too_few(proposal, signers):
+    """Why what ``signers`` deputies have signed cannot stand as what it is: a sentence, or ""."""
+    least = least_signers(proposal)
+    if not proposal.is_motion or signers >= least:
+        return ""
+    return f"议案要有{least}名以上代表联名（{MOTION_ARTICLE}），现在确认联名的有{signers}名。"
 
 
 def session_for(proposal, day):
@@ -207,9 +266,8 @@ def no_motion(proposal, signers, session, now):
 
     ``signers`` counts the deputies who have signed.
     """
-    least = least_signers(proposal)
-    if signers < least:
-        return f"议案要有{least}名以上代表联名（{MOTION_ARTICLE}），现在确认联名的有{signers}名。"
+    if refusal := too_few(proposal, signers):
+        return refusal
     if session is None or not session_covers(session, clock.today()):
         return "议案要在人民代表大会会议期间提出，现在是闭会期间。"
     if session.motions_until and now > session.motions_until:

@@ -16,9 +16,9 @@ STAGES = [
 ]
 NOW = {
     **dict.fromkeys((S.DRAFT, S.COSIGNING, S.RETURNED), WRITING),
-    S.SUBMITTED: REVIEW,
+    **dict.fromkeys((S.SUBMITTED, S.UNDER_REVIEW), REVIEW),
     **dict.fromkeys((S.ACCEPTED, S.UNIT_RETURNED), ASSIGNING),
-    **dict.fromkeys((S.ASSIGNED, S.HANDLING), HANDLING),
+    **dict.fromkeys((S.MERGED, S.ASSIGNED, S.HANDLING), HANDLING),
     S.REPLIED: CLOSING,
 }
 

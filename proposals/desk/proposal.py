@@ -15,7 +15,7 @@ from proposals.models import Proposal, Sponsorship
 
 
 ACTIONS = {
-    S.SUBMITTED: "审查",
+    **dict.fromkeys((S.SUBMITTED, S.UNDER_REVIEW), "审查"),
     S.ACCEPTED: "交办",
     S.UNIT_RETURNED: "重新交办",
     S.REPLIED: "办结",
@@ -85,7 +85,9 @@ def _action(proposal, user):
 def _of_office(user):
     """What its congress has got; units that are late; its own drafts that nobody leads."""
     late = Q(status__in=S.with_unit, step_due_on__lt=clock.today())
-    own = Q(jurisdiction=user.jurisdiction_id) & (Q(status__in=[S.SUBMITTED, *TO_ASSIGN, S.REPLIED]) | late)
+    own = Q(jurisdiction=user.jurisdiction_id) & (
+        Q(status__in=[S.SUBMITTED, S.UNDER_REVIEW, *TO_ASSIGN, S.REPLIED]) | late
+    )
     declined = Sponsorship.objects.filter(role=SponsorRole.LEAD, status=SponsorStatus.DECLINED)
     drafts = Q(drafted_by__jurisdiction=user.jurisdiction_id, drafted_by__role__in=Role.offices)
     return own | (drafts & Q(status__in=S.writing, pk__in=declined.values("proposal")))

@@ -12,6 +12,7 @@ from deputies.models import Seat
 from proposals import rules, workflow
 from proposals.enums import RejectReason, ReturnReason
 from proposals.forms.draft import CategoryField
+from proposals.forms.review import CONSENT_FORMS, REVIEW_FORMS
 
 
 class InviteForm(StepForm):
@@ -66,9 +67,20 @@ class RejectForm(ReasonForm):
 
 
 class AssignForm(StepForm):
-    lead = forms.ModelChoiceField(label="主办单位", queryset=Unit.objects.none(), empty_label="请选择")
+    lead = forms.ModelChoiceField(
+        label="主办单位", queryset=Unit.objects.none(), required=False, empty_label="请选择"
+    )
     co_units = forms.ModelMultipleChoiceField(
-        label="会办单位", queryset=Unit.objects.none(), required=False, help_text="没有的不选。"
+        label="会办单位",
+        queryset=Unit.objects.none(),
+        required=False,
+        help_text="向主办单位提意见的；没有的不选。",
+    )
+    split_units = forms.ModelMultipleChoiceField(
+        label="分办单位",
+        queryset=Unit.objects.none(),
+        required=False,
+        help_text="几家各办一部分、各自答复代表的，不选主办单位，在这里选两家以上。",
     )
     difficult = forms.BooleanField(
         label="涉及面广、处理难度大",
@@ -76,20 +88,16 @@ class AssignForm(StepForm):
         help_text="答复期限由三个月改为六个月以内（代表法第五十一条）。",
     )
     note = text("交办要求", rows=2, max_length=1000, required=False, help_text="可以不填。")
-    field_order = ["lead", "co_units", "difficult", "note"]
+    field_order = ["lead", "co_units", "split_units", "difficult", "note"]
 
     def prepare(self):
         units = rules.units_for(self.user, self.record)
-        self.fields["lead"].queryset = self.fields["co_units"].queryset = units
+        for name in ("lead", "co_units", "split_units"):
+            self.fields[name].queryset = units
 
 
 class WithdrawForm(ReasonForm):
     note = words("撤回的理由")
-    all_agree = forms.BooleanField(label="联名代表都已同意撤回", required=False)
-
-    def prepare(self):
-        if self.record.sponsorships.confirmed().count() < 2:
-            del self.fields["all_agree"]
 
 
 PROPOSAL_STEPS = {
@@ -102,9 +110,11 @@ PROPOSAL_STEPS = {
     "assign": (AssignForm, workflow.assign),
     "close": (StepForm, workflow.close),
     "withdraw": (WithdrawForm, workflow.withdraw),
+    **REVIEW_FORMS,
 }
 SIGNATURE_STEPS = {
     "confirm": (RecordForm, workflow.confirm),
     "decline": (StepForm, workflow.decline),
     "leave": (StepForm, workflow.leave),
+    **CONSENT_FORMS,
 }

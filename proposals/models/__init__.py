@@ -3,6 +3,7 @@
 from proposals.models.assignment import Assignment, AssignmentEvent, Reply
 from proposals.models.commitment import Commitment, CommitmentEvent
 from proposals.models.proposal import Proposal, ProposalCategory, ProposalEvent
+from proposals.models.proposed_unit import ProposedUnit
 from proposals.models.sponsorship import Sponsorship, SponsorshipEvent
 
 
@@ -14,6 +15,7 @@ __all__ = [
     "Proposal",
     "ProposalCategory",
     "ProposalEvent",
+    "ProposedUnit",
     "Reply",
     "Sponsorship",
     "SponsorshipEvent",

@@ -159,6 +159,15 @@ class Proposal(models.Model):
         null=True,
         blank=True,
     )
+    merged_into = models.ForeignKey(
+        "self",
+        verbose_name="并入",
+        on_delete=models.PROTECT,
+        related_name="merged",
+        null=True,
+        blank=True,
+        editable=False,
+    )
     drafted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name="起草人", on_delete=models.PROTECT, related_name="+"
     )
@@ -168,6 +177,8 @@ class Proposal(models.Model):
     )
     status_since = models.DateTimeField("状态起始", default=clock.now, editable=False)
     round = models.PositiveSmallIntegerField("办理轮次", default=1, editable=False)
+    checks = models.JSONField("提交前核对", default=list, blank=True, editable=False)
+    withdrawal_note = models.TextField("撤回申请", blank=True, editable=False)
     decision_note = models.TextField("审查意见", blank=True, editable=False)
     submitted_on = models.DateField("提交日期", null=True, blank=True, editable=False)
     accepted_on = models.DateField("受理日期", null=True, blank=True, editable=False)
@@ -214,6 +225,11 @@ class Proposal(models.Model):
                 | (~Q(status__in=ProposalStatus.filed) & Q(closed_on__isnull=True)),
                 name="proposal_closed_has_date",
                 violation_error_message="办结状态与办结日期不一致。",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=ProposalStatus.MERGED) | Q(merged_into__isnull=False),
+                name="proposal_merged_knows_into_what",
+                violation_error_message="并案办理的要写明并入哪一件。",
             ),
         ]
 

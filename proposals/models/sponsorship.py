@@ -1,12 +1,12 @@
 """Who signs a proposal: each deputy for himself."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from congress import clock
-from congress.models import Event
+from congress.models import Event, Session
 from deputies.models import Seat
-from proposals.enums import SponsorRole, SponsorStatus
+from proposals.enums import Consent, ProposalKind, ProposalStatus, SponsorRole, SponsorStatus
 from proposals.models.proposal import Proposal
 
 
@@ -17,6 +17,21 @@ class SponsorshipQuerySet(models.QuerySet):
 
     def confirmed(self):
         return self.filter(status=SponsorStatus.CONFIRMED)
+
+    def overtaken(self, now):
+        """Invitations to sign motions that a cut-off of the congress's session (``cutoff``) has overtaken.
+
+        Who was asked after it is asked for the next session.
+        """
+        cutoffs = Session.objects.of_congress().filter(
+            term=OuterRef("proposal__term"), motions_until__gt=OuterRef("status_since"), motions_until__lt=now
+        )
+        asked = self.filter(
+            status=SponsorStatus.INVITED, role=SponsorRole.CO, proposal__kind=ProposalKind.MOTION
+        )
+        asked = asked.filter(proposal__status__in=ProposalStatus.writing)
+        latest = cutoffs.order_by("-motions_until").values("motions_until")[:1]
+        return asked.annotate(cutoff=Subquery(latest)).filter(cutoff__isnull=False)
 
     def visible_to(self, user):
         """The signatures under the proposals that the user sees, and what he himself was asked."""
@@ -43,6 +58,8 @@ class Sponsorship(models.Model):
         "状态", max_length=20, choices=SponsorStatus, default=SponsorStatus.INVITED, editable=False
     )
     status_since = models.DateTimeField("状态起始", default=clock.now, editable=False)
+
+    withdrawal = models.CharField("对撤回的意见", max_length=10, choices=Consent, blank=True, editable=False)
 
     objects = SponsorshipManager()
 

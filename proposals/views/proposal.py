@@ -20,7 +20,7 @@ from proposals.papers.offered import offers_of
 from proposals.stages import stages_of
 
 
-MAIN_STEPS = ["confirm", "submit", "accept", "assign", "close"]
+MAIN_STEPS = ["confirm", "agree", "submit", "accept", "assign", "close"]
 UNIT_STEPS = ["confirm_return", "grant_extension", "accept", "reply"]
 
 
@@ -124,7 +124,7 @@ def _steps(proposal, signatures, parts, user, amber_days):
     for row in signatures:
         row.proposal = proposal
         offered = workflow.offered_to_sign(row, user)
-        signing = step_links(row, offered, "proposals:sponsorship_step", main=["confirm"])
+        signing = step_links(row, offered, "proposals:sponsorship_step", main=["confirm", "agree"])
         links = [*_named(signing, row.seat.called, row.seat.deputy.user_id != user.pk), *links]
     for part in parts:
         part.proposal = proposal

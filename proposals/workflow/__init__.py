@@ -3,7 +3,7 @@
 What units do stands in ``proposals.handling_workflow``; it takes the steps of the same tables.
 """
 
-from proposals.workflow.assigning import assign, stop_unanswered
+from proposals.workflow.assigning import add_units, assign, stop_unanswered
 from proposals.workflow.commitment import (
     confirm_kept,
     give_up_promise,
@@ -16,7 +16,8 @@ from proposals.workflow.commitment import (
 )
 from proposals.workflow.commitment_steps import commitments
 from proposals.workflow.listeners import on_result, tell_result
-from proposals.workflow.reviewing import accept, close, reject, return_to_deputy
+from proposals.workflow.merging import merge, unmerge
+from proposals.workflow.reviewing import accept, begin_review, close, reject, return_to_deputy
 from proposals.workflow.steps import (
     FOLLOWING_PARTS,
     FOLLOWING_SIGNATURES,
@@ -29,18 +30,18 @@ from proposals.workflow.steps import (
     sponsorships,
 )
 from proposals.workflow.taking_over import write_down
+from proposals.workflow.withdrawing import agree, ask_withdrawal, leave, refuse, withdraw
 from proposals.workflow.writing import (
     PARTS,
     confirm,
     decline,
     draft,
     edit,
+    expire_invitations,
     hand_over,
     invite,
-    leave,
     submit,
     why_no_motion,
-    withdraw,
 )
 
 
@@ -59,27 +60,35 @@ __all__ = [
     "confirm_kept",
     "commitments",
     "accept",
+    "add_units",
+    "agree",
+    "ask_withdrawal",
     "assign",
     "assignments",
-    "stop_unanswered",
+    "begin_review",
     "close",
     "confirm",
     "decline",
     "draft",
     "edit",
+    "expire_invitations",
     "hand_over",
     "invite",
     "leave",
+    "merge",
     "offered",
     "offered_to_sign",
     "on_result",
     "proposals",
+    "refuse",
     "reject",
     "require",
     "return_to_deputy",
     "sponsorships",
+    "stop_unanswered",
     "submit",
     "tell_result",
+    "unmerge",
     "why_no_motion",
     "withdraw",
     "write_down",

@@ -15,6 +15,12 @@ from proposals.workflow.steps import proposals, require
 
 
 @whole
+def begin_review(proposal, *, by, note=""):
+    """The office has taken it up: the deputy sees that it is looked at."""
+    return proposals.take("begin_review", proposal, by=by, note=note)
+
+
+@whole
 def return_to_deputy(proposal, *, by, reason, note):
     """Back to the deputy, to be corrected and handed in again."""
     step = proposals.prepare("return", proposal, by=by)

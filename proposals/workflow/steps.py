@@ -5,9 +5,17 @@ from django.core.exceptions import ValidationError
 from congress.handling import HandlingStatus, HandlingWorkflow
 from congress.workflow import Step, Workflow
 from proposals import rules
+from proposals.enums import Consent, SponsorStatus
 from proposals.enums import ProposalStatus as S
-from proposals.enums import SponsorStatus
 from proposals.workflow.commitment_steps import FOLLOWING, commitment_steps
+from proposals.workflow.review_steps import (
+    CONSENT_STEPS,
+    FOLLOWING_CONSENT,
+    FOLLOWING_REVIEW,
+    HANDED_IN,
+    REVIEW_STEPS,
+    UNASSIGNED,
+)
 
 
 def _from(*statuses):
@@ -17,6 +25,7 @@ def _from(*statuses):
 WRITING = _from(*(S(value) for value in S.writing))
 WITH_UNIT = _from(S.ASSIGNED, S.HANDLING)
 CLOSING = _from(S.REPLIED)
+TO_REVIEW = _from(S.SUBMITTED, S.UNDER_REVIEW)
 
 proposals = Workflow(
     "议案建议",
@@ -25,29 +34,29 @@ proposals = Workflow(
     Step("invite", "邀请联名", WRITING, S.COSIGNING, rules.can_write),
     Step("hand_over", "改由他人领衔", WRITING, None, rules.can_hand_over, done="已改由他人领衔"),
     Step("submit", "提交", WRITING, S.SUBMITTED, rules.can_hand_in),
-    Step("accept", "受理", _from(S.SUBMITTED), S.ACCEPTED, rules.can_review),
-    Step("return", "退回代表", _from(S.SUBMITTED), S.RETURNED, rules.can_review),
-    Step("reject", "不予受理", _from(S.SUBMITTED), S.REJECTED, rules.can_review, done="已决定不予受理"),
+    Step("accept", "受理", TO_REVIEW, S.ACCEPTED, rules.can_review),
+    Step("return", "退回代表", TO_REVIEW, S.RETURNED, rules.can_review),
+    Step("reject", "不予受理", TO_REVIEW, S.REJECTED, rules.can_review, done="已决定不予受理"),
     Step("assign", "交办", _from(S.ACCEPTED, S.UNIT_RETURNED), S.ASSIGNED, rules.can_assign),
     Step("close", "办结", CLOSING, S.CLOSED, rules.can_review),
-    Step(
-        "withdraw",
-        "撤回",
-        WRITING | WITH_UNIT | {S.SUBMITTED, S.ACCEPTED, S.UNIT_RETURNED},
-        S.WITHDRAWN,
-        rules.can_withdraw,
-    ),
+    Step("withdraw", "撤回", WRITING | HANDED_IN, S.WITHDRAWN, rules.can_withdraw),
     *commitment_steps(CLOSING),
+    *REVIEW_STEPS,
     # What follows from a signature's or an assignment's step; no page offers it.
     Step("sign", "联名", WRITING, None, rules.takes_part),
     Step("take_on", "单位签收", _from(S.ASSIGNED), S.HANDLING, rules.follows),
     Step("give_back", "单位退回", _from(S.ASSIGNED), S.UNIT_RETURNED, rules.follows),
     Step("unit_act", "单位进展", WITH_UNIT, None, rules.follows),
     Step("reply", "单位答复", _from(S.HANDLING), S.REPLIED, rules.follows),
+    *FOLLOWING_REVIEW,
     initial=S.DRAFT,
     related=["jurisdiction__parent", "drafted_by", "session", "term"],
 )
-FOLLOWING_STEPS = _from("sign", "take_on", "give_back", "unit_act", "reply") | FOLLOWING
+FOLLOWING_STEPS = (
+    _from("sign", "take_on", "give_back", "unit_act", "reply")
+    | FOLLOWING
+    | {step.name for step in FOLLOWING_REVIEW}
+)
 
 ASKED = _from(SponsorStatus.INVITED)
 SIGNED = _from(SponsorStatus.CONFIRMED)
@@ -57,6 +66,7 @@ sponsorships = Workflow(
     Step("confirm", "确认联名", ASKED, SponsorStatus.CONFIRMED, rules.can_sign),
     Step("decline", "不联名", ASKED, SponsorStatus.DECLINED, rules.can_sign, done="已回复不联名"),
     Step("leave", "退出联名", SIGNED, SponsorStatus.WITHDRAWN, rules.can_sign),
+    *CONSENT_STEPS,
     # What follows from the proposal's steps: written anew, handed in, asked once more.
     Step("ask_again", "重新征求", frozenset(SponsorStatus), SponsorStatus.INVITED, rules.can_ask_again),
     Step(
@@ -67,15 +77,19 @@ sponsorships = Workflow(
         rules.can_ask_again,
         done="已换领衔代表",
     ),
-    Step("expire", "逾期未确认", ASKED, SponsorStatus.EXPIRED, rules.can_follow),
+    Step("expire", "逾期未确认", ASKED, SponsorStatus.EXPIRED, rules.can_let_expire),
+    *FOLLOWING_CONSENT,
     initial=SponsorStatus.INVITED,
     related=["seat__deputy", "proposal__drafted_by", "proposal__jurisdiction__parent"],
 )
-FOLLOWING_SIGNATURES = _from("ask_again", "step_down", "expire")
+FOLLOWING_SIGNATURES = _from("ask_again", "step_down", "expire", *(step.name for step in FOLLOWING_CONSENT))
 
 assignments = HandlingWorkflow(
     "交办",
     # What follows from the proposal's steps.
+    Step(
+        "answer_merged", "并案答复", _from(HandlingStatus.ISSUED), HandlingStatus.REPLIED, rules.follows_part
+    ),
     Step(
         "stop",
         "停止办理",
@@ -89,7 +103,7 @@ assignments = HandlingWorkflow(
     urging=rules.can_urge_unit,
     related=["unit", "proposal__jurisdiction__parent", "proposal__drafted_by"],
 )
-FOLLOWING_PARTS = _from("stop")
+FOLLOWING_PARTS = _from("stop", "answer_merged")
 
 
 def offered(proposal, user):
@@ -98,17 +112,20 @@ def offered(proposal, user):
 
 
 def offered_to_sign(sponsorship, user):
-    """The steps that the proposal's page offers to who is asked to sign, as long as it is written at.
+    """The steps that the proposal's page offers to who is asked to sign, or to agree that it is taken back.
 
     Who leads does not leave: he takes the proposal back.
     """
-    if not sponsorship.proposal.is_written:
-        return []
-    return [
-        step
-        for step in sponsorships.available(sponsorship, user)
-        if step.name not in FOLLOWING_SIGNATURES and not (sponsorship.leads and step.name == "leave")
-    ]
+    proposal = sponsorship.proposal
+    hidden = {*FOLLOWING_SIGNATURES}
+    if sponsorship.leads or not (proposal.is_written or proposal.status in UNASSIGNED):
+        hidden.add("leave")
+    if not proposal.is_written:
+        hidden |= {"confirm", "decline"}
+    if sponsorship.withdrawal != Consent.ASKED or proposal.status not in HANDED_IN:
+        hidden |= {"agree", "refuse"}
+    steps = [step for step in sponsorships.steps.values() if step.name not in hidden]
+    return [step for step in steps if sponsorships.can_take(step.name, sponsorship, user)]
 
 
 def require(note, sentence):

@@ -1,16 +1,16 @@
-"""A proposal while it is written: drafted, edited, signed, handed in, taken back (domain.md E2)."""
+"""A proposal while it is written: drafted, edited, signed, handed in (domain.md E2)."""
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from congress import clock
+from congress.calendar import short_date
 from congress.workflow import whole
 from proposals import rules
-from proposals.clocks import NO_CLOCK, assign_clock
-from proposals.enums import ProposalKind, SponsorRole, SponsorStatus
+from proposals.clocks import assign_clock
+from proposals.enums import Check, ProposalKind, SponsorRole, SponsorStatus
 from proposals.models import Proposal, Sponsorship
-from proposals.workflow.assigning import stop_unanswered
-from proposals.workflow.listeners import tell_result
-from proposals.workflow.steps import proposals, require, sponsorships
+from proposals.workflow.steps import proposals, sponsorships
 
 
 # What a proposal of each kind must tell before it is handed in: {field: the word for it}.
@@ -18,6 +18,7 @@ PARTS = {
     ProposalKind.SUGGESTION: {"text": "建议内容"},
     ProposalKind.MOTION: {"subject": "案由", "grounds": "案据", "plan": "方案"},
 }
+UNCHECKED = "请逐项核对后再提交；没有做到的，先修改。"
 WRITTEN = ("kind", "title", "text", "subject", "grounds", "plan")
 
 
@@ -106,27 +107,24 @@ def _ask(proposal, seat, *, by, note, role=SponsorRole.CO):
 @whole
 def confirm(signature, *, by, note=""):
     """The deputy signs, himself."""
-    return _sign("confirm", signature, by=by, note=note)
+    return sign("confirm", signature, by=by, note=note)
 
 
 @whole
 def decline(signature, *, by, note=""):
     """The deputy does not sign."""
-    return _sign("decline", signature, by=by, note=note)
+    return sign("decline", signature, by=by, note=note)
 
 
-@whole
-def leave(signature, *, by, note=""):
-    """The deputy takes his signature back, as long as the proposal is not handed in."""
-    if signature.leads:
-        raise ValidationError("您是领衔代表，不再提出的，请撤回。")
-    return _sign("leave", signature, by=by, note=note)
-
-
-def _sign(name, signature, *, by, note):
+def sign(name, signature, *, by, note):
     """Take a signer's step, and tell of it in the proposal's history; the proposal is locked first."""
     proposal = signature.proposal
     step = proposals.prepare("sign", proposal, by=by)
+    if name == "confirm" and (cutoff := rules.cutoff_of(signature)):
+        moment = timezone.localtime(cutoff)
+        raise ValidationError(
+            f"已过本次会议的议案截止时间（{short_date(moment)}{moment:%H:%M}），不能再确认；请领衔代表重新邀请。"
+        )
     event = sponsorships.take(name, signature, by=by, note=note)
     word = "同意领衔" if signature.leads and name == "confirm" else event.label
     proposals.take(step, proposal, by=by, note=f"{signature.seat.called}：{word}。{note}", label="回复")
@@ -134,13 +132,25 @@ def _sign(name, signature, *, by, note):
 
 
 @whole
-def submit(proposal, *, by, as_suggestion=False, note="", session=None, in_session=None):
+def submit(
+    proposal,
+    *,
+    by,
+    as_suggestion=False,
+    checks=Check.values,
+    note="",
+    session=None,
+    in_session=None,
+):
     """Hand it in. A motion with too few signers, or too late, is handed in as a suggestion or not at all.
 
-    Who was asked and has not answered is not among those who put it forward. ``session`` and ``in_session``
-    are what a register tells of it; else the day decides.
+    ``checks`` are what was looked over (:class:`Check`), each of them, and are kept; of a register's nobody
+    knows. Who was asked and has not answered is not among those who put it forward. ``session`` and
+    ``in_session`` are what a register tells of it; else the day decides.
     """
     step = proposals.prepare("submit", proposal, by=by)
+    if {*Check} - {*checks}:
+        raise ValidationError({"checks": UNCHECKED})
     signed = [row for row in proposal.sponsorships.all() if row.status == SponsorStatus.CONFIRMED]
     if not any(row.leads for row in signed):
         raise ValidationError("领衔代表还没有确认，确认后才能提交。")
@@ -164,7 +174,9 @@ def submit(proposal, *, by, as_suggestion=False, note="", session=None, in_sessi
         by=by,
         note=note,
         submitted_on=clock.today(),
+        checks=[] if clock.is_taken_over() else Check.values,
         decision_note="",
+        withdrawal_note="",
         **changes,
         **assign_clock(proposal, session),
     )
@@ -199,18 +211,9 @@ def _check_complete(proposal, changes):
 
 
 @whole
-def withdraw(proposal, *, by, note, all_agree=False):
-    """The leading deputy takes it back, in writing; with other signers they must all agree (D2).
-
-    Units stop handling it.
-    """
-    step = proposals.prepare("withdraw", proposal, by=by)
-    require(note, "请写明撤回的理由。")
-    others = [row for row in proposal.sponsorships.confirmed() if not row.leads]
-    if others and not all_agree:
-        names = "、".join(row.seat.called for row in others)
-        raise ValidationError({"all_agree": f"联名代表{names}都同意后才能撤回。"})
-    stop_unanswered(proposal, by=by, note="代表已撤回")
-    event = proposals.take(step, proposal, by=by, note=note, decision_note=note, **NO_CLOCK)
-    tell_result(proposal, by=by)
-    return event
+def expire_invitations():
+    """Let those invitations to motions expire that the session's cut-off has overtaken; return how many."""
+    late = Sponsorship.objects.overtaken(clock.now()).select_related("proposal__drafted_by", "seat__deputy")
+    for row in (found := list(late)):
+        sponsorships.take("expire", row, by=None, note="过了本次会议的议案截止时间还没有确认。")
+    return len(found)

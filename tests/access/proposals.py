@@ -20,8 +20,8 @@ def proposal_step(at, name, ok, sees, sent=200):
     return step("proposals:proposal_step", f"proposal_{at}", name, ok, sees, sent)
 
 
-def signature_step(at, name, sent=302):
-    return step("proposals:sponsorship_step", f"signature_{at}", name, "colleague", SIGNERS, sent)
+def signature_step(at, name, sent=302, sees=SIGNERS):
+    return step("proposals:sponsorship_step", f"signature_{at}", name, "colleague", sees, sent)
 
 
 def assignment_step(at, name, ok, sent=200):
@@ -46,12 +46,19 @@ PROPOSALS = flat(
     proposal_step("submitted", "accept", OFFICES_HERE, HANDED_IN),
     proposal_step("submitted", "return", OFFICES_HERE, HANDED_IN),
     proposal_step("submitted", "reject", OFFICES_HERE, HANDED_IN),
+    proposal_step("submitted", "begin_review", OFFICES_HERE, HANDED_IN, sent=302),
     proposal_step("accepted", "assign", OFFICES_HERE, ACCEPTED),
+    proposal_step("accepted", "merge", OFFICES_HERE, ACCEPTED),
+    proposal_step("merged", "unmerge", OFFICES_HERE, ACCEPTED, sent=302),
+    proposal_step("assigned", "add_units", OFFICES_HERE, ASSIGNED),
+    proposal_step("joint", "ask_withdrawal", "deputy", f"{HANDED_IN} colleague"),
     proposal_step("replied", "close", OFFICES_HERE, ASSIGNED, sent=302),
     # Each signs for himself.
     signature_step("invited", "confirm"),
     signature_step("invited", "decline"),
     signature_step("confirmed", "leave"),
+    signature_step("asked_back", "agree", sees=f"{HANDED_IN} colleague"),
+    signature_step("asked_back", "refuse", sees=f"{HANDED_IN} colleague"),
 )
 
 ASSIGNMENTS = flat(

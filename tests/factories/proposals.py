@@ -35,22 +35,24 @@ def cosigners(seat, count):
     return SeatFactory.create_batch(count, jurisdiction=seat.term.jurisdiction, with_user=True)
 
 
-def drafted(who, *, by=None, **fields):
-    """A suggestion drafted by the deputy of ``who``, complete but for who else signs."""
-    fields = {"title": "关于更换路灯的建议", "text": "路灯坏了半年，请更换。", **fields}
-    return workflow.draft(by=by or who.deputy, lead=fields.pop("lead", who.seat), **fields)
+def drafted(who, *, by=None, signers=1, **fields):
+    """A proposal drafted by the deputy of ``who`` that ``signers`` deputies have signed, himself included."""
+    if fields.get("kind") == ProposalKind.MOTION:
+        told = {"title": "关于更换路灯的议案", "subject": "路灯", "grounds": "坏了半年", "plan": "更换"}
+    else:
+        told = {"title": "关于更换路灯的建议", "text": "路灯坏了半年，请更换。"}
+    fields = told | fields
+    draft = workflow.draft(by=by or who.deputy, lead=fields.pop("lead", who.seat), **fields)
+    if others := cosigners(who.seat, signers - 1):
+        workflow.invite(draft, by=who.deputy, seats=others)
+    for row in draft.sponsorships.filter(seat__in=others):
+        workflow.confirm(row, by=row.seat.deputy.user)
+    return draft
 
 
 def motion_with(who, signers):
     """A motion that ``signers`` deputies have signed, the leading one included."""
-    told = {"subject": "路灯", "grounds": "坏了半年", "plan": "更换"}
-    motion = drafted(who, kind=ProposalKind.MOTION, title="关于更换路灯的议案", text="", **told)
-    others = cosigners(who.seat, signers - 1)
-    if others:
-        workflow.invite(motion, by=who.deputy, seats=others)
-    for row in motion.sponsorships.filter(seat__in=others):
-        workflow.confirm(row, by=row.seat.deputy.user)
-    return motion
+    return drafted(who, kind=ProposalKind.MOTION, signers=signers)
 
 
 def category():
@@ -64,7 +66,10 @@ def assignment_of(proposal, unit=None):
 
 
 def _submit(proposal, who):
-    session_of(proposal.term)
+    if proposal.is_motion:
+        Session.objects.filter(term=proposal.term, number=5).exists() or sitting_now(proposal.term)
+    else:
+        session_of(proposal.term)
     workflow.submit(proposal, by=who.deputy)
 
 
@@ -100,6 +105,31 @@ def _hand_over(proposal, who):
     workflow.hand_over(proposal, by=who.office, lead=other)
 
 
+def _merge(proposal, who):
+    workflow.merge(proposal, by=who.office, into=proposal_at(S.ACCEPTED, who))
+
+
+def _cosigner(proposal):
+    return proposal.sponsorships.confirmed().filter(role="co").first()
+
+
+def _leave(proposal, who):
+    row = _cosigner(proposal)
+    workflow.leave(row, by=row.seat.deputy.user)
+
+
+def _answer_withdrawal(proposal, who, verb):
+    workflow.ask_withdrawal(proposal, by=who.deputy, note="已经解决")
+    row = _cosigner(proposal)
+    verb(row, by=row.seat.deputy.user)
+
+
+def _answer_main(proposal, who):
+    main = proposal.merged_into
+    for name in ("assign", "take_on", "reply"):
+        take(name, main, who)
+
+
 WALK = {
     "edit": lambda proposal, who: workflow.edit(proposal, by=who.deputy, text="请尽快更换。"),
     "invite": lambda proposal, who: workflow.invite(proposal, by=who.deputy, seats=cosigners(who.seat, 1)),
@@ -118,11 +148,28 @@ WALK = {
     "unit_act": _unit_act,
     "reply": _reply,
     "close": lambda proposal, who: workflow.close(proposal, by=who.office),
-    "withdraw": lambda proposal, who: workflow.withdraw(
-        proposal, by=who.deputy, note="已经解决", all_agree=True
+    "withdraw": lambda proposal, who: workflow.withdraw(proposal, by=who.deputy, note="已经解决"),
+    "begin_review": lambda proposal, who: workflow.begin_review(proposal, by=who.office),
+    "merge": _merge,
+    "unmerge": lambda proposal, who: workflow.unmerge(proposal, by=who.office),
+    "take_in": lambda proposal, who: workflow.merge(
+        proposal_at(S.ACCEPTED, who), by=who.office, into=proposal
     ),
+    "answer_merged": _answer_main,
+    "set_free": lambda proposal, who: take("withdraw", proposal.merged_into, who),
+    "add_units": lambda proposal, who: workflow.add_units(proposal, by=who.office, co_units=[who.co_unit]),
+    "ask_withdrawal": lambda proposal, who: workflow.ask_withdrawal(proposal, by=who.deputy, note="已经解决"),
+    "consent": lambda proposal, who: _answer_withdrawal(proposal, who, workflow.refuse),
+    "withdraw_together": lambda proposal, who: _answer_withdrawal(proposal, who, workflow.agree),
+    "sign_off": _leave,
+    "end": _leave,
     "sign": _sign,
     **commitments.WALK,
+}
+# Whose step it is: of what several signed, of a motion with its least signers.
+NEEDS = {
+    **dict.fromkeys(("ask_withdrawal", "consent", "withdraw_together", "sign_off"), {"signers": 2}),
+    "end": {"kind": ProposalKind.MOTION, "signers": 5},
 }
 # How each status is reached: (the status before, the step).
 PATHS = {
@@ -138,6 +185,9 @@ PATHS = {
     S.CLOSED: (S.REPLIED, "close"),
     S.WITHDRAWN: (S.SUBMITTED, "withdraw"),
     **commitments.PATHS,
+    S.UNDER_REVIEW: (S.SUBMITTED, "begin_review"),
+    S.MERGED: (S.ACCEPTED, "merge"),
+    S.ENDED: (S.SUBMITTED, "end"),
 }
 
 
@@ -154,11 +204,19 @@ def proposal_at(status, who=None, **fields):
     if status == S.DRAFT:
         return drafted(who, **fields)
     before, step = PATHS[status]
-    return take(step, proposal_at(before, who, **fields), who)
+    return take(step, proposal_at(before, who, **NEEDS.get(step, {}) | fields), who)
 
 
 def signature_of(proposal, seat: Seat):
     return proposal.sponsorships.get(seat=seat)
+
+
+def _joint(who, colleague):
+    """Handed in by the deputy of ``who`` and his colleague together."""
+    draft = drafted(who)
+    workflow.invite(draft, by=who.deputy, seats=[colleague])
+    workflow.confirm(signature_of(draft, colleague), by=colleague.deputy.user)
+    return take("submit", draft, who)
 
 
 def proposals_of_everybody(who, colleague):
@@ -186,8 +244,13 @@ def proposals_of_everybody(who, colleague):
         attachment=SimpleUploadedFile("答复.pdf", b"%PDF-1.7"),
     )
     bare = proposal_at(S.REPLIED, who)
+    joint, asked_back = (_joint(who, colleague) for _ in range(2))
+    workflow.ask_withdrawal(asked_back, by=who.deputy, note="已经解决")
     return found | {
         "proposal_cosigning": asked,
+        "proposal_joint": joint,
+        "proposal_merged": proposal_at(S.MERGED, who),
+        "signature_asked_back": signature_of(asked_back, colleague),
         "proposal_office": drafted(who, by=who.office),
         "proposal_assigned": issued,
         "proposal_replied": bare,

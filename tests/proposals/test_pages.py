@@ -45,7 +45,7 @@ def test_detail_queries(count, client, who, django_assert_num_queries):
     client.force_login(who.deputy)
     client.get(proposal.get_absolute_url())
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         client.get(proposal.get_absolute_url())
 
 
@@ -61,10 +61,10 @@ def test_page_offers_what_each_may_do(client, who):
     assert steps(client, who.deputy, draft) == ["提交", "修改", "邀请联名", "撤回"]
 
     proposal = proposal_at(S.SUBMITTED, who)
-    assert steps(client, who.office, proposal) == ["受理", "退回代表", "不予受理"]
+    assert steps(client, who.office, proposal) == ["受理", "退回代表", "不予受理", "开始审查"]
     proposal = proposal_at(S.HANDLING, who)
     assert steps(client, who.clerk, proposal) == ["书面答复", "申请延期"]
-    assert steps(client, who.office, proposal) == [f"催办（{who.unit}）"]
+    assert steps(client, who.office, proposal) == ["增加承办单位", f"催办（{who.unit}）"]
 
 
 def test_deputy_writes_and_hands_in_on_his_phone(client, who):

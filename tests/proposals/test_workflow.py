@@ -7,7 +7,7 @@ from congress.workflow import StepNotAvailable
 from proposals.enums import ProposalStatus, SponsorStatus
 from proposals.workflow import offered, proposals, sponsorships
 from tests.factories.congress import LeaderFactory
-from tests.factories.proposals import PATHS, WALK, drafted, proposal_at, take
+from tests.factories.proposals import NEEDS, PATHS, WALK, drafted, proposal_at, take
 from tests.factories.reception.people import people
 
 
@@ -33,7 +33,7 @@ def test_walk_knows_every_step():
 @pytest.mark.parametrize(("name", "status"), ALLOWED)
 def test_step_leads_to_its_target(name, status):
     who = people()
-    proposal = take(name, proposal_at(status, who), who)
+    proposal = take(name, proposal_at(status, who, **NEEDS.get(name, {})), who)
     assert proposal.status == (proposals.steps[name].target or _after(name, status))
 
 

@@ -148,11 +148,3 @@ def test_clock_of_assigning_runs_from_handing_in_or_from_the_end_of_the_session(
     later = drafted(who)
     workflow.submit(later, by=who.deputy)
     assert later.step_due_on == date(2025, 4, 21)
-
-
-def test_withdrawal_needs_the_others_consent(who):
-    motion = motion_with(who, 2)
-    with pytest.raises(ValidationError, match="都同意后才能撤回"):
-        workflow.withdraw(motion, by=who.deputy, note="已经解决")
-    workflow.withdraw(motion, by=who.deputy, note="已经解决", all_agree=True)
-    assert motion.status == ProposalStatus.WITHDRAWN
