@@ -8,7 +8,7 @@ from congress.enums import Level, Role
 from congress.models import Session, Unit
 from deputies.enums import SeatStatus
 from deputies.models import Seat
-from proposals.enums import SponsorStatus
+from proposals.enums import PublicationStatus, SponsorStatus
 from proposals.models import Proposal, Sponsorship
 
 
@@ -290,6 +290,26 @@ def can_print_ratings(user, proposal):
 def can_print_ledger(user):
     """Who follows all proposals of a congress: staff, leaders and the government office."""
     return user.role in (*Role.staff, Role.LEADER, Role.GOV_OFFICE) and user.jurisdiction.has_congress
+
+
+def can_publish(user, proposal):
+    """The office of the congress, what is not published."""
+    return can_review(user, proposal) and proposal.publication != PublicationStatus.PUBLISHED
+
+
+def can_withhold(user, proposal):
+    """The office of the congress, as long as nothing is decided."""
+    return can_review(user, proposal) and proposal.publication == PublicationStatus.PENDING
+
+
+def can_unpublish(user, proposal):
+    """The office of the congress, what is published."""
+    return can_review(user, proposal) and proposal.publication == PublicationStatus.PUBLISHED
+
+
+def can_decide_publication(user):
+    """Offices see what waits for a decision, and how much of all is published."""
+    return user.is_office
 
 
 def session_covers(session, day):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from proposals.views import assignment, draft, paper, proposal
+from proposals.views import assignment, draft, paper, proposal, publication
 
 
 app_name = "proposals"
@@ -28,4 +28,10 @@ paper_urls = [
     path("<int:pk>/papers/<slug:name>/", paper.proposal_paper, name="proposal_paper"),
 ]
 
-urlpatterns = proposal_urls + assignment_urls + paper_urls
+publication_urls = [
+    path("published/", publication.PublicationList.as_view(), name="publication_list"),
+    path("published/<int:pk>/", publication.publication_detail, name="publication_detail"),
+    path("published/<str:state>/", publication.PendingList.as_view(), name="publication_pending"),
+]
+
+urlpatterns = proposal_urls + assignment_urls + paper_urls + publication_urls

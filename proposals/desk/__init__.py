@@ -11,3 +11,7 @@ navigation.register(
 # A phone has no more than four tabs: a deputy finds his proposals beside his matters.
 navigation.register_room(30, 10, "我的事项", "reception:opinion_list", {Role.DEPUTY})
 navigation.register_room(30, 30, "议案建议", "proposals:proposal_list", {Role.DEPUTY})
+navigation.register_room(30, 35, "公开的建议", "proposals:publication_list", {Role.DEPUTY})
+OTHERS = set(Role) - {*Role.keepers, Role.DEPUTY}
+navigation.register_room(40, 10, "议案建议", "proposals:proposal_list", OTHERS)
+navigation.register_room(40, 80, "公开", "proposals:publication_list", OTHERS)

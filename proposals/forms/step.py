@@ -12,6 +12,7 @@ from deputies.models import Seat
 from proposals import rules, workflow
 from proposals.enums import RejectReason, ReturnReason
 from proposals.forms.draft import CategoryField
+from proposals.forms.publication import PUBLICATION_STEPS
 from proposals.forms.review import CONSENT_FORMS, REVIEW_FORMS
 
 
@@ -111,6 +112,7 @@ PROPOSAL_STEPS = {
     "close": (StepForm, workflow.close),
     "withdraw": (WithdrawForm, workflow.withdraw),
     **REVIEW_FORMS,
+    **PUBLICATION_STEPS,
 }
 SIGNATURE_STEPS = {
     "confirm": (RecordForm, workflow.confirm),

@@ -13,7 +13,8 @@ from congress import clock
 from congress.enums import Role
 from congress.models import Event, Jurisdiction, Session, Term
 from congress.models.jurisdiction import SharedQuerySet, SightQuerySet
-from proposals.enums import ProposalKind, ProposalStatus, SponsorStatus
+from proposals.enums import ProposalKind, ProposalStatus, PublicationStatus, SponsorStatus
+from proposals.models.publication import Publishable, published
 
 
 # 九, 十四, 二十, 二十一; 十十 is no number
@@ -23,6 +24,18 @@ _NUMBER = re.compile(
     rf"(?:第?(?P<term>{_ORDINAL})届)?"
     rf"(?:第?(?P<session>{_ORDINAL})次(?:会议)?)?\s*第?(?P<serial>\d{{1,6}})号?"
 )
+
+
+def numbered(words):
+    """The condition of the number that ``words`` are, whole or short; of nothing when they are none."""
+    number = _NUMBER.fullmatch(words.strip())
+    if number is None:
+        return Q(pk__in=[])
+    here = Q(serial=int(number["serial"]))
+    for part, field in (("term", "term__number"), ("session", "session__number")):
+        if number[part]:
+            here &= Q(**{field: cn2an.cn2an(number[part], "smart")})
+    return here
 
 
 class ProposalCategory(models.Model):
@@ -72,6 +85,10 @@ class ProposalQuerySet(SightQuerySet):
         """With a unit that has not replied by its due date."""
         return self.filter(status__in=ProposalStatus.with_unit, due_on__lt=on)
 
+    def published_for(self, user):
+        """What was published where the user is; ``visible_to`` has no say in it."""
+        return self.filter(published(user))
+
     def search(self, words):
         """By title, text, the names of who signed, and the number, whole or short."""
         from proposals.models.sponsorship import Sponsorship
@@ -81,13 +98,7 @@ class ProposalQuerySet(SightQuerySet):
         )
         found = Q(title__icontains=words) | Q(text__icontains=words) | Q(grounds__icontains=words)
         found |= Q(plan__icontains=words) | Q(pk__in=signed.values("proposal"))
-        if number := _NUMBER.fullmatch(words.strip()):
-            here = Q(serial=int(number["serial"]))
-            for part, field in (("term", "term__number"), ("session", "session__number")):
-                if number[part]:
-                    here &= Q(**{field: cn2an.cn2an(number[part], "smart")})
-            found |= here
-        return self.filter(found)
+        return self.filter(found | numbered(words))
 
     def _seen_by(self, user):
         """Whose they are; before they are handed in nobody sees them but who signs and who writes.
@@ -114,7 +125,7 @@ class ProposalQuerySet(SightQuerySet):
         return self.filter(area & handed_in)
 
 
-class Proposal(models.Model):
+class Proposal(Publishable):
     """One motion or suggestion of one congress. State changes go through ``proposals.workflow``.
 
     A motion tells 案由, 案据 and 方案 (``subject``, ``grounds``, ``plan``), a suggestion its ``text``.
@@ -198,12 +209,24 @@ class Proposal(models.Model):
         indexes = [
             models.Index(fields=["jurisdiction", "status"], name="proposal_place_status"),
             models.Index(fields=["status", "due_on"], name="proposal_status_due"),
+            models.Index(fields=["publication", "jurisdiction"], name="proposal_publication"),
         ]
         constraints = [
             models.UniqueConstraint(
                 fields=["session", "kind", "serial"],
                 name="proposal_number_unique",
                 violation_error_message="编号重复，请再试一次。",
+            ),
+            models.CheckConstraint(
+                condition=Q(publication=PublicationStatus.PUBLISHED, published_on__isnull=False)
+                | (~Q(publication=PublicationStatus.PUBLISHED) & Q(published_on__isnull=True)),
+                name="proposal_published_has_date",
+                violation_error_message="公开状态与公开日期不一致。",
+            ),
+            models.CheckConstraint(
+                condition=~Q(publication__in=["withheld", "taken_down"]) | ~Q(publication_reason=""),
+                name="proposal_withheld_has_reason",
+                violation_error_message="不公开的必须写明理由。",
             ),
             models.CheckConstraint(
                 condition=Q(status__in=ProposalStatus.values),

@@ -1,12 +1,12 @@
 """The two questions to each deputy who signed (办理情况征询意见表): attitude and result apart (D2)."""
 
 from congress.calendar import chinese_date
+from congress.enums import Satisfaction
 from congress.papers import Cell, Paper, Paragraph, Table, facts
 from proposals.papers.matter import category_of, day_of, number_of, units_of
 
 
 WIDTHS = (32, 46, 32, 46)
-CHOICES = ("满意", "基本满意", "不满意")
 BOX, TICKED = "□", "☑"
 CONTACTS = ("走访", "电话", "座谈", "信函", "没有联系")
 BY_HAND = "　　年　　月　　日"
@@ -52,7 +52,7 @@ def _asked(proposal):
 
 
 def _question(label, given):
-    return _boxes(label, [(choice, choice == given) for choice in CHOICES])
+    return _boxes(label, [(choice, choice == given) for choice in Satisfaction.labels])
 
 
 def _boxes(label, boxes):

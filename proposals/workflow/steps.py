@@ -8,6 +8,7 @@ from proposals import rules
 from proposals.enums import Consent, SponsorStatus
 from proposals.enums import ProposalStatus as S
 from proposals.workflow.commitment_steps import FOLLOWING, commitment_steps
+from proposals.workflow.publication_steps import PUBLICATION_STEPS
 from proposals.workflow.review_steps import (
     CONSENT_STEPS,
     FOLLOWING_CONSENT,
@@ -42,6 +43,7 @@ proposals = Workflow(
     Step("withdraw", "撤回", WRITING | HANDED_IN, S.WITHDRAWN, rules.can_withdraw),
     *commitment_steps(CLOSING),
     *REVIEW_STEPS,
+    *PUBLICATION_STEPS,
     # What follows from a signature's or an assignment's step; no page offers it.
     Step("sign", "联名", WRITING, None, rules.takes_part),
     Step("take_on", "单位签收", _from(S.ASSIGNED), S.HANDLING, rules.follows),

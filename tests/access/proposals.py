@@ -96,4 +96,14 @@ PAPERS = flat(
     record("proposals:reply_paper", "proposal_reply", ASSIGNED),
 )
 
-ROWS = [*PROPOSALS, *ASSIGNMENTS, *PAPERS]
+READERS = f"{READERS_HERE} other_office deputy colleague clerk other_clerk gov_office"
+PUBLICATION = flat(
+    page("proposals:publication_list", f"{READERS} foreign"),
+    record("proposals:publication_detail", "proposal_published", READERS),
+    page("proposals:publication_pending", OFFICES, args={"state": "pending"}),
+    step("proposals:proposal_step", "proposal_replied", "publish", OFFICES_HERE, ASSIGNED),
+    step("proposals:proposal_step", "proposal_replied", "withhold", OFFICES_HERE, ASSIGNED),
+    step("proposals:proposal_step", "proposal_published", "unpublish", OFFICES_HERE, ASSIGNED),
+)
+
+ROWS = [*PROPOSALS, *ASSIGNMENTS, *PAPERS, *PUBLICATION]

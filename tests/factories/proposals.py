@@ -8,8 +8,9 @@ from congress import clock
 from congress.models import Session
 from deputies.models import Seat
 from proposals import handling_workflow, workflow
-from proposals.enums import ProposalKind, ProposalStatus, RejectReason, ReturnReason
-from proposals.models import ProposalCategory
+from proposals.enums import ProposalKind, ProposalStatus, RejectReason, ReturnReason, WithholdReason
+from proposals.models import Proposal, ProposalCategory
+from proposals.workflow import publication
 from tests.factories import commitments
 from tests.factories.deputies import SeatFactory
 from tests.factories.reception.people import people
@@ -130,6 +131,18 @@ def _answer_main(proposal, who):
         take(name, main, who)
 
 
+def _publish(proposal, who):
+    publication.publish(proposal, by=who.office, text="路灯坏了半年。", reply="已更换。")
+
+
+def _unpublish(proposal, who):
+    """Of what was published before it is handled anew."""
+    told = {"publication": "published", "published_on": clock.today()}
+    Proposal.objects.filter(pk=proposal.pk).update(**told)
+    proposal.refresh_from_db()
+    publication.unpublish(proposal, by=who.office, reason=WithholdReason.ERROR, note="答复日期写错")
+
+
 WALK = {
     "edit": lambda proposal, who: workflow.edit(proposal, by=who.deputy, text="请尽快更换。"),
     "invite": lambda proposal, who: workflow.invite(proposal, by=who.deputy, seats=cosigners(who.seat, 1)),
@@ -164,6 +177,11 @@ WALK = {
     "sign_off": _leave,
     "end": _leave,
     "sign": _sign,
+    "publish": _publish,
+    "withhold": lambda proposal, who: publication.withhold(
+        proposal, by=who.office, reason=WithholdReason.PRIVACY
+    ),
+    "unpublish": _unpublish,
     **commitments.WALK,
 }
 # Whose step it is: of what several signed, of a motion with its least signers.
@@ -254,6 +272,7 @@ def proposals_of_everybody(who, colleague):
         "proposal_office": drafted(who, by=who.office),
         "proposal_assigned": issued,
         "proposal_replied": bare,
+        "proposal_published": take("publish", proposal_at(S.REPLIED, who), who),
         "signature_invited": signature_of(asked, colleague),
         "signature_confirmed": confirmed,
         "assignment_issued": assignment_of(issued),
