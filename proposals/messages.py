@@ -6,7 +6,7 @@ from congress.enums import Role
 from congress.models import User
 from congress.models.unit import unit_clerks
 from proposals.enums import SponsorRole
-from proposals.workflow import assignments, proposals, sponsorships
+from proposals.workflow import assignments, commitments, proposals, sponsorships
 
 
 # Who is told
@@ -107,4 +107,27 @@ messages.table(
         f"不同意延期：“{part.proposal}”仍应于{short_date(part.due_on)}前答复。{event.note}"
     ),
     cancel=lambda part, event: f"“{part.proposal}”撤销交办，不用你单位再办理。",
+)
+messages.table(
+    commitments,
+    to=lambda made: _signers(made.proposal),
+    confirm=lambda made, event: f"“{made.proposal}”答应您的事落实了：{made}。{made.outcome}",
+    move=lambda made, event: f"“{made.proposal}”答应您的事改了时限：{event.note}",
+    give_up=lambda made, event: f"“{made.proposal}”答应您的事不能落实：{event.note}",
+    resume=lambda made, event: f"“{made.proposal}”答应您的事恢复跟踪：{event.note}",
+)
+messages.table(
+    commitments,
+    to=lambda made: unit_clerks(made.unit_id).values_list("pk", flat=True),
+    start=lambda made, event: f"已记入承诺事项台账：{event.note}",
+    confirm=lambda made, event: f"你单位的承诺已核实落实：{made}",
+    send_back=lambda made, event: f"你单位的承诺还没有落实：{event.note}",
+    move=lambda made, event: f"你单位的承诺改了时限：{event.note}",
+    give_up=lambda made, event: f"你单位的承诺认定不能落实：{event.note}",
+    resume=lambda made, event: f"你单位的承诺恢复跟踪：{event.note}",
+)
+messages.table(
+    commitments,
+    to=lambda made: _office(made.proposal),
+    report_kept=lambda made, event: f"{made.unit}报告承诺已落实，请核实：{made}",
 )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from proposals.views import assignment, draft, paper, proposal, publication
+from proposals.views import assignment, commitment, draft, paper, proposal, publication
 
 
 app_name = "proposals"
@@ -34,4 +34,18 @@ publication_urls = [
     path("published/<str:state>/", publication.PendingList.as_view(), name="publication_pending"),
 ]
 
-urlpatterns = proposal_urls + assignment_urls + paper_urls + publication_urls
+commitment_urls = [
+    path("commitments/", commitment.CommitmentList.as_view(), name="commitment_list"),
+    path("commitments/export/", commitment.commitment_sheet, name="commitment_sheet"),
+    path("commitments/<int:pk>/", commitment.commitment_detail, name="commitment_detail"),
+    path("commitments/<int:pk>/proof/", commitment.commitment_proof, name="commitment_proof"),
+    path("commitments/<int:pk>/<slug:name>/", commitment.commitment_step, name="commitment_step"),
+]
+
+urlpatterns = [
+    *commitment_urls,
+    *proposal_urls,
+    *assignment_urls,
+    *paper_urls,
+    *publication_urls,
+]

@@ -15,13 +15,12 @@ from congress.validation import validate_new
 from congress.workflow import whole
 from reception.clocks import in_workdays, referral_clock, step_clock
 from reception.models import UnitReply
-from reception.workflow import cancel_unanswered, opinions, referrals, require
+from reception.workflow import FOLLOWING_PARTS, cancel_unanswered, opinions, referrals, require
 
 
 def offered(referral, user):
     """The steps that a referral's page offers; the leading unit's part is not cancelled."""
-    hidden = {"urge"}  # the matter's own step reaches all its units
-    hidden |= {"cancel"} if referral.leads else set()
+    hidden = FOLLOWING_PARTS | ({"cancel"} if referral.leads else set())
     hidden |= set() if referral.owes_receipt else {"receipt"}
     return [step for step in referrals.available(referral, user) if step.name not in hidden]
 

@@ -21,6 +21,7 @@ from proposals.workflow import (
     FOLLOWING_PARTS,
     FOLLOWING_SIGNATURES,
     assignments,
+    commitments,
     proposals,
     sponsorships,
 )
@@ -28,9 +29,21 @@ from proposals.workflow import FOLLOWING_STEPS as FOLLOWING_PROPOSALS
 from reception import day_workflow, turn_workflow
 from reception.day_workflow import days
 from reception.plan_workflow import plans
+from reception.workflow import FOLLOWING_PARTS as FOLLOWING_REFERRALS
 from reception.workflow import FOLLOWING_STEPS, opinions, referrals
 from reports.workflow import duty_reports
-from tests.access import back_office, leave, ledgers, meetings, papers, portal, reception, seats, structure
+from tests.access import (
+    back_office,
+    followed_up,
+    leave,
+    ledgers,
+    meetings,
+    papers,
+    portal,
+    reception,
+    seats,
+    structure,
+)
 from tests.access import proposals as proposal_rows
 
 
@@ -40,6 +53,7 @@ ROWS = [
     *papers.ROWS,
     *reception.ROWS,
     *proposal_rows.ROWS,
+    *followed_up.ROWS,
     *seats.ROWS,
     *back_office.ROWS,
     *leave.ROWS,
@@ -59,6 +73,7 @@ WORKFLOWS = {
     "proposals:proposal_step": proposals,
     "proposals:sponsorship_step": sponsorships,
     "proposals:assignment_step": assignments,
+    "proposals:commitment_step": commitments,
     "reception:day_step": days,
     "reception:plan_step": plans,
     "reception:turn_step": turn_workflow.turns,
@@ -75,6 +90,8 @@ FOLLOWING = {
     proposals: FOLLOWING_PROPOSALS,
     sponsorships: FOLLOWING_SIGNATURES,
     assignments: FOLLOWING_PARTS,
+    commitments: {"replace"},
+    referrals: FOLLOWING_REFERRALS,
 }
 UNKNOWN = 999_999
 

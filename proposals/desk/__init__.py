@@ -2,14 +2,21 @@
 
 from congress import navigation
 from congress.enums import Role
-from proposals.desk import assignment, proposal, urging  # noqa: F401 -- what they declare is registered
-
-
-navigation.register(
-    40, "议案建议", "proposals:proposal_list", "journal-text", set(Role) - {*Role.keepers, Role.DEPUTY}
+from proposals.desk import (  # noqa: F401 -- what they declare is registered
+    assignment,
+    commitment,
+    proposal,
+    urging,
 )
+
+
+READERS = set(Role) - {*Role.keepers, Role.DEPUTY}
+navigation.register(40, "议案建议", "proposals:proposal_list", "journal-text", READERS)
 # A phone has no more than four tabs: a deputy finds his proposals beside his matters.
 navigation.register_room(30, 10, "我的事项", "reception:opinion_list", {Role.DEPUTY})
+navigation.register_room(40, 10, "议案建议", "proposals:proposal_list", READERS)
+navigation.register_room(40, 20, "承诺事项", "proposals:commitment_list", READERS)
+navigation.register_room(30, 40, "答应我的事", "proposals:commitment_list", {Role.DEPUTY})
 navigation.register_room(30, 30, "议案建议", "proposals:proposal_list", {Role.DEPUTY})
 navigation.register_room(30, 35, "公开的建议", "proposals:publication_list", {Role.DEPUTY})
 OTHERS = set(Role) - {*Role.keepers, Role.DEPUTY}

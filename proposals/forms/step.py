@@ -11,6 +11,7 @@ from deputies.fields import SeatField, SeatsField
 from deputies.models import Seat
 from proposals import rules, workflow
 from proposals.enums import RejectReason, ReturnReason
+from proposals.forms.commitment import PROMISE_STEPS
 from proposals.forms.draft import CategoryField
 from proposals.forms.publication import PUBLICATION_STEPS
 from proposals.forms.review import CONSENT_FORMS, REVIEW_FORMS
@@ -113,6 +114,7 @@ PROPOSAL_STEPS = {
     "withdraw": (WithdrawForm, workflow.withdraw),
     **REVIEW_FORMS,
     **PUBLICATION_STEPS,
+    **PROMISE_STEPS,
 }
 SIGNATURE_STEPS = {
     "confirm": (RecordForm, workflow.confirm),

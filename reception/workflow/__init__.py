@@ -26,10 +26,11 @@ from reception.workflow.referring import (
     refusal_of_referral,
     undecided,
 )
-from reception.workflow.steps import FOLLOWING_STEPS, offered, opinions, referrals, require
+from reception.workflow.steps import FOLLOWING_PARTS, FOLLOWING_STEPS, offered, opinions, referrals, require
 
 
 __all__ = [
+    "FOLLOWING_PARTS",
     "FOLLOWING_STEPS",
     "cancel_unanswered",
     "convert",

@@ -114,6 +114,8 @@ referrals = HandlingWorkflow(
     urging=rules.can_urge_unit,
     related=["unit", "opinion__jurisdiction__parent"],
 )
+# What follows from the matter's steps: all its units are urged.
+FOLLOWING_PARTS = _from("urge")
 
 
 def offered(opinion, user):

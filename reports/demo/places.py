@@ -129,7 +129,9 @@ def _build_units(district, places):
         if former:
             FormerName.objects.create(unit=unit, name=former)
     for order, (code, label) in enumerate(RESULT_CLASSES):
-        ResultClass.objects.create(jurisdiction=district, code=code, label=label, order=order)
+        ResultClass.objects.create(
+            jurisdiction=district, code=code, label=label, order=order, promises=code == "B"
+        )
 
 
 def _build_structure(district, places):

@@ -1,5 +1,7 @@
 """The way of a matter that became a suggestion, by the real steps of the proposals."""
 
+from datetime import date
+
 from congress import clock
 from congress.enums import Role
 from congress.models import ResultClass, Unit, User
@@ -98,9 +100,21 @@ class Proposed:
                 result_class=ResultClass.objects.get(
                     jurisdiction=self.proposal.jurisdiction.district, code="B"
                 ),
+                promised="列入本年度计划，安排专项经费，完成整治并通过验收。",
+                promise_due_on=max(date(self.walk.day.year, 12, 31), clock.today()),
             )
         self.walk.opinion.refresh_from_db()
 
     def close(self):
+        """Filed; every other promise is kept by then, the others are followed up."""
         with self.walk.at():
+            made = self.proposal.commitments.first()
+            if made and self.proposal.serial % 2:
+                clerk = self._clerk(made.assignment)
+                told = "整治完成，已通过验收，请代表到现场看了。"
+                proposing.report_kept(made, by=clerk, outcome=told)
+                proposing.confirm_kept(made, by=self.office, note="现场核实，情况属实。")
+            elif made:
+                clerk = self._clerk(made.assignment)
+                proposing.progress(made, by=clerk, note="已完成设计和招标，正在备料。")
             proposing.close(self.proposal, by=self.office)

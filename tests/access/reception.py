@@ -208,6 +208,7 @@ REFERRALS = flat(
     referral_step("accepted", "plan", "clerk"),
     referral_step("accepted", "request_extension", "clerk"),
     referral_step("accepted", "reply", "clerk"),
+    referral_step("accepted", "receipt", "clerk"),
     referral_step("returning", "confirm_return", "district office", sent=302),
     referral_step("returning", "refuse_return", "district office", sent=302),
     referral_step("extending", "grant_extension", "district office"),

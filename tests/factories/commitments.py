@@ -115,3 +115,9 @@ PATHS = {
     ProposalStatus.IMPLEMENTED: (ProposalStatus.TRACKING, "implement"),
     ProposalStatus.NOT_FEASIBLE: (ProposalStatus.TRACKING, "end_unkept"),
 }
+
+
+def promises_of_everybody(proposal, who):
+    """A promise at each state that a page or a step is asked about."""
+    wanted = (PromiseStatus.OPEN, PromiseStatus.REPORTED, PromiseStatus.NOT_FEASIBLE)
+    return {f"commitment_{status.value}": commitment_at(status, proposal, who) for status in wanted}

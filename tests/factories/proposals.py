@@ -264,6 +264,7 @@ def proposals_of_everybody(who, colleague):
     bare = proposal_at(S.REPLIED, who)
     joint, asked_back = (_joint(who, colleague) for _ in range(2))
     workflow.ask_withdrawal(asked_back, by=who.deputy, note="已经解决")
+    found |= commitments.promises_of_everybody(proposal_at(S.REPLIED, who), who)
     return found | {
         "proposal_cosigning": asked,
         "proposal_joint": joint,

@@ -1,4 +1,4 @@
-"""What other floors show on a proposal's page: each registers a part of it in its own ``panels.py``."""
+"""The parts of a proposal's page, registered by this floor and by those above."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -1,0 +1,36 @@
+"""Who may do what with promises, urgings and supervision."""
+
+from tests.access.policy import STAFF, flat, page, record
+from tests.access.proposals import ASSIGNED, OFFICES_HERE, assignment_step, proposal_step, step
+
+
+READERS = f"{STAFF} clerk other_clerk gov_office leader"
+
+
+def commitment_step(at, name, ok, sent=200):
+    return step("proposals:commitment_step", f"commitment_{at}", name, ok, ASSIGNED, sent)
+
+
+COMMITMENTS = flat(
+    page("proposals:commitment_list", f"{READERS} deputy colleague"),
+    page("proposals:commitment_sheet", READERS),
+    record("proposals:commitment_detail", "commitment_open", ASSIGNED),
+    record("proposals:commitment_proof", "commitment_reported", ASSIGNED),
+    record("proposals:commitment_proof", "commitment_open"),
+    # The unit tells of its promises, the office of the congress says whether they are kept.
+    commitment_step("open", "progress", "clerk"),
+    commitment_step("open", "report_kept", "clerk"),
+    commitment_step("reported", "confirm", OFFICES_HERE, sent=302),
+    commitment_step("reported", "send_back", OFFICES_HERE),
+    commitment_step("open", "move", OFFICES_HERE),
+    commitment_step("open", "give_up", OFFICES_HERE),
+    commitment_step("not_feasible", "resume", OFFICES_HERE),
+    proposal_step("replied", "promise", f"{OFFICES_HERE} clerk", ASSIGNED),
+)
+
+URGING = flat(
+    assignment_step("accepted", "urge", OFFICES_HERE),
+    assignment_step("accepted", "receipt", "clerk"),
+)
+
+ROWS = [*COMMITMENTS, *URGING]
