@@ -66,6 +66,7 @@ OFFICE_TABLES = (
     "deputies.activity: view",
     "deputies.participation: view",
     "deputies.cardinspection: view",
+    "deputies.briefing: view",
     "deputies.leave: view",
     "deputies.credentialscase: view",
     "proposals.proposal: view",

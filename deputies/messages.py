@@ -4,6 +4,7 @@ from congress import clock, messages
 from congress.calendar import chinese_date, short_date
 from congress.models.unit import unit_clerks
 from deputies.activity_workflow import activities
+from deputies.briefing_workflow import briefings
 from deputies.enums import GroupPost, LeaveApprover, LeaveChannel
 from deputies.inspection_workflow import inspections
 from deputies.leave_workflow import leaves
@@ -131,4 +132,25 @@ messages.table(
     ),
     ask_improvement=_asked_to_mend,
     close=lambda inspection, event: f"{inspection}，已办结。",
+)
+
+
+def _told(briefing):
+    return briefing.receipts.values_list("seat__deputy__user", flat=True)
+
+
+def _unread(briefing):
+    return briefing.receipts.unread().values_list("seat__deputy__user", flat=True)
+
+
+messages.table(
+    briefings,
+    to=_told,
+    start=lambda briefing, event: f"{briefing.get_kind_display()}：“{briefing}”，请阅读。",
+    withdraw=lambda briefing, event: f"“{briefing}”已撤回：{event.note}",
+)
+messages.table(
+    briefings,
+    to=_unread,
+    remind=lambda briefing, event: f"请阅读{briefing.get_kind_display()}“{briefing}”。",
 )

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 
 from deputies import participation_workflow, seat_workflow
+from deputies.briefing_workflow import briefings
 from deputies.credentials_workflow import cases
 from deputies.inspection_workflow import inspections
 from deputies.leave_workflow import leaves
@@ -70,6 +71,7 @@ WORKFLOWS = {
     "deputies:liberty_step": liberty_cases,
     "deputies:retaliation_step": retaliation_cases,
     "deputies:inspection_step": inspections,
+    "deputies:briefing_step": briefings,
     "proposals:proposal_step": proposals,
     "proposals:sponsorship_step": sponsorships,
     "proposals:assignment_step": assignments,
@@ -87,6 +89,7 @@ FOLLOWING = {
     days: day_workflow.FOLLOWING_STEPS,
     turn_workflow.turns: turn_workflow.FOLLOWING_STEPS,
     participations: participation_workflow.FOLLOWING_STEPS,
+    briefings: {"note_told"},
     proposals: FOLLOWING_PROPOSALS,
     sponsorships: FOLLOWING_SIGNATURES,
     assignments: FOLLOWING_PARTS,

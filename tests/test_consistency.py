@@ -15,6 +15,7 @@ from congress.models import Event
 from congress.roles import ROLES
 from congress.workflow import Workflow
 from deputies.activity_workflow import activities
+from deputies.briefing_workflow import briefings
 from deputies.credentials_workflow import cases
 from deputies.inspection_workflow import inspections
 from deputies.leave_workflow import leaves
@@ -66,6 +67,7 @@ WORKFLOWS = [
     liberty_cases,
     retaliation_cases,
     inspections,
+    briefings,
 ]
 MODELS = [
     model

@@ -2,6 +2,7 @@
 
 from deputies.admin import (  # noqa: F401 -- register
     activity,
+    briefing,
     credentials,
     deputy,
     inspection,

@@ -3,7 +3,18 @@
 from congress import navigation
 from congress.enums import Role
 from deputies import rules
-from deputies.desk import absence, activity, inspection, leave, liberty, meeting, retaliation, seat, station  # noqa: F401 -- what they declare is registered
+from deputies.desk import (  # noqa: F401 -- what they declare is registered
+    absence,
+    activity,
+    briefing,
+    inspection,
+    leave,
+    liberty,
+    meeting,
+    retaliation,
+    seat,
+    station,
+)
 
 
 MEMBERS = {*Role.staff, Role.LEADER, Role.DEPUTY}
@@ -23,6 +34,7 @@ navigation.register_room(50, 30, "出缺和补选", "deputies:vacancy_list", {*R
 navigation.register_room(60, 10, "履职活动", "deputies:activity_list", {*Role.staff, Role.LEADER})
 navigation.register_room(60, 10, "我的履职", "deputies:duty_home", {Role.DEPUTY})
 navigation.register(35, "代表视察", "deputies:inspection_list", "person-badge", {Role.UNIT_CLERK}, tab=True)
+navigation.register_room(60, 12, "知情知政", "deputies:briefing_list", MEMBERS)
 navigation.register_room(60, 15, "持证视察", "deputies:inspection_list", MEMBERS)
 navigation.register_room(60, 40, "请假", "deputies:leave_list", Role.offices)
 navigation.register_room(60, 40, "请假", "deputies:leave_mine", {Role.DEPUTY}, above="deputies:leave_list")

@@ -1,6 +1,7 @@
 """Choices of the deputies' floor."""
 
 from deputies.enums.activity import ActivityStatus, InspectionStatus, ParticipationStatus
+from deputies.enums.briefing import BriefingKind, BriefingStatus
 from deputies.enums.case import CredentialsStatus, LibertyBody, LibertyKind, LibertyStatus, RetaliationStatus
 from deputies.enums.person import HigherLevel, HonourKind, HonourLevel, Sector, Sex
 from deputies.enums.seat import EndGround, Post, SeatStatus, StartGround, SuspensionGround, Tie, VacancyStatus
@@ -18,6 +19,8 @@ from deputies.enums.structure import GroupKind, GroupPost, StationKind
 
 __all__ = [
     "ActivityStatus",
+    "BriefingKind",
+    "BriefingStatus",
     "CredentialsStatus",
     "EndGround",
     "GroupKind",

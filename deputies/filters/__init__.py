@@ -1,6 +1,7 @@
 """The filters of the lists: one row of fields, each saying what it is set to."""
 
 from deputies.filters.activity import ActivityFilter, ParticipationFilter, QueueFilter
+from deputies.filters.briefing import BriefingFilter, ReceiptFilter
 from deputies.filters.case import LibertyFilter, RetaliationFilter
 from deputies.filters.choices import PLAIN, places, years
 from deputies.filters.inspection import InspectionFilter
@@ -11,6 +12,8 @@ from deputies.filters.seat import SeatFilter
 
 __all__ = [
     "ActivityFilter",
+    "BriefingFilter",
+    "ReceiptFilter",
     "HigherSeatFilter",
     "HonourFilter",
     "InspectionFilter",

@@ -7,6 +7,7 @@ from deputies.models.activity import (
     ParticipationPhoto,
 )
 from deputies.models.attendance import Attendance
+from deputies.models.briefing import Briefing, BriefingEvent, BriefingFile, BriefingReceipt
 from deputies.models.credentials import CredentialsCase, CredentialsCaseEvent
 from deputies.models.deputy import Deputy
 from deputies.models.employment import Employment
@@ -30,6 +31,10 @@ __all__ = [
     "ActivityEvent",
     "ActivityKind",
     "Attendance",
+    "Briefing",
+    "BriefingEvent",
+    "BriefingFile",
+    "BriefingReceipt",
     "CardInspection",
     "CardInspectionEvent",
     "Constituency",

@@ -15,6 +15,12 @@ from deputies.rules.activity import (
     is_own_activity,
     is_own_entry,
 )
+from deputies.rules.briefing import (
+    can_keep_briefing,
+    can_list_briefings,
+    can_see_receipts,
+    can_send_briefings,
+)
 from deputies.rules.credentials import can_keep_case, can_open_case, can_watch_absences
 from deputies.rules.inspection import (
     can_answer_inspection,
@@ -117,6 +123,7 @@ __all__ = [
     "can_excuse_entry",
     "can_give_back_inspection",
     "can_handle_inspection",
+    "can_keep_briefing",
     "can_keep_career",
     "can_keep_case",
     "can_keep_higher_seat",
@@ -132,6 +139,7 @@ __all__ = [
     "can_keep_term",
     "can_keep_vacancy",
     "can_list_activities",
+    "can_list_briefings",
     "can_list_deputies",
     "can_list_inspections",
     "can_list_leaves",
@@ -157,10 +165,12 @@ __all__ = [
     "can_see_evidence",
     "can_see_phone",
     "can_see_places",
+    "can_see_receipts",
     "can_see_seat_phone",
     "can_see_station_books",
     "can_see_structure",
     "can_see_subsidy",
+    "can_send_briefings",
     "can_submit_leave",
     "can_verify_entries",
     "can_verify_entry",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from deputies.views import activity, duty, evidence, inspection, participation, subsidy
+from deputies.views import activity, briefing, duty, evidence, inspection, participation, subsidy
 
 
 # /deputies/duty/
@@ -49,6 +49,17 @@ inspection_urls = [
     path("duty/inspections/<int:pk>/<str:name>/", inspection.inspection_step, name="inspection_step"),
 ]
 
+# /deputies/duty/briefings/
+briefing_urls = [
+    path("duty/briefings/", briefing.BriefingList.as_view(), name="briefing_list"),
+    path("duty/briefings/add/", briefing.briefing_add, name="briefing_add"),
+    path("duty/briefings/<int:pk>/", briefing.briefing_detail, name="briefing_detail"),
+    path("duty/briefings/<int:pk>/sheet/", briefing.briefing_sheet, name="briefing_sheet"),
+    path("duty/briefings/<int:pk>/told/", briefing.briefing_told, name="briefing_told"),
+    path("duty/briefings/files/<int:pk>/", briefing.briefing_file, name="briefing_file"),
+    path("duty/briefings/<int:pk>/<str:name>/", briefing.briefing_step, name="briefing_step"),
+]
+
 # /deputies/duty/subsidies/
 subsidy_urls = [
     path("duty/subsidies/", subsidy.subsidy_ledger, name="subsidy_ledger"),
@@ -63,5 +74,6 @@ urlpatterns = [
     *activity_urls,
     *participation_urls,
     *inspection_urls,
+    *briefing_urls,
     *subsidy_urls,
 ]

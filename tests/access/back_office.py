@@ -161,6 +161,7 @@ TABLES = [
     Table("deputies.speech", "speech", OFFICES, "office", version="speech_version"),
     looked_up("deputies.activity", "activity"),
     looked_up("deputies.participation", "entry_own"),
+    looked_up("deputies.briefing", "briefing"),
     looked_up("deputies.cardinspection", "inspection_handed"),
     looked_up("deputies.leave", "leave_approved"),
     looked_up("deputies.credentialscase", "case_opened"),

@@ -1,6 +1,6 @@
 """Who may open the registers of subsidies, seats above, honours, retaliation and inspections."""
 
-from tests.access.policy import OFFICES, flat, form, page, record
+from tests.access.policy import EVERYBODY, OFFICES, flat, form, page, record
 
 
 HERE = "district office"
@@ -8,6 +8,11 @@ HERE = "district office"
 
 def _step(name, record_name, ok, **row):
     return record("deputies:inspection_step", record_name, ok, args={"name": name}, **row)
+
+
+def _briefing(name):
+    args = {"name": name}
+    return record("deputies:briefing_step", "briefing", HERE, no="liaison leader deputy", args=args)
 
 
 SUBSIDIES = flat(
@@ -64,4 +69,17 @@ INSPECTIONS = flat(
     form(_step("close", "inspection_reported", HERE, no="clerk deputy liaison leader"), sent=302),
 )
 
-ROWS = [*INSPECTIONS, *SUBSIDIES, *HIGHER, *HONOURS, *RETALIATION]
+BRIEFING_READERS = f"{HERE} liaison leader"
+BRIEFINGS = flat(
+    page("deputies:briefing_list", f"{READERS} deputy colleague"),
+    form(page("deputies:briefing_add", OFFICES)),
+    record("deputies:briefing_detail", "briefing", f"{BRIEFING_READERS} deputy"),
+    record("deputies:briefing_sheet", "briefing", BRIEFING_READERS, no="deputy"),
+    record("deputies:briefing_file", "briefing_file", f"{BRIEFING_READERS} deputy"),
+    record("deputies:briefing_told", "briefing", led=EVERYBODY),
+    record("deputies:briefing_told", "briefing", led=HERE, no="liaison leader deputy", method="POST"),
+    form(_briefing("remind"), sent=302),
+    form(_briefing("withdraw")),
+)
+
+ROWS = [*BRIEFINGS, *INSPECTIONS, *SUBSIDIES, *HIGHER, *HONOURS, *RETALIATION]

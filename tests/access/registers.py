@@ -4,6 +4,7 @@ from datetime import date
 
 from deputies.enums import CredentialsStatus, InspectionStatus, LibertyStatus, RetaliationStatus
 from deputies.models import LibertyLook, RetaliationLook
+from tests.factories.briefings import briefed
 from tests.factories.cases import absentee, case_at, liberty_at, retaliation_at
 from tests.factories.deputies import SeatFactory
 from tests.factories.inspections import inspection_at
@@ -48,3 +49,9 @@ def inspections_of(who):
     return entered | {
         "inspection_by_office": inspection_at(InspectionStatus.RECORDED, who.seat, who.office, by=who.office)
     }
+
+
+def briefings_of(who):
+    """A briefing with a paper that was sent to the deputy alone."""
+    briefing = briefed(who.office, who.seat, with_paper=True)
+    return {"briefing": briefing, "briefing_file": briefing.files.get()}

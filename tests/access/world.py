@@ -25,7 +25,7 @@ from reception import day_workflow, notice_workflow, plan_workflow, referral_wor
 from reception.enums import AppointmentStatus, DayStatus, OpinionStatus
 from reception.models import Guidance, WordHint
 from reports.workflow import return_report
-from tests.access.registers import cases_of, inspections_of, subsidies_of
+from tests.access.registers import briefings_of, cases_of, inspections_of, subsidies_of
 from tests.factories.activities import entry_at, logged, photo_file
 from tests.factories.congress import (
     AuditorFactory,
@@ -141,6 +141,7 @@ def build():
         "higher_seat": HigherSeatFactory(deputy=who.seat.deputy),
         "honour": HonourFactory(deputy=who.seat.deputy),
         **inspections_of(who),
+        **briefings_of(who),
         **_reports(who),
         **_seats(who),
         **_sessions(who),
