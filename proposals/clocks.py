@@ -1,13 +1,57 @@
 """The clocks of a proposal: until when the step that is waited for now is due (domain.md D2)."""
 
 from congress import clock
-from congress.calendar import Calendar, add_months
+from congress.calendar import Calendar, add_months, chinese_day
 from congress.handling import NO_CLOCK, HandlingClock, UnitRole, rolls_over, step_clock
 from congress.models.office_rules import rules_for
-from proposals.rules import session_covers
+from proposals.enums import ProposalKind
+from proposals.kinds import session_covers
 
 
-__all__ = ["NO_CLOCK", "assign_clock", "extension_days", "handling_clocks", "in_workdays", "step_clock"]
+__all__ = [
+    "NO_CLOCK",
+    "assign_clock",
+    "committee_clock",
+    "extension_days",
+    "first_clock",
+    "handling_clocks",
+    "in_workdays",
+    "step_clock",
+]
+
+
+def first_clock(proposal, kind, session):
+    """The clock of what is handed in today as one of ``kind``.
+
+    A suggestion goes to a unit; what is put in session is decided on while it sits; a motion in recess goes
+    to a committee (domain.md D2).
+    """
+    if kind == ProposalKind.SUGGESTION:
+        return assign_clock(proposal, session)
+    if session_covers(session, clock.today()):
+        return session_clock(session)
+    return _in_days(proposal, "motion_committee_days")
+
+
+def committee_clock(proposal):
+    """Until when a committee reports on a motion: while the session sits, in recess within days (D2)."""
+    if session_covers(proposal.session, clock.today()):
+        return session_clock(proposal.session)
+    return _in_days(proposal, "motion_opinion_days")
+
+
+def session_clock(session):
+    """Until the session ends; nobody knows when where its end was not entered."""
+    if session.ends_on is None:
+        return NO_CLOCK
+    sentence = f"{session.short_name}到{chinese_day(session.ends_on)}闭会。"
+    return {"step_due_on": session.ends_on, "step_due_sentence": sentence}
+
+
+def _in_days(proposal, rule):
+    rules = rules_for(proposal.jurisdiction)
+    days = getattr(rules, rule)
+    return step_clock(Calendar().due_in_days(clock.today(), days, roll_over=rolls_over(rules)))
 
 
 def assign_clock(proposal, session):

@@ -8,7 +8,11 @@ from congress.enums import Status, Tone
 
 
 class ProposalKind(TextChoices):
-    """What deputies put forward, in the words of the law. ``drafted`` are those that can be written here."""
+    """What deputies put forward, in the words of the law.
+
+    ``handled`` are those that units handle and reply to; the presidium decides on those ``presented`` to it;
+    what lacks its signers or comes too late is handed in as a suggestion where it is ``convertible``.
+    """
 
     MOTION = "motion", "议案"
     SUGGESTION = "suggestion", "建议、批评和意见"
@@ -16,7 +20,10 @@ class ProposalKind(TextChoices):
     INQUIRY = "inquiry", "询问"
     RECALL = "recall", "罢免案"
 
-    drafted = nonmember(("suggestion", "motion"))
+    drafted = nonmember(("suggestion", "motion", "interpellation", "inquiry", "recall"))
+    handled = nonmember(("suggestion", "motion"))
+    presented = nonmember(("motion", "interpellation", "recall"))
+    convertible = nonmember(("motion", "interpellation", "inquiry"))
     short = nonmember({"suggestion": "建议"})
 
     @property
@@ -58,11 +65,15 @@ class ProposalStatus(Status):
     TO_COMMITTEE = "to_committee", "交委员会审议"
     REPORTED = "reported", "委员会已报告"
     COMMITTEE_DECISION = "committee_decision", "常委会已决定"
+    TO_ANSWER = "to_answer", "待答复"
+    ANSWERED = "answered", "已作答复"
 
     writing = nonmember(("draft", "cosigning", "returned"))
     with_unit = nonmember(("assigned", "handling"))
     filed = nonmember(("closed", "tracking", "implemented", "not_feasible"))
+    decided = nonmember(("voted", "committee_decision"))
     answered = nonmember(("replied", "closed", "tracking", "implemented", "not_feasible"))
+    settled = nonmember(("voted", "committee_decision", "answered"))
     ended_early = nonmember(("rejected", "withdrawn", "ended"))
     final = nonmember(("closed", "tracking", "implemented", "not_feasible", "rejected", "withdrawn", "ended"))
     later = nonmember(
@@ -73,17 +84,18 @@ class ProposalStatus(Status):
             "rehandling",
             "replied_again",
             "committee_review",
-            "presidium_decision",
-            "on_agenda",
-            "voted",
-            "to_committee",
-            "reported",
-            "committee_decision",
         )
     )
     tones = nonmember(
         {
-            Tone.WAIT: ("submitted", "under_review", "accepted", "reply_review", "presidium_decision"),
+            Tone.WAIT: (
+                "submitted",
+                "under_review",
+                "accepted",
+                "reply_review",
+                "presidium_decision",
+                "to_answer",
+            ),
             Tone.GOING: (
                 "cosigning",
                 "assigned",
@@ -104,10 +116,16 @@ class ProposalStatus(Status):
                 "voted",
                 "reported",
                 "committee_decision",
+                "answered",
             ),
             Tone.ASIDE: ("draft", "rejected", "withdrawn", "ended", "not_feasible"),
         }
     )
+
+    @classmethod
+    def with_result(cls):
+        """Where there is something to tell: a reply, a decision, or an end without one."""
+        return (*cls.answered, *cls.settled, *cls.ended_early)
 
 
 class SponsorRole(TextChoices):
@@ -197,3 +215,59 @@ class WithholdReason(TextChoices):
     SECURITY = "security", "公开后可能危及国家安全、公共安全、经济安全、社会稳定"
     INTERNAL = "internal", "属于内部管理、讨论过程的信息"
     ERROR = "error", "公开的内容有误，更正后再公开"
+
+
+class RecallPost(TextChoices):
+    """Whom a congress may recall (地方组织法第三十一条): a county's officials, a town's."""
+
+    STANDING_COMMITTEE = "standing_committee", "人大常委会组成人员"
+    GOVERNMENT = "government", "人民政府组成人员"
+    SUPERVISION = "supervision", "监察委员会主任"
+    COURT = "court", "人民法院院长"
+    PROCURATORATE = "procuratorate", "人民检察院检察长"
+    CHAIR = "chair", "人民代表大会主席"
+    VICE_CHAIR = "vice_chair", "人民代表大会副主席"
+    HEAD = "head", "乡长、镇长"
+    DEPUTY_HEAD = "deputy_head", "副乡长、副镇长"
+
+    of_county = nonmember(("standing_committee", "government", "supervision", "court", "procuratorate"))
+    of_town = nonmember(("chair", "vice_chair", "head", "deputy_head"))
+
+
+class Body(TextChoices):
+    """Where something was decided, reported or answered."""
+
+    PRESIDIUM = "presidium", "主席团会议"
+    CONGRESS = "congress", "大会全体会议"
+    DELEGATION = "delegation", "代表团会议、小组会议"
+    COMMITTEE = "committee", "专门委员会"
+    INVESTIGATION = "investigation", "调查委员会"
+    CHAIRS = "chairs", "主任会议"
+    STANDING_COMMITTEE = "standing_committee", "人大常委会"
+
+    for_answers = nonmember(("presidium", "congress", "committee"))
+    for_defence = nonmember(("presidium", "congress"))
+    for_referral = nonmember(("presidium", "chairs"))
+
+
+class Mode(TextChoices):
+    """How an organ answers, or a person defends himself."""
+
+    ORAL = "oral", "口头"
+    WRITTEN = "written", "书面"
+
+
+class Act(TextChoices):
+    """What is recorded on the road of what the presidium decides on; each is named as its step."""
+
+    AGENDA = "put_on_agenda", "列入会议议程"
+    REFERRAL = "send_to_committee", "交委员会审议"
+    REPORT = "report", "审议报告"
+    VOTE = "vote", "大会表决"
+    DECISION = "decide", "常委会决定"
+    CONVERSION = "convert", "转为建议"
+    CONSENT = "consent_withdrawal", "同意撤回"
+    REFUSAL = "refuse_withdrawal", "不同意撤回"
+    ORDER = "order_answer", "交由答复"
+    ANSWER = "answer", "答复"
+    DEFENCE = "defend", "申辩"

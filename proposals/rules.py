@@ -1,20 +1,15 @@
-"""Who may do what with proposals, signatures and assignments; when a motion is one (domain.md D1, D2, E2).
+"""Who may do what with proposals, signatures and assignments (domain.md D1, D2, E2).
 
 Plain functions, asked by the workflows, views, admin and templates alike.
 """
 
 from congress import clock
 from congress.enums import Level, Role
-from congress.models import Session, Unit
+from congress.models import Unit
 from deputies.enums import SeatStatus
 from deputies.models import Seat
-from proposals.enums import PublicationStatus, SponsorStatus
+from proposals.enums import ProposalKind, PublicationStatus, SponsorStatus
 from proposals.models import Proposal, Sponsorship
-
-
-# How many deputies sign a motion (地方组织法第二十二条).
-LEAST_SIGNERS = {Level.CITY: 10, Level.DISTRICT: 10, Level.TOWN: 5}
-MOTION_ARTICLE = "地方组织法第二十二条"
 
 
 def can_find_proposals(user):
@@ -213,6 +208,11 @@ def can_stop(user, assignment):
     return takes_part(user, assignment.proposal) or can_assign(user, assignment.proposal)
 
 
+def can_merge(user, proposal):
+    """The office, what units handle."""
+    return proposal.kind in ProposalKind.handled and can_review(user, proposal)
+
+
 def mergeable_into(proposal):
     """What it can be handled with: of the same congress and kind, registered and not replied to yet."""
     open_to = ("accepted", "unit_returned", "assigned", "handling")
@@ -236,43 +236,6 @@ def follows_main(user, proposal):
 
 def follows_part(user, assignment):
     return follows_main(user, assignment.proposal)
-
-
-def least_signers(proposal):
-    """How many deputies must sign for a motion, the leading one included."""
-    return LEAST_SIGNERS[proposal.jurisdiction.level]
-
-
-def too_few(proposal, signers):
-    """Why what ``signers`` deputies have signed cannot stand as what it is: a sentence, or ""."""
-    least = least_signers(proposal)
-    if not proposal.is_motion or signers >= least:
-        return ""
-    return f"议案要有{least}名以上代表联名（{MOTION_ARTICLE}），现在确认联名的有{signers}名。"
-
-
-def session_for(proposal, day):
-    """The congress's session at which something handed in on ``day`` is made, or after which; None."""
-    return (
-        Session.objects.of_congress()
-        .filter(term=proposal.term_id, starts_on__lte=day)
-        .order_by("-starts_on", "-pk")
-        .first()
-    )
-
-
-def no_motion(proposal, signers, session, now):
-    """Why what is handed in at the aware moment ``now`` is no motion: a sentence, or "" (E2).
-
-    ``signers`` counts the deputies who have signed.
-    """
-    if refusal := too_few(proposal, signers):
-        return refusal
-    if session is None or not session_covers(session, clock.today()):
-        return "议案要在人民代表大会会议期间提出，现在是闭会期间。"
-    if session.motions_until and now > session.motions_until:
-        return "已经过了本次会议的议案截止时间。"
-    return ""
 
 
 def can_print_assignment(user, assignment):
@@ -310,11 +273,6 @@ def can_unpublish(user, proposal):
 def can_decide_publication(user):
     """Offices see what waits for a decision, and how much of all is published."""
     return user.is_office
-
-
-def session_covers(session, day):
-    """Whether the session sits on ``day``; one whose end nobody entered sits on its first day alone."""
-    return session.starts_on <= day <= (session.ends_on or session.starts_on)
 
 
 def can_promise(user, proposal):

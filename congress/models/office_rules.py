@@ -65,6 +65,8 @@ RULES = {
     "feedback_workdays": Rule("代表反馈期限", "个工作日", 20, 5, 30, "D2"),
     "proposal_redo_months": Rule("建议重新办理期限", "个月", 1, 1, 2, "D2"),
     "receipt_workdays": Rule("催办回执期限", "个工作日", 3, 1, 10, "B17, B30"),
+    "motion_committee_days": Rule("闭会期间议案交委员会期限", "天", 15, 1, 30, "D2"),
+    "motion_opinion_days": Rule("委员会审议议案期限", "天", 30, 5, 90, "D2"),
     "amber_days": Rule("到期前亮黄灯", "天", 5, 1, 30, "B35"),
     "duty_days": Rule("代表每年履职天数", "天", 15, 0, 60, "B57"),
     "receptions_per_year": Rule("代表每年接待次数", "次", 1, 0, 24, "B5, D6"),
@@ -118,6 +120,8 @@ class OfficeRules(models.Model):
     feedback_workdays = _number("feedback_workdays")
     proposal_redo_months = _number("proposal_redo_months")
     receipt_workdays = _number("receipt_workdays")
+    motion_committee_days = _number("motion_committee_days")
+    motion_opinion_days = _number("motion_opinion_days")
     amber_days = _number("amber_days")
     duty_days = _number("duty_days")
     receptions_per_year = _number("receptions_per_year")
@@ -177,6 +181,18 @@ class OfficeRules(models.Model):
         blank=True,
         help_text="缺省：不可以，超出镇街权限的事项报区协调。",
     )
+    recess_motions = models.BooleanField(
+        "闭会期间可以提议案",
+        null=True,
+        blank=True,
+        help_text="缺省：不可以。选“是”的，代表联名在闭会期间提出的议案交常委会审议；只用于设常委会的区县。",
+    )
+    small_town_interpellation = models.BooleanField(
+        "代表四十名以下的乡镇五分之一以上联名可提质询案",
+        null=True,
+        blank=True,
+        help_text="缺省：不可以，一律十人以上（地方组织法第二十四条）。地方性法规另有规定的选“是”。",
+    )
 
     objects = PlacedQuerySet.as_manager()
     history = HistoricalRecords(verbose_name="工作规则变更")
@@ -208,6 +224,8 @@ CHOICE_DEFAULTS = {
     "notice_approval": False,
     "roll_over_holidays": True,
     "direct_referral": False,
+    "recess_motions": False,
+    "small_town_interpellation": False,
 }
 SPEECH_LIMITS = frozenset(key for key in RULES if key.startswith("speech_"))
 # What a town or sub-district settles for itself; everything else binds it towards others. A subsidy is paid

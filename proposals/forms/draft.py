@@ -1,22 +1,24 @@
-"""Writing a motion or a suggestion: a deputy on his phone, an office for a deputy who then signs."""
+"""Writing a proposal of any kind: a deputy on his phone, an office for a deputy who then signs."""
 
 from django import forms
 from django.forms.models import ModelChoiceIterator
 
 from congress import clock, fields
 from congress.forms import ChineseForm
+from congress.models import Jurisdiction
 from deputies.fields import SeatField, SeatsField
 from deputies.models import Seat
-from proposals import rules
+from proposals import kinds, rules
 from proposals.enums import ProposalKind
 from proposals.models import ProposalCategory
-from proposals.workflow import PARTS
 
 
-# The fields that only the other kind has.
-OTHERS = {
-    ProposalKind.SUGGESTION: tuple(PARTS[ProposalKind.MOTION]),
-    ProposalKind.MOTION: tuple(PARTS[ProposalKind.SUGGESTION]),
+# What to write where the field's own hint speaks of another kind.
+HINTS = {
+    (ProposalKind.INTERPELLATION, "subject"): "一句话说明质询什么问题。",
+    (ProposalKind.INTERPELLATION, "text"): "写清事实和依据，要求对方答复什么。",
+    (ProposalKind.INQUIRY, "text"): "审议议案、报告时不明白的问题；由有关机关派负责人回答。",
+    (ProposalKind.RECALL, "grounds"): "写明罢免的理由和事实。",
 }
 
 
@@ -54,17 +56,44 @@ class ProposalForm(ChineseForm, forms.Form):
     subject = fields.line("案由", max_length=200, required=False, help_text="一句话说明提出什么问题。")
     grounds = fields.text("案据", rows=6, required=False, help_text="提出的依据：事实、法律和政策。")
     plan = fields.text("方案", rows=6, required=False, help_text="希望由谁、怎样解决，要具体可行。")
+    organ = forms.ChoiceField(label="质询对象", required=False)
+    person = fields.line(
+        "被提出罢免的人", max_length=60, required=False, help_text="写姓名和职务，如“某某，区教育局局长”。"
+    )
+    post = forms.ChoiceField(label="职务类别", required=False)
     category = CategoryField(label="类别", required=False)
     secret = forms.BooleanField(
         label="要求不公开", required=False, help_text="涉及国家秘密的不要写在这里，请与代表工委联系另行报送。"
     )
 
-    def __init__(self, *args, kind, **kwargs):
+    field_order = ["title", "organ", "person", "post"]
+
+    def __init__(self, *args, kind, places, **kwargs):
+        """``places`` are the jurisdictions of the congresses to which it may be put."""
         super().__init__(*args, **kwargs)
-        for name in OTHERS[kind]:
-            del self.fields[name]
+        for name in kinds.TOLD:
+            if name not in kinds.PARTS[kind]:
+                del self.fields[name]
+        for name, label in kinds.PARTS[kind].items():
+            self.fields[name].label = label
+            self.fields[name].help_text = HINTS.get((kind, name), self.fields[name].help_text)
+        if kind not in ProposalKind.handled:
+            del self.fields["category"]
+        if "organ" in self.fields:
+            names = dict.fromkeys(name for place in places for name in kinds.organs_of(place))
+            self.fields["organ"].choices = [("", "请选择"), *((name, name) for name in names)]
+        if "post" in self.fields:
+            posts = dict.fromkeys(post for place in places for post in kinds.posts_of(place))
+            self.fields["post"].choices = [("", "请选择"), *posts]
         word = ProposalKind(kind).word
         self.fields["title"].help_text = f"如“关于解决某某问题的{word}”。"
+
+
+def _congresses_of(seats, kind):
+    """Where the ``seats`` are; asked only for a kind whose choices depend on it."""
+    if kind in ProposalKind.handled:
+        return []
+    return list(Jurisdiction.objects.filter(pk__in=seats.order_by().values("term__jurisdiction")))
 
 
 class DraftForm(ProposalForm):
@@ -79,8 +108,8 @@ class DraftForm(ProposalForm):
     )
 
     def __init__(self, *args, user, kind, **kwargs):
-        super().__init__(*args, kind=kind, **kwargs)
         seats = rules.seats_to_lead(user)
+        super().__init__(*args, kind=kind, places=_congresses_of(seats, kind), **kwargs)
         self.fields["lead"].offer(seats, on=clock.today())
         own = list(self.fields["lead"].queryset[:2]) if user.is_deputy else []
         self.lead = own[0] if len(own) == 1 else None

@@ -10,9 +10,10 @@ from congress.models import Unit
 from deputies.fields import SeatField, SeatsField
 from deputies.models import Seat
 from proposals import rules, workflow
-from proposals.enums import RejectReason, ReturnReason
+from proposals.enums import ProposalKind, RejectReason, ReturnReason
 from proposals.forms.commitment import PROMISE_STEPS
 from proposals.forms.draft import CategoryField
+from proposals.forms.proceeding import ROAD_STEPS
 from proposals.forms.publication import PUBLICATION_STEPS
 from proposals.forms.review import CONSENT_FORMS, REVIEW_FORMS
 
@@ -41,13 +42,14 @@ class SubmitForm(RecordForm):
     as_suggestion = forms.BooleanField(label="作为建议、批评和意见提交")
 
     def prepare(self):
-        why = workflow.why_no_motion(self.record)
-        if not why:
+        why = workflow.why_not(self.record)
+        self.refused = "" if self.record.kind in ProposalKind.convertible else why
+        if not why or self.refused:
             del self.fields["as_suggestion"]
             return
         field = self.fields["as_suggestion"]
         field.help_text = why
-        field.error_messages["required"] = "现在不能作为议案提交；同意作为建议提交的，请勾选。"
+        field.error_messages["required"] = f"现在不能作为{self.record.word}提交；同意作为建议提交的，请勾选。"
 
 
 class AcceptForm(StepForm):
@@ -56,6 +58,7 @@ class AcceptForm(StepForm):
 
     def prepare(self):
         self.initial["category"] = self.record.category_id
+        self.fields["category"].required = self.record.kind in ProposalKind.handled
 
 
 class ReturnToDeputyForm(ReasonForm):
@@ -113,6 +116,7 @@ PROPOSAL_STEPS = {
     "close": (StepForm, workflow.close),
     "withdraw": (WithdrawForm, workflow.withdraw),
     **REVIEW_FORMS,
+    **ROAD_STEPS,
     **PUBLICATION_STEPS,
     **PROMISE_STEPS,
 }

@@ -13,7 +13,7 @@ from congress import clock
 from congress.enums import Role
 from congress.models import Event, Jurisdiction, Session, Term
 from congress.models.jurisdiction import SharedQuerySet, SightQuerySet
-from proposals.enums import ProposalKind, ProposalStatus, PublicationStatus, SponsorStatus
+from proposals.enums import ProposalKind, ProposalStatus, PublicationStatus, RecallPost, SponsorStatus
 from proposals.models.publication import Publishable, published
 
 
@@ -31,7 +31,7 @@ def numbered(words):
     number = _NUMBER.fullmatch(words.strip())
     if number is None:
         return Q(pk__in=[])
-    here = Q(serial=int(number["serial"]))
+    here = Q(serial=int(number["serial"])) | Q(motion_serial=int(number["serial"]))
     for part, field in (("term", "term__number"), ("session", "session__number")):
         if number[part]:
             here &= Q(**{field: cn2an.cn2an(number[part], "smart")})
@@ -104,7 +104,8 @@ class ProposalQuerySet(SightQuerySet):
         """Whose they are; before they are handed in nobody sees them but who signs and who writes.
 
         Staff and leaders see those of their area and what their office wrote; deputies those that they sign
-        or are asked to sign; units those assigned to them; the government office what was accepted.
+        or are asked to sign; units those assigned to them; the government office what was accepted, but for
+        what is put to the government or against its members.
         """
         from proposals.models.sponsorship import Sponsorship
 
@@ -117,7 +118,7 @@ class ProposalQuerySet(SightQuerySet):
             return self.filter(Exists(signing))
         area = Q(jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction).values("pk"))
         if user.role == Role.GOV_OFFICE:
-            return self.filter(area, serial__isnull=False)
+            return self.filter(area, serial__isnull=False, kind__in=ProposalKind.handled)
         handed_in = Q(submitted_on__isnull=False)
         if user.is_office:
             own = Q(drafted_by__role__in=Role.offices, drafted_by__jurisdiction=user.jurisdiction_id)
@@ -128,7 +129,11 @@ class ProposalQuerySet(SightQuerySet):
 class Proposal(Publishable):
     """One motion or suggestion of one congress. State changes go through ``proposals.workflow``.
 
-    A motion tells 案由, 案据 and 方案 (``subject``, ``grounds``, ``plan``), a suggestion its ``text``.
+    What each kind tells, in which field, says ``proposals.kinds.PARTS``: a motion 案由, 案据 and 方案
+    (``subject``, ``grounds``, ``plan``; 代表法第十五条), an interpellation the organ, the question and its
+    content (代表法第二十条), a recall whom, from which post and why (代表法第二十一条), a suggestion its
+    ``text``. ``adopted`` is the outcome of the ballot, or of the standing committee's decision;
+    ``motion_serial`` the number that a suggestion had as a motion.
     """
 
     jurisdiction = models.ForeignKey(
@@ -147,12 +152,16 @@ class Proposal(Publishable):
     in_session = models.BooleanField("会议期间提出", null=True, blank=True, editable=False)
     kind = models.CharField("种类", max_length=20, choices=ProposalKind, default=ProposalKind.SUGGESTION)
     serial = models.PositiveIntegerField("编号", null=True, blank=True, editable=False)
+    motion_serial = models.PositiveIntegerField("原议案编号", null=True, blank=True, editable=False)
 
     title = models.CharField("标题", max_length=80, help_text="如“关于……的建议”。")
     text = models.TextField("建议内容", blank=True)
     subject = models.CharField("案由", max_length=200, blank=True)
     grounds = models.TextField("案据", blank=True)
     plan = models.TextField("方案", blank=True)
+    organ = models.CharField("质询、询问的机关", max_length=100, blank=True)
+    person = models.CharField("被提出罢免的人", max_length=60, blank=True)
+    post = models.CharField("职务类别", max_length=20, choices=RecallPost, blank=True)
     category = models.ForeignKey(
         ProposalCategory,
         verbose_name="类别",
@@ -191,6 +200,8 @@ class Proposal(Publishable):
     checks = models.JSONField("提交前核对", default=list, blank=True, editable=False)
     withdrawal_note = models.TextField("撤回申请", blank=True, editable=False)
     decision_note = models.TextField("审查意见", blank=True, editable=False)
+    adopted = models.BooleanField("通过", null=True, blank=True, editable=False)
+    withdrawal_asked_on = models.DateField("要求撤回日期", null=True, blank=True, editable=False)
     submitted_on = models.DateField("提交日期", null=True, blank=True, editable=False)
     accepted_on = models.DateField("受理日期", null=True, blank=True, editable=False)
     assigned_on = models.DateField("交办日期", null=True, blank=True, editable=False)
@@ -217,6 +228,11 @@ class Proposal(Publishable):
                 name="proposal_number_unique",
                 violation_error_message="编号重复，请再试一次。",
             ),
+            models.UniqueConstraint(
+                fields=["session", "motion_serial"],
+                name="proposal_motion_number_unique",
+                violation_error_message="原议案编号重复，请再试一次。",
+            ),
             models.CheckConstraint(
                 condition=Q(publication=PublicationStatus.PUBLISHED, published_on__isnull=False)
                 | (~Q(publication=PublicationStatus.PUBLISHED) & Q(published_on__isnull=True)),
@@ -242,6 +258,11 @@ class Proposal(Publishable):
                 condition=~Q(status__in=ProposalStatus.with_unit) | Q(due_on__isnull=False),
                 name="proposal_with_unit_has_due_date",
                 violation_error_message="交办的议案建议必须有答复期限。",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=ProposalStatus.decided) | Q(adopted__isnull=False),
+                name="proposal_decided_has_outcome",
+                violation_error_message="表决、决定了的要有结果。",
             ),
             models.CheckConstraint(
                 condition=Q(status__in=ProposalStatus.filed, closed_on__isnull=False)
@@ -276,6 +297,11 @@ class Proposal(Publishable):
         """第九届四次会议第12号; before it is accepted there is none."""
         return "未编号" if self.serial is None else self.number_as(self.serial)
 
+    @property
+    def motion_number(self):
+        """What it was numbered while it was a motion; "" for what never was."""
+        return "" if self.motion_serial is None else f"{self.number_as(self.motion_serial)}议案"
+
     def number_as(self, serial):
         """As :attr:`number`, with a serial that is about to be given."""
         term = self.term.ordinal
@@ -289,8 +315,8 @@ class Proposal(Publishable):
 
     @property
     def has_result(self):
-        """Whether there is something to tell: a reply, or an end without one."""
-        return self.status in (*ProposalStatus.answered, *ProposalStatus.ended_early)
+        """Whether there is something to tell: a reply, a decision, or an end without one."""
+        return self.status in ProposalStatus.with_result()
 
     @property
     def is_written(self):

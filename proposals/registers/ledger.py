@@ -15,7 +15,7 @@ from congress.registers.units import Units
 from deputies.registers.congresses import Congresses
 from deputies.registers.sitting_days import years_of
 from deputies.registers.sitting_place import texts_around
-from proposals import rules
+from proposals import kinds
 from proposals.enums import ProposalKind, SponsorRole
 from proposals.models import Proposal, Sponsorship
 from proposals.registers.columns import LEDGER
@@ -228,12 +228,12 @@ class LedgerImporter(MarkedImporter):
             told.reply = row.text("reply")
 
     def _tell_of_signers(self, row, told):
-        least = rules.LEAST_SIGNERS[told.lead.term.jurisdiction.level]
+        least = kinds.MOTION_SIGNERS[told.lead.term.jurisdiction.level]
         signed = 1 + len(told.signers)
         if told.kind == ProposalKind.MOTION and signed < least:
             row.warn(
                 "motion_too_few_signers",
-                f"议案要有{least}名以上代表联名（{rules.MOTION_ARTICLE}），本件连领衔共{signed}名，照台账按议案"
+                f"议案要有{least}名以上代表联名（地方组织法第二十二条），本件连领衔共{signed}名，照台账按议案"
                 "导入，请核实是否应为建议",
                 "cosigners",
             )

@@ -11,7 +11,7 @@ from congress.models import Session
 from congress.registers.bad_value import BadValue, is_blank
 from congress.registers.dates import parse_date
 from congress.registers.values import parse_ordinal
-from proposals.rules import session_covers
+from proposals.kinds import session_covers
 
 
 RECESS = re.compile(r"闭会|平时|会后|会外|休会|日常")

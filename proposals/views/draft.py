@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 
 from congress.steps import add_errors, sent, step_page
-from proposals import rules, workflow
+from proposals import kinds, rules, workflow
 from proposals.enums import ProposalKind
 from proposals.forms.draft import DraftForm, ProposalForm
 from proposals.models import Proposal
@@ -43,7 +43,7 @@ def proposal_edit(request, pk):
         rows.select_related("jurisdiction__parent", "term", "session", "drafted_by"), pk=pk
     )
     kind = _kind(request, proposal.kind)
-    fields = ("title", "text", "subject", "grounds", "plan", "secret")
+    fields = ("title", *kinds.TOLD, "secret")
     initial = {name: getattr(proposal, name) for name in fields} | {"category": proposal.category_id}
     return step_page(
         request,
@@ -56,4 +56,5 @@ def proposal_edit(request, pk):
         context={"kind": kind, "kinds": [ProposalKind(value) for value in ProposalKind.drafted]},
         initial=initial,
         kind=kind,
+        places=[proposal.jurisdiction],
     )

@@ -11,8 +11,8 @@ from congress.handling import HandlingStatus
 from congress.lists import FilteredList
 from congress.steps import step_links, step_page
 from deputies.models.seat import naming
-from proposals import handling_workflow, panels, rules, workflow
-from proposals.enums import SponsorRole, SponsorStatus
+from proposals import handling_workflow, kinds, panels, rules, workflow
+from proposals.enums import ProposalKind, SponsorRole, SponsorStatus
 from proposals.filters import ProposalFilter
 from proposals.forms.step import PROPOSAL_STEPS, SIGNATURE_STEPS
 from proposals.models import Assignment, Proposal, Reply, Sponsorship
@@ -20,7 +20,21 @@ from proposals.papers.offered import offers_of
 from proposals.stages import stages_of
 
 
-MAIN_STEPS = ["confirm", "agree", "submit", "accept", "assign", "close"]
+MAIN_STEPS = [
+    *(
+        "confirm",
+        "agree",
+        "submit",
+        "accept",
+        "present",
+        "answer",
+        "order_answer",
+        "put_on_agenda",
+        "report",
+        "decide",
+    ),
+    *("consent_withdrawal", "vote", "judge", "assign", "send_to_committee", "conclude", "close"),
+]
 UNIT_STEPS = ["confirm_return", "grant_extension", "accept", "reply"]
 
 
@@ -104,11 +118,12 @@ def proposal_detail(request, pk):
 
 
 def _missing_signers(proposal, signatures):
-    """How many signers a motion lacks while it is written; 0 for anything else."""
-    if not (proposal.is_motion and proposal.is_written):
-        return 0
-    signed = sum(row.status == SponsorStatus.CONFIRMED for row in signatures)
-    return max(rules.least_signers(proposal) - signed, 0)
+    """How many signers it lacks while it is written, and by which article; None where it lacks none."""
+    if proposal.kind not in ProposalKind.presented or not proposal.is_written:
+        return None
+    needed = kinds.signers_needed(proposal)
+    missing = needed.least - sum(row.status == SponsorStatus.CONFIRMED for row in signatures)
+    return {"count": missing, "basis": needed.basis} if missing > 0 else None
 
 
 def _steps(proposal, signatures, parts, user, amber_days):

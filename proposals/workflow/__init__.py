@@ -3,6 +3,7 @@
 What units do stands in ``proposals.handling_workflow``; it takes the steps of the same tables.
 """
 
+from proposals.workflow.answering import answer, demand_again, judge, order_answer
 from proposals.workflow.assigning import add_units, assign, stop_unanswered
 from proposals.workflow.commitment import (
     confirm_kept,
@@ -17,6 +18,20 @@ from proposals.workflow.commitment import (
 from proposals.workflow.commitment_steps import commitments
 from proposals.workflow.listeners import on_result, tell_result
 from proposals.workflow.merging import merge, unmerge
+from proposals.workflow.proceedings import (
+    ask_presidium,
+    conclude,
+    consent_withdrawal,
+    convert,
+    decide,
+    defend,
+    present,
+    put_on_agenda,
+    refuse_withdrawal,
+    report,
+    send_to_committee,
+    vote,
+)
 from proposals.workflow.reviewing import accept, begin_review, close, reject, return_to_deputy
 from proposals.workflow.steps import (
     FOLLOWING_PARTS,
@@ -32,7 +47,6 @@ from proposals.workflow.steps import (
 from proposals.workflow.taking_over import write_down
 from proposals.workflow.withdrawing import agree, ask_withdrawal, leave, refuse, withdraw
 from proposals.workflow.writing import (
-    PARTS,
     confirm,
     decline,
     draft,
@@ -41,7 +55,7 @@ from proposals.workflow.writing import (
     hand_over,
     invite,
     submit,
-    why_no_motion,
+    why_not,
 )
 
 
@@ -49,47 +63,62 @@ __all__ = [
     "FOLLOWING_PARTS",
     "FOLLOWING_SIGNATURES",
     "FOLLOWING_STEPS",
-    "PARTS",
-    "send_back_promise",
-    "resume_promise",
-    "report_kept",
-    "promise",
-    "progress",
-    "move_promise",
-    "give_up_promise",
-    "confirm_kept",
-    "commitments",
     "accept",
     "add_units",
     "agree",
+    "answer",
+    "ask_presidium",
     "ask_withdrawal",
     "assign",
     "assignments",
     "begin_review",
     "close",
+    "commitments",
+    "conclude",
     "confirm",
+    "confirm_kept",
+    "consent_withdrawal",
+    "convert",
+    "decide",
     "decline",
+    "defend",
+    "demand_again",
     "draft",
     "edit",
     "expire_invitations",
+    "give_up_promise",
     "hand_over",
     "invite",
+    "judge",
     "leave",
     "merge",
+    "move_promise",
     "offered",
     "offered_to_sign",
     "on_result",
+    "order_answer",
+    "present",
+    "progress",
+    "promise",
     "proposals",
+    "put_on_agenda",
     "refuse",
+    "refuse_withdrawal",
     "reject",
+    "report",
+    "report_kept",
     "require",
+    "resume_promise",
     "return_to_deputy",
+    "send_back_promise",
+    "send_to_committee",
     "sponsorships",
     "stop_unanswered",
     "submit",
     "tell_result",
     "unmerge",
-    "why_no_motion",
+    "vote",
+    "why_not",
     "withdraw",
     "write_down",
 ]

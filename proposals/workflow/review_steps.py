@@ -4,12 +4,16 @@ from congress.workflow import Step
 from proposals import rules
 from proposals.enums import ProposalStatus as S
 from proposals.enums import SponsorStatus
+from proposals.workflow.road_steps import BEFORE_AGENDA
 
 
 # What was handed in and no unit has replied to can be taken back.
 HANDED_IN = frozenset(
     {S.SUBMITTED, S.UNDER_REVIEW, S.ACCEPTED, S.MERGED, S.UNIT_RETURNED, S.ASSIGNED, S.HANDLING}
+    | BEFORE_AGENDA
 )
+# Once on the agenda the presidium consents as well (代表法第十五条).
+CONSENTING = HANDED_IN | {S.ON_AGENDA}
 # As long as no unit has it, a signer may take his name off.
 UNASSIGNED = frozenset({S.SUBMITTED, S.UNDER_REVIEW, S.ACCEPTED})
 TO_MERGE = frozenset({S.ACCEPTED})
@@ -18,13 +22,13 @@ TO_TAKE_IN = frozenset({S.ACCEPTED, S.UNIT_RETURNED, S.ASSIGNED, S.HANDLING})
 
 REVIEW_STEPS = (
     Step("begin_review", "开始审查", frozenset({S.SUBMITTED}), S.UNDER_REVIEW, rules.can_review),
-    Step("merge", "并案办理", TO_MERGE, S.MERGED, rules.can_review, done="已决定并案办理"),
+    Step("merge", "并案办理", TO_MERGE, S.MERGED, rules.can_merge, done="已决定并案办理"),
     Step("unmerge", "解除并案", MERGED, S.ACCEPTED, rules.can_review),
     Step("add_units", "增加承办单位", frozenset({S.ASSIGNED, S.HANDLING}), None, rules.can_assign),
     Step(
         "ask_withdrawal",
         "申请撤回",
-        HANDED_IN,
+        CONSENTING,
         None,
         rules.can_ask_withdrawal,
         done="已请联名代表各自确认是否同意撤回",
@@ -32,7 +36,7 @@ REVIEW_STEPS = (
 )
 # What follows from a signature's step, or from the end of what it was merged into.
 FOLLOWING_REVIEW = (
-    Step("consent", "联名代表回复", HANDED_IN, None, rules.takes_part),
+    Step("consent", "联名代表回复", CONSENTING, None, rules.takes_part),
     Step("withdraw_together", "撤回", HANDED_IN, S.WITHDRAWN, rules.takes_part),
     Step("sign_off", "退出联名", UNASSIGNED, None, rules.takes_part),
     Step("end", "联名不足终止", UNASSIGNED, S.ENDED, rules.takes_part),

@@ -1,16 +1,14 @@
 """What the office decides about what was handed in: back to the deputy, refused, accepted; its end."""
 
-from django.db.models import Max
-
 from congress import clock
 from congress.calendar import short_date
 from congress.models import Session
 from congress.workflow import whole
 from proposals.clocks import NO_CLOCK
-from proposals.enums import RejectReason, ReturnReason
-from proposals.models import Proposal
+from proposals.enums import ProposalKind, RejectReason, ReturnReason
 from proposals.workflow.commitment import filing_step
 from proposals.workflow.listeners import tell_result
+from proposals.workflow.numbering import next_serial
 from proposals.workflow.steps import proposals, require
 
 
@@ -41,7 +39,7 @@ def reject(proposal, *, by, reason, note):
 
 
 @whole
-def accept(proposal, *, by, category, serial=None, note=""):
+def accept(proposal, *, by, category=None, serial=None, note=""):
     """Register it: 第九届四次会议第12号, counted apart for each kind, without gaps or doubles.
 
     ``serial`` is the number that a register tells.
@@ -50,9 +48,9 @@ def accept(proposal, *, by, category, serial=None, note=""):
     # The lock makes those who accept at once take their numbers one after the other.
     Session.objects.select_for_update().get(pk=proposal.session_id)
     if serial is None:
-        same = Proposal.objects.filter(session=proposal.session_id, kind=proposal.kind)
-        serial = (same.aggregate(last=Max("serial"))["last"] or 0) + 1
-    due = f"，应于{short_date(proposal.step_due_on)}前交办" if proposal.step_due_on else ""
+        serial = next_serial(proposal.session_id, proposal.kind)
+    timed = proposal.step_due_on and proposal.kind == ProposalKind.SUGGESTION
+    due = f"，应于{short_date(proposal.step_due_on)}前交办" if timed else ""
     return proposals.take(
         step,
         proposal,

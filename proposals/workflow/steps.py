@@ -4,19 +4,21 @@ from django.core.exceptions import ValidationError
 
 from congress.handling import HandlingStatus, HandlingWorkflow
 from congress.workflow import Step, Workflow
-from proposals import rules
+from proposals import road_rules, rules
 from proposals.enums import Consent, SponsorStatus
 from proposals.enums import ProposalStatus as S
 from proposals.workflow.commitment_steps import FOLLOWING, commitment_steps
 from proposals.workflow.publication_steps import PUBLICATION_STEPS
 from proposals.workflow.review_steps import (
     CONSENT_STEPS,
+    CONSENTING,
     FOLLOWING_CONSENT,
     FOLLOWING_REVIEW,
     HANDED_IN,
     REVIEW_STEPS,
     UNASSIGNED,
 )
+from proposals.workflow.road_steps import BEFORE_AGENDA, FOLLOWING_ROAD, ROAD_STEPS
 
 
 def _from(*statuses):
@@ -38,9 +40,16 @@ proposals = Workflow(
     Step("accept", "受理", TO_REVIEW, S.ACCEPTED, rules.can_review),
     Step("return", "退回代表", TO_REVIEW, S.RETURNED, rules.can_review),
     Step("reject", "不予受理", TO_REVIEW, S.REJECTED, rules.can_review, done="已决定不予受理"),
-    Step("assign", "交办", _from(S.ACCEPTED, S.UNIT_RETURNED), S.ASSIGNED, rules.can_assign),
+    Step(
+        "assign",
+        "交办",
+        _from(S.ACCEPTED, S.UNIT_RETURNED, S.VOTED, S.COMMITTEE_DECISION),
+        S.ASSIGNED,
+        road_rules.may_be_assigned,
+    ),
+    *ROAD_STEPS,
     Step("close", "办结", CLOSING, S.CLOSED, rules.can_review),
-    Step("withdraw", "撤回", WRITING | HANDED_IN, S.WITHDRAWN, rules.can_withdraw),
+    Step("withdraw", "撤回", WRITING | HANDED_IN - BEFORE_AGENDA, S.WITHDRAWN, rules.can_withdraw),
     *commitment_steps(CLOSING),
     *REVIEW_STEPS,
     *PUBLICATION_STEPS,
@@ -51,13 +60,14 @@ proposals = Workflow(
     Step("unit_act", "单位进展", WITH_UNIT, None, rules.follows),
     Step("reply", "单位答复", _from(S.HANDLING), S.REPLIED, rules.follows),
     *FOLLOWING_REVIEW,
+    *FOLLOWING_ROAD,
     initial=S.DRAFT,
     related=["jurisdiction__parent", "drafted_by", "session", "term"],
 )
 FOLLOWING_STEPS = (
     _from("sign", "take_on", "give_back", "unit_act", "reply")
     | FOLLOWING
-    | {step.name for step in FOLLOWING_REVIEW}
+    | {step.name for step in (*FOLLOWING_REVIEW, *FOLLOWING_ROAD)}
 )
 
 ASKED = _from(SponsorStatus.INVITED)
@@ -109,8 +119,12 @@ FOLLOWING_PARTS = _from("stop", "answer_merged")
 
 
 def offered(proposal, user):
-    """The steps that the proposal's page offers: without those that follow from other steps."""
-    return [step for step in proposals.available(proposal, user) if step.name not in FOLLOWING_STEPS]
+    """The steps that the proposal's page offers: without those that follow from other steps.
+
+    A second answer is offered when enough of those who put the interpellation are not satisfied.
+    """
+    found = [step for step in proposals.available(proposal, user) if step.name not in FOLLOWING_STEPS]
+    return [step for step in found if step.name != "demand_again" or road_rules.is_enough(proposal)]
 
 
 def offered_to_sign(sponsorship, user):
@@ -124,13 +138,13 @@ def offered_to_sign(sponsorship, user):
         hidden.add("leave")
     if not proposal.is_written:
         hidden |= {"confirm", "decline"}
-    if sponsorship.withdrawal != Consent.ASKED or proposal.status not in HANDED_IN:
+    if sponsorship.withdrawal != Consent.ASKED or proposal.status not in CONSENTING:
         hidden |= {"agree", "refuse"}
     steps = [step for step in sponsorships.steps.values() if step.name not in hidden]
     return [step for step in steps if sponsorships.can_take(step.name, sponsorship, user)]
 
 
-def require(note, sentence):
+def require(note, sentence, *, field="note"):
     """Refuse an empty ``note`` with a sentence that says what to write."""
     if not note.strip():
-        raise ValidationError({"note": sentence})
+        raise ValidationError({field: sentence})

@@ -6,11 +6,12 @@ from congress import clock
 from congress.workflow import StepNotAvailable, whole
 from deputies.enums import SeatStatus
 from deputies.models import Seat
-from proposals import rules
+from proposals import kinds
 from proposals.clocks import NO_CLOCK
-from proposals.enums import Consent, SponsorStatus
+from proposals.enums import Consent, ProposalKind, ProposalStatus, SponsorStatus
 from proposals.workflow.assigning import stop_unanswered
 from proposals.workflow.listeners import tell_result
+from proposals.workflow.proceedings import ask_presidium
 from proposals.workflow.steps import proposals, require, sponsorships
 from proposals.workflow.writing import sign
 
@@ -84,6 +85,8 @@ def _settle(proposal, *, by):
 
 
 def _withdraw(step, proposal, *, by, note):
+    if proposal.status == ProposalStatus.ON_AGENDA:
+        return ask_presidium(proposal, by=by, note=note)
     stop_unanswered(proposal, by=by, note="代表已撤回")
     event = proposals.take(step, proposal, by=by, note=note, decision_note=note, **NO_CLOCK)
     tell_result(proposal, by=by)
@@ -106,8 +109,9 @@ def leave(signature, *, by, note=""):
     name = signature.seat.called
     proposals.take(step, proposal, by=by, note=f"{name}退出联名。{note}")
     signers = proposal.sponsorships.filter(status=SponsorStatus.CONFIRMED).count()
-    if refusal := rules.too_few(proposal, signers):
-        told = f"{name}退出联名后，{refusal}议案终止，可以作为建议、批评和意见重新提出。"
+    if refusal := kinds.too_few(proposal, signers):
+        again = "，可以作为建议、批评和意见重新提出" if proposal.kind in ProposalKind.convertible else ""
+        told = f"{name}退出联名后，{refusal}{proposal.word}终止{again}。"
         proposals.take("end", proposal, by=by, note=told, decision_note=told, **NO_CLOCK)
         tell_result(proposal, by=by)
     else:

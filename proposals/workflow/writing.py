@@ -6,20 +6,15 @@ from django.utils import timezone
 from congress import clock
 from congress.calendar import short_date
 from congress.workflow import whole
-from proposals import rules
-from proposals.clocks import assign_clock
+from proposals import kinds, rules
+from proposals.clocks import first_clock
 from proposals.enums import Check, ProposalKind, SponsorRole, SponsorStatus
 from proposals.models import Proposal, Sponsorship
 from proposals.workflow.steps import proposals, sponsorships
 
 
-# What a proposal of each kind must tell before it is handed in: {field: the word for it}.
-PARTS = {
-    ProposalKind.SUGGESTION: {"text": "建议内容"},
-    ProposalKind.MOTION: {"subject": "案由", "grounds": "案据", "plan": "方案"},
-}
 UNCHECKED = "请逐项核对后再提交；没有做到的，先修改。"
-WRITTEN = ("kind", "title", "text", "subject", "grounds", "plan")
+WRITTEN = ("kind", "title", *kinds.TOLD)
 
 
 @whole
@@ -30,7 +25,7 @@ def draft(*, by, lead, invited=(), note="", **fields):
     """
     if not rules.seats_to_lead(by).filter(pk=lead.pk).exists():
         raise ValidationError({"lead": "这名代表现在不能领衔，请另选。"})
-    _check_written({"kind": ProposalKind.SUGGESTION, **fields})
+    _check_written({"kind": ProposalKind.SUGGESTION, **fields}, lead.term.jurisdiction)
     proposal = Proposal(jurisdiction=lead.term.jurisdiction, term=lead.term, drafted_by=by, **fields)
     proposals.start(proposal, by=by, label="起草", note=note)
     own = Sponsorship(proposal=proposal, seat=lead, role=SponsorRole.LEAD)
@@ -42,16 +37,19 @@ def draft(*, by, lead, invited=(), note="", **fields):
     return proposal
 
 
-def _check_written(fields):
-    if fields["kind"] not in ProposalKind.drafted:
-        raise ValidationError({"kind": "这里起草议案和建议、批评和意见。"})
+def _check_written(fields, place):
+    """Whom deputies of ``place`` may ask or recall, the law says (地方组织法第二十四条、第三十一条)."""
+    if fields.get("organ") and fields["organ"] not in kinds.organs_of(place):
+        raise ValidationError({"organ": f"{fields['organ']}不是{place}人大代表可以质询、询问的机关。"})
+    if fields.get("post") and fields["post"] not in dict(kinds.posts_of(place)):
+        raise ValidationError({"post": f"{place}人大代表不能提出对这一职务的罢免案。"})
 
 
 @whole
 def edit(proposal, *, by, note="", **fields):
     """Write it anew. Who signed another wording is asked once more, but for the writer himself."""
     step = proposals.prepare("edit", proposal, by=by)
-    _check_written({"kind": proposal.kind, **fields})
+    _check_written(fields, proposal.jurisdiction)
     changed = {name for name, value in fields.items() if getattr(proposal, name) != value}
     event = proposals.take(step, proposal, by=by, note=note, **fields)
     if changed & {*WRITTEN}:
@@ -142,7 +140,7 @@ def submit(
     session=None,
     in_session=None,
 ):
-    """Hand it in. A motion with too few signers, or too late, is handed in as a suggestion or not at all.
+    """Hand it in. What has too few signers, or comes too late, is handed in as a suggestion or not at all.
 
     ``checks`` are what was looked over (:class:`Check`), each of them, and are kept; of a register's nobody
     knows. Who was asked and has not answered is not among those who put it forward. ``session`` and
@@ -154,15 +152,16 @@ def submit(
     signed = [row for row in proposal.sponsorships.all() if row.status == SponsorStatus.CONFIRMED]
     if not any(row.leads for row in signed):
         raise ValidationError("领衔代表还没有确认，确认后才能提交。")
-    session = session or rules.session_for(proposal, clock.today())
+    session = session or kinds.session_for(proposal, clock.today())
     if session is None:
         raise ValidationError("本届还没有登记人民代表大会会议，请先在“会议”里登记会次，再提交。")
-    sits = rules.session_covers(session, clock.today()) if in_session is None else in_session
+    sits = kinds.session_covers(session, clock.today()) if in_session is None else in_session
     changes = {"session": session, "in_session": sits}
-    if refusal := why_no_motion(proposal):
-        if not as_suggestion:
-            raise ValidationError(f"{refusal}可以作为建议、批评和意见提交。")
-        changes |= _as_suggestion(proposal)
+    if refusal := why_not(proposal):
+        if not (as_suggestion and proposal.kind in ProposalKind.convertible):
+            other = "可以作为建议、批评和意见提交。" if proposal.kind in ProposalKind.convertible else ""
+            raise ValidationError(f"{refusal}{other}")
+        changes |= as_suggestion_of(proposal)
         note = f"{refusal}作为建议提交。{note}"
     _check_complete(proposal, changes)
     for row in proposal.sponsorships.all():
@@ -178,24 +177,27 @@ def submit(
         decision_note="",
         withdrawal_note="",
         **changes,
-        **assign_clock(proposal, session),
+        **first_clock(proposal, changes.get("kind", proposal.kind), session),
     )
 
 
-def why_no_motion(proposal):
-    """Why a motion cannot be handed in as one now: a sentence; "" for one that can, and for a suggestion.
+def why_not(proposal):
+    """Why it cannot be handed in as what it is now: a sentence; "" for what can, and for a suggestion.
 
-    One that a register tells of was one.
+    What a register tells of was of its kind.
     """
-    if not proposal.is_motion or clock.is_taken_over():
+    if proposal.kind == ProposalKind.SUGGESTION or clock.is_taken_over():
         return ""
     signers = proposal.sponsorships.confirmed().count()
-    return rules.no_motion(proposal, signers, rules.session_for(proposal, clock.today()), clock.now())
+    return kinds.why_not(proposal, signers, kinds.session_for(proposal, clock.today()), clock.now())
 
 
-def _as_suggestion(proposal):
-    """What a motion says, as a suggestion says it."""
-    told = proposal.text or "\n\n".join(filter(None, [proposal.subject, proposal.grounds, proposal.plan]))
+def as_suggestion_of(proposal):
+    """What a motion, an interpellation or a question says, as a suggestion says it."""
+    if proposal.kind == ProposalKind.MOTION:
+        told = proposal.text or "\n\n".join(filter(None, [proposal.subject, proposal.grounds, proposal.plan]))
+    else:
+        told = "\n\n".join(filter(None, [proposal.organ, proposal.subject, proposal.text]))
     return {"kind": ProposalKind.SUGGESTION, "text": told}
 
 
@@ -203,7 +205,7 @@ def _check_complete(proposal, changes):
     kind = changes.get("kind", proposal.kind)
     missing = [
         word
-        for field, word in PARTS[ProposalKind(kind)].items()
+        for field, word in kinds.PARTS[ProposalKind(kind)].items()
         if not (changes.get(field) or getattr(proposal, field)).strip()
     ]
     if missing:

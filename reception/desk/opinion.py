@@ -60,7 +60,7 @@ UNTOLD = (
     & ~Q(merged_into__status=S.REPLIED)
     & ~(
         Q(merged_into__status=S.CONVERTED, merged_into__proposal__isnull=False)
-        & ~Q(merged_into__proposal__status__in=[*ProposalStatus.answered, *ProposalStatus.ended_early])
+        & ~Q(merged_into__proposal__status__in=ProposalStatus.with_result())
     )
 )
 

@@ -24,7 +24,7 @@ class ConvertForm(ChineseForm, forms.Form):
     )
     kind = forms.ChoiceField(
         label="种类",
-        choices=[(value, ProposalKind(value).label) for value in ProposalKind.drafted],
+        choices=[(value, ProposalKind(value).label) for value in ProposalKind.handled],
         initial=ProposalKind.SUGGESTION,
         widget=forms.RadioSelect,
         required=False,

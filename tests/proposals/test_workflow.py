@@ -9,16 +9,18 @@ from proposals.workflow import offered, proposals, sponsorships
 from tests.factories.congress import LeaderFactory
 from tests.factories.proposals import NEEDS, PATHS, WALK, drafted, proposal_at, take
 from tests.factories.reception.people import people
+from tests.factories.road import ROAD, ROAD_WALK
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
 
-REACHED = sorted(set(ProposalStatus) - {ProposalStatus(value) for value in ProposalStatus.later})
+# The road of motions has its own world, a county's: ``test_road_workflow.py``.
+REACHED = sorted(set(ProposalStatus) - {ProposalStatus(value) for value in ProposalStatus.later} - {*ROAD})
 ALLOWED = [
     (step.name, status)
     for step in proposals.steps.values()
-    if step.name != "hand_over"
-    for status in sorted(step.sources)
+    if step.name != "hand_over" and step.name not in ROAD_WALK
+    for status in sorted(step.sources - {*ROAD})
 ]
 
 
@@ -27,7 +29,7 @@ def test_path_leads_to_every_status_of_today():
 
 
 def test_walk_knows_every_step():
-    assert set(WALK) == set(proposals.steps)
+    assert {*WALK, *ROAD_WALK} == set(proposals.steps)
 
 
 @pytest.mark.parametrize(("name", "status"), ALLOWED)
