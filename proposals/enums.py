@@ -195,6 +195,11 @@ class RejectReason(TextChoices):
     BEYOND = "beyond", "不属于本级职权"
     SECRET = "secret", "涉及国家秘密，应另行报送"
 
+    # What a deputy is asked about before he hands it in.
+    excluded = nonmember(
+        ("own", "forwarded", "in_court", "academic", "empty", "tender", "accusation", "beyond")
+    )
+
 
 class PublicationStatus(TextChoices):
     """Whether a proposal and its reply are published (domain.md D2; 代表法第五十一条)."""

@@ -8,7 +8,7 @@ from congress.enums import Level, Role
 from congress.models import Unit
 from deputies.enums import SeatStatus
 from deputies.models import Seat
-from proposals.enums import ProposalKind, PublicationStatus, SponsorStatus
+from proposals.enums import ProposalKind, ProposalStatus, PublicationStatus, SponsorStatus
 from proposals.models import Proposal, Sponsorship
 
 
@@ -137,6 +137,18 @@ def can_see_consent(user, sponsorship):
 def can_let_expire(user, sponsorship):
     """Who hands the proposal in ends the asking; at the session's cut-off nobody does, the day does."""
     return user is None or can_hand_in(user, sponsorship.proposal)
+
+
+def can_resubmit(user, proposal):
+    """Who signed it, and the offices that look after it, may bring it up again once it has come to an end."""
+    over = proposal.has_result or proposal.status in ProposalStatus.final
+    if not over:
+        return False
+    signed = any(
+        row.status == SponsorStatus.CONFIRMED and row.seat.deputy.user_id == user.pk
+        for row in proposal.sponsorships.all()
+    )
+    return signed or is_office_of(user, proposal.jurisdiction)
 
 
 def takes_part(user, proposal):

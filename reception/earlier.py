@@ -5,13 +5,13 @@ voter only to who types both his name and his telephone. Nobody learns from here
 nor by trying names.
 """
 
-import re
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
-from django.db.models import Case, F, IntegerField, Q, Value, When
+from django.db.models import F, Q
 
 from congress import clock, names
+from congress.likeness import points_for, terms_of
 from reception.enums import VisitorKind
 from reception.hints import vocabulary
 from reception.models import EarlierMatter, Opinion
@@ -19,12 +19,8 @@ from reception.models import EarlierMatter, Opinion
 
 MOST = 5
 LOOKED_AT = 1_000  # the place's latest matters
-MOST_TERMS = 24
 YEARS = timedelta(days=3 * 366)
 ENOUGH = 3  # points
-# Pairs of characters that say nothing of the subject.
-IDLE = re.compile("反映|问题|要求|希望|建议|解决|我们|没有|村里|一下|关于|情况|不好|不能|已经|可以|进行")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
 def of_same_voter(user, place, *, kind, name, phone):
@@ -50,24 +46,13 @@ def of_same_subject(user, place, *, title, words):
     the suggestions know one more. Two queries besides the vocabulary's two; it looks at the place's latest
     thousand matters of three years.
     """
-    terms = _terms(title, words)
+    terms = terms_of(title, words, known=vocabulary())
     if not terms:
         return []
     latest = Opinion.objects.visible_to(user).registered()
     latest = latest.filter(jurisdiction=place, received_on__gt=clock.today() - YEARS)
     latest = latest.order_by("-received_on", "-pk").values("pk")[:LOOKED_AT]
-    score = sum(
-        (
-            Case(
-                When(title__contains=term, then=Value(points)),
-                When(words__contains=term, then=Value(points - 1)),
-                default=Value(0),
-                output_field=IntegerField(),
-            )
-            for term, points in terms.items()
-        ),
-        Value(0),
-    )
+    score = points_for(terms, title="title", words="words")
     found = Opinion.objects.filter(pk__in=list(latest.values_list("pk", flat=True)))
     found = found.annotate(points=score).filter(points__gte=ENOUGH)
     found = found.select_related("jurisdiction", "visit__visitor").defer("words", "outcome_note")
@@ -102,11 +87,3 @@ def _visible(user, place):
     found = Opinion.objects.visible_to(user).registered().filter(jurisdiction=place)
     found = found.select_related("jurisdiction", "visit__visitor").defer("words", "outcome_note")
     return found.order_by("-received_on", "-pk")
-
-
-def _terms(title, words):
-    """What to look for and its points in a title: the known words of both, the pairs of the title."""
-    known = sorted(word for word in vocabulary() if word in title or word in words)
-    pairs = [run[at : at + 2] for run in _HAN.findall(title) for at in range(len(run) - 1)]
-    terms = dict.fromkeys((pair for pair in pairs if not IDLE.fullmatch(pair)), 2) | dict.fromkeys(known, 3)
-    return dict([*terms.items()][-MOST_TERMS:])

@@ -1,7 +1,8 @@
 """What this floor shows on a proposal's page: the voters' matters behind it."""
 
-from proposals import panels
+from proposals import hints, panels
 from proposals.panels import Panel
+from reception import earlier
 from reception.models import Opinion
 
 
@@ -18,3 +19,16 @@ def matters_behind(proposal, user):
     shown = list(seen.order_by("received_on", "pk"))
     told = {"opinions": shown, "count": count, "hidden": count - len(shown)}
     return Panel("reception/_proposal_matters.html", told)
+
+
+@hints.register
+def matters_alike(user, place, *, title, words, proposal):
+    """The voters' matters that became the draft, and those of its place about the same subject."""
+    linked = (
+        Opinion.objects.visible_to(user).filter(proposal=proposal) if proposal else Opinion.objects.none()
+    )
+    linked = list(linked.select_related("jurisdiction").defer("words", "outcome_note").order_by("pk"))
+    known = {one.pk for one in linked}
+    alike = earlier.of_same_subject(user, place, title=title, words=words)
+    told = {"linked": linked, "alike": [one for one in alike if one.pk not in known]}
+    return Panel("reception/_matters_alike.html", told) if any(told.values()) else None

@@ -10,6 +10,7 @@ from deputies.fields import SeatField, SeatsField
 from deputies.models import Seat
 from proposals import kinds, rules
 from proposals.enums import ProposalKind
+from proposals.forms.reading import ReadsPaper
 from proposals.models import ProposalCategory
 
 
@@ -43,7 +44,7 @@ class CategoryField(forms.ModelChoiceField):
         super().__init__(parts, empty_label="请选择", **kwargs)
 
 
-class ProposalForm(ChineseForm, forms.Form):
+class ProposalForm(ReadsPaper, ChineseForm, forms.Form):
     """The words of a proposal of one kind; what is missing yet is asked for when it is handed in."""
 
     title = fields.line("标题", max_length=80)
@@ -63,7 +64,9 @@ class ProposalForm(ChineseForm, forms.Form):
     post = forms.ChoiceField(label="职务类别", required=False)
     category = CategoryField(label="类别", required=False)
     secret = forms.BooleanField(
-        label="要求不公开", required=False, help_text="涉及国家秘密的不要写在这里，请与代表工委联系另行报送。"
+        label="要求不公开",
+        required=False,
+        help_text="不向社会公开，除审查、交办、承办和联名的人以外，别人看不到。",
     )
 
     field_order = ["title", "organ", "person", "post"]

@@ -10,12 +10,15 @@ from congress.models import Unit
 from deputies.fields import SeatField, SeatsField
 from deputies.models import Seat
 from proposals import rules, workflow
-from proposals.enums import ProposalKind, RejectReason, ReturnReason
+from proposals.enums import Check, ProposalKind, RejectReason, ReturnReason
 from proposals.forms.commitment import PROMISE_STEPS
 from proposals.forms.draft import CategoryField
 from proposals.forms.proceeding import ROAD_STEPS
 from proposals.forms.publication import PUBLICATION_STEPS
 from proposals.forms.review import CONSENT_FORMS, REVIEW_FORMS
+
+
+EXCLUDED = "；".join(RejectReason(value).label for value in RejectReason.excluded)
 
 
 class InviteForm(StepForm):
@@ -39,7 +42,19 @@ class HandOverForm(StepForm):
 
 
 class SubmitForm(RecordForm):
+    checks = forms.MultipleChoiceField(
+        label="提交前逐项核对",
+        choices=Check,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": workflow.UNCHECKED},
+        help_text=f"不作为代表建议提出的情形：{EXCLUDED}。",
+    )
     as_suggestion = forms.BooleanField(label="作为建议、批评和意见提交")
+
+    def clean_checks(self):
+        if {*Check} - {*self.cleaned_data["checks"]}:
+            raise forms.ValidationError(workflow.UNCHECKED)
+        return self.cleaned_data["checks"]
 
     def prepare(self):
         why = workflow.why_not(self.record)

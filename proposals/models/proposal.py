@@ -104,19 +104,23 @@ class ProposalQuerySet(SightQuerySet):
         """Whose they are; before they are handed in nobody sees them but who signs and who writes.
 
         Staff and leaders see those of their area and what their office wrote; deputies those that they sign
-        or are asked to sign; units those assigned to them; the government office what was accepted, but for
-        what is put to the government or against its members.
+        or are asked to sign; units those assigned to them, or merged into these; the government office what
+        was accepted, but for what is put to the government or against its members. What deputies want kept
+        secret (D2) is not for who only assists.
         """
         from proposals.models.sponsorship import Sponsorship
 
         if user.role == Role.UNIT_CLERK:
-            return self.filter(assignments__unit=user.unit_id).distinct()
+            mine = Q(assignments__unit=user.unit_id) | Q(merged_into__assignments__unit=user.unit_id)
+            return self.filter(mine).distinct()
         if user.role == Role.DEPUTY:
             signing = Sponsorship.objects.filter(
                 proposal=OuterRef("pk"), seat__deputy__user=user, status__in=SponsorStatus.standing
             )
             return self.filter(Exists(signing))
         area = Q(jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction).values("pk"))
+        if user.role == Role.LIAISON:
+            area &= Q(secret=False)
         if user.role == Role.GOV_OFFICE:
             return self.filter(area, serial__isnull=False, kind__in=ProposalKind.handled)
         handed_in = Q(submitted_on__isnull=False)

@@ -21,19 +21,44 @@ def proposal_create(request):
     user = request.user
     if not rules.may_draft(user):
         raise PermissionDenied("议案建议由在任代表提出，或者由人大机关代为起草、代表本人确认。")
-    kind = _kind(request)
-    form = DraftForm(*sent(request), user=user, kind=kind)
+    kind, earlier = _kind(request), _earlier(request)
+    form = DraftForm(*sent(request), user=user, kind=kind, initial=_told_again(earlier, kind))
     if form.is_valid():
         try:
-            proposal = workflow.draft(by=user, kind=kind, **form.told)
+            proposal = workflow.draft(by=user, kind=kind, resubmission_of=earlier, **form.told)
         except ValidationError as error:
             add_errors(form, error)
         else:
             next_step = "可以提交了" if user.is_deputy else "请代表本人确认后提交"
             messages.success(request, f"{proposal.word}“{proposal}”的草稿已存下，{next_step}。")
             return redirect(proposal)
-    page = {"form": form, "kind": kind, "kinds": [ProposalKind(value) for value in ProposalKind.drafted]}
+    choices = [ProposalKind(value) for value in ProposalKind.drafted]
+    page = {"form": form, "kind": kind, "kinds": choices, "earlier": earlier}
     return render(request, "proposals/proposal_form.html", page)
+
+
+def _earlier(request):
+    """The proposal of which the address says that it is brought up again; None for a new matter."""
+    key = request.GET.get("again", "")
+    if not key:
+        return None
+    rows = Proposal.objects.visible_to(request.user).select_related("term", "session", "jurisdiction__parent")
+    earlier = get_object_or_404(rows, pk=key if key.isdecimal() and len(key) < 10 else None)
+    if not rules.can_resubmit(request.user, earlier):
+        raise PermissionDenied("办完的议案建议，由提出它的代表或者人大机关再次提出。")
+    return earlier
+
+
+def _told_again(earlier, kind):
+    """What it said, for the form of ``kind``."""
+    if earlier is None:
+        return {}
+    told = {name: getattr(earlier, name) for name in ("title", *kinds.TOLD)}
+    if kind == ProposalKind.SUGGESTION and not told["text"]:
+        told["text"] = workflow.as_suggestion_of(earlier)["text"]
+    if earlier.is_motion and kind == ProposalKind.SUGGESTION:
+        told["title"] = told["title"].replace("的议案", "的建议")
+    return told | {"category": earlier.category_id, "secret": earlier.secret}
 
 
 def proposal_edit(request, pk):

@@ -47,6 +47,8 @@ from proposals.workflow.steps import (
 from proposals.workflow.taking_over import write_down
 from proposals.workflow.withdrawing import agree, ask_withdrawal, leave, refuse, withdraw
 from proposals.workflow.writing import (
+    UNCHECKED,
+    as_suggestion_of,
     confirm,
     decline,
     draft,
@@ -63,6 +65,8 @@ __all__ = [
     "FOLLOWING_PARTS",
     "FOLLOWING_SIGNATURES",
     "FOLLOWING_STEPS",
+    "UNCHECKED",
+    "as_suggestion_of",
     "accept",
     "add_units",
     "agree",

@@ -31,6 +31,8 @@ def assignment_step(at, name, ok, sent=200):
 PROPOSALS = flat(
     page("proposals:proposal_list", f"{STAFF} deputy colleague clerk other_clerk gov_office leader"),
     form(page("proposals:proposal_create", f"{OFFICES} deputy colleague")),
+    page("proposals:proposal_hints", rest=405),
+    page("proposals:proposal_hints", f"{OFFICES} deputy colleague", method="POST"),
     record("proposals:proposal_detail", "proposal_cosigning", SIGNERS),
     record("proposals:proposal_detail", "proposal_office", "office deputy"),
     record("proposals:proposal_detail", "proposal_submitted", HANDED_IN),
@@ -40,7 +42,7 @@ PROPOSALS = flat(
     # The leading deputy writes; the office of his congress decides.
     proposal_step("cosigning", "edit", "deputy", SIGNERS),
     proposal_step("cosigning", "invite", "deputy", SIGNERS),
-    proposal_step("cosigning", "submit", "deputy", SIGNERS, sent=302),
+    proposal_step("cosigning", "submit", "deputy", SIGNERS),
     proposal_step("office", "hand_over", "office", "office deputy"),
     proposal_step("submitted", "withdraw", "deputy", HANDED_IN),
     proposal_step("submitted", "accept", OFFICES_HERE, HANDED_IN),

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from congress import desk
 from proposals import handling_workflow, workflow
-from proposals.enums import ProposalKind, ProposalStatus
+from proposals.enums import Check, ProposalKind, ProposalStatus
 from proposals.models import Proposal
 from tests.factories.proposals import (
     assignment_of,
@@ -71,7 +71,9 @@ def test_deputy_writes_and_hands_in_on_his_phone(client, who):
     session_of(who.seat.term)
     client.force_login(who.deputy)
     url = reverse("proposals:proposal_create")
-    assert [*client.get(url).context["form"].fields] == ["title", "text", "category", "secret", "invited"]
+    assert [*client.get(url).context["form"].fields] == [
+        *("paper", "title", "text", "category", "secret", "invited")
+    ]
     client.post(url, {"title": "关于路灯的建议", "text": "请更换。"})
     proposal = Proposal.objects.get()
     assert (proposal.title, proposal.status) == ("关于路灯的建议", S.DRAFT)
@@ -82,12 +84,17 @@ def test_deputy_writes_and_hands_in_on_his_phone(client, who):
     )
     submit = reverse("proposals:proposal_step", args=[proposal.pk, "submit"])
     assert "现在确认联名的有1名" in client.get(submit).text
-    assert client.post(submit).context["form"].errors == {
-        "as_suggestion": ["现在不能作为议案提交；同意作为建议提交的，请勾选。"]
+    assert client.post(submit, {"checks": ["aimed"]}).context["form"].errors == {
+        "checks": ["请逐项核对后再提交；没有做到的，先修改。"],
+        "as_suggestion": ["现在不能作为议案提交；同意作为建议提交的，请勾选。"],
     }
-    client.post(submit, {"as_suggestion": "on"})
+    client.post(submit, {"checks": Check.values, "as_suggestion": "on"})
     proposal.refresh_from_db()
-    assert (proposal.kind, proposal.status) == (ProposalKind.SUGGESTION, S.SUBMITTED)
+    assert (proposal.kind, proposal.status, proposal.checks) == (
+        ProposalKind.SUGGESTION,
+        S.SUBMITTED,
+        Check.values,
+    )
 
 
 def test_office_accepts_assigns_and_the_unit_replies(client, who):

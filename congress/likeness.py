@@ -1,0 +1,38 @@
+"""How alike texts are: what to look for in earlier records, and the points for what is found."""
+
+import re
+
+from django.db.models import Case, IntegerField, Value, When
+
+
+MOST_TERMS = 24
+# Pairs of characters that say nothing of the subject.
+IDLE = re.compile("反映|问题|要求|希望|建议|解决|我们|没有|村里|一下|关于|情况|不好|不能|已经|可以|进行")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+
+
+def terms_of(title, words="", known=(), idle=IDLE):
+    """What to look for, and its points in a title: two characters in a row of ``title`` count two, those of
+    the ``known`` words that either text has three.
+    """
+    told = sorted(word for word in known if word in title or word in words)
+    pairs = [run[at : at + 2] for run in _HAN.findall(title) for at in range(len(run) - 1)]
+    terms = dict.fromkeys((pair for pair in pairs if not idle.fullmatch(pair)), 2) | dict.fromkeys(told, 3)
+    return dict([*terms.items()][-MOST_TERMS:])
+
+
+def points_for(terms, *, title, words):
+    """An expression: the points of a row whose fields ``title`` and ``words`` have the terms; in the words
+    each counts one less than in the title."""
+    return sum(
+        (
+            Case(
+                When(**{f"{title}__contains": term}, then=Value(points)),
+                When(**{f"{words}__contains": term}, then=Value(points - 1)),
+                default=Value(0),
+                output_field=IntegerField(),
+            )
+            for term, points in terms.items()
+        ),
+        Value(0),
+    )
