@@ -83,6 +83,13 @@ class Satisfaction(TextChoices):
     DISSATISFIED = "dissatisfied", "不满意"
 
 
+class LetterRule(TextChoices):
+    """To whom the reply to several deputies goes (D2)."""
+
+    EACH = "each", "每名代表一份"
+    LEAD = "lead", "送领衔代表，由其转告联名代表"
+
+
 class Postponement(TextChoices):
     """What becomes of a planned day that falls on a holiday (domain.md, finding 2)."""
 

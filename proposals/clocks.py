@@ -3,7 +3,7 @@
 from congress import clock
 from congress.calendar import Calendar, add_months, chinese_day
 from congress.handling import NO_CLOCK, HandlingClock, UnitRole, rolls_over, step_clock
-from congress.models.office_rules import rules_for
+from congress.models.office_rules import RULES, rules_for
 from proposals.enums import ProposalKind
 from proposals.kinds import session_covers
 
@@ -12,6 +12,7 @@ __all__ = [
     "NO_CLOCK",
     "assign_clock",
     "committee_clock",
+    "contact_clock",
     "extension_days",
     "first_clock",
     "handling_clocks",
@@ -78,11 +79,13 @@ def handling_clocks(proposal, *, difficult=False, due=None):
     """The clocks of an assignment made today: {role: HandlingClock}.
 
     The leading unit, and each of those that share it out, has months (代表法第五十一条), more of them where
-    the matter is difficult; a joining one days for its opinion. ``due`` is the leading unit's DueDate where a
-    register tells one.
+    the matter is difficult; a joining one days for its opinion. Who handles it again has the office's months
+    for that (D2). ``due`` is the leading unit's DueDate where a register tells one.
     """
     rules, calendar, today = rules_for(proposal.jurisdiction), Calendar(), clock.today()
     months = rules.difficult_reply_months if difficult else rules.reply_months
+    if proposal.round > 1:
+        months = rules.proposal_redo_months
     over = rolls_over(rules)
     accept = calendar.due_in_workdays(today, rules.proposal_return_workdays)
     lead = due or calendar.due_in_months(today, months, roll_over=over)
@@ -94,14 +97,24 @@ def handling_clocks(proposal, *, difficult=False, due=None):
     }
 
 
+def contact_clock(proposal):
+    """Until when a leading unit first gets in touch with the deputies, as field values (D2, 重庆)."""
+    count = rules_for(proposal.jurisdiction).contact_workdays
+    due = Calendar().due_in_workdays(clock.today(), count)
+    return {"contact_by": due.day, "contact_sentence": due.sentence}
+
+
 def extension_days(assignment):
     """By how many days at most the unit's time can be extended.
 
-    The leading unit's up to the months that the law gives a difficult matter, counted from its assignment; a
-    joining one's up to the day on which the leading unit replies.
+    The leading unit's up to the months that the law gives a difficult matter, counted from its assignment, or
+    that D2 gives at most to handle it again; a joining one's up to the day on which the leading unit replies.
     """
     proposal = assignment.proposal
     if assignment.leads:
         months = rules_for(proposal.jurisdiction).difficult_reply_months
+        if assignment.round > 1:
+            months = RULES["proposal_redo_months"].most
         return max((add_months(assignment.issued_on, months) - assignment.due_on).days, 0)
-    return max((proposal.due_on - assignment.due_on).days, 0)
+    reply_by = proposal.redo_due_on if assignment.round > 1 else proposal.due_on
+    return max((reply_by - assignment.due_on).days, 0)

@@ -33,7 +33,7 @@ class ProposalKind(TextChoices):
 
 
 class ProposalStatus(Status):
-    """E2, side states included. To those ``later`` no step leads yet."""
+    """E2, side states included."""
 
     DRAFT = "draft", "草稿"
     COSIGNING = "cosigning", "征集联名"
@@ -69,23 +69,27 @@ class ProposalStatus(Status):
     ANSWERED = "answered", "已作答复"
 
     writing = nonmember(("draft", "cosigning", "returned"))
-    with_unit = nonmember(("assigned", "handling"))
+    with_unit = nonmember(("assigned", "handling", "co_opinion_done", "rehandling"))
+    in_work = nonmember(("handling", "co_opinion_done", "rehandling"))
+    to_rate = nonmember(("replied", "feedback", "replied_again"))
     filed = nonmember(("closed", "tracking", "implemented", "not_feasible"))
     decided = nonmember(("voted", "committee_decision"))
-    answered = nonmember(("replied", "closed", "tracking", "implemented", "not_feasible"))
-    settled = nonmember(("voted", "committee_decision", "answered"))
-    ended_early = nonmember(("rejected", "withdrawn", "ended"))
-    final = nonmember(("closed", "tracking", "implemented", "not_feasible", "rejected", "withdrawn", "ended"))
-    later = nonmember(
+    answered = nonmember(
         (
-            "co_opinion_done",
-            "reply_review",
+            "replied",
             "feedback",
             "rehandling",
             "replied_again",
             "committee_review",
+            "closed",
+            "tracking",
+            "implemented",
+            "not_feasible",
         )
     )
+    settled = nonmember(("voted", "committee_decision", "answered"))
+    ended_early = nonmember(("rejected", "withdrawn", "ended"))
+    final = nonmember(("closed", "tracking", "implemented", "not_feasible", "rejected", "withdrawn", "ended"))
     tones = nonmember(
         {
             Tone.WAIT: (
@@ -170,6 +174,51 @@ class Check(TextChoices):
     WORKABLE = "workable", "有可操作性：提出了具体可行的要求"
     PROPER = "proper", "不属于不作为代表建议提出的情形（见下）"
     OPEN = "open", "不含国家秘密和工作秘密"
+
+
+class ReplyStatus(Status):
+    """Where a unit's letter stands: at its desk, with who assigned, with the deputies."""
+
+    DRAFT = "draft", "起草中"
+    REVIEW = "review", "待审核"
+    SENT_BACK = "sent_back", "已退回"
+    SENT = "sent", "已送出"
+
+    tones = nonmember(
+        {
+            Tone.WAIT: ("review",),
+            Tone.GOING: ("draft",),
+            Tone.BACK: ("sent_back",),
+            Tone.DONE: ("sent",),
+        }
+    )
+
+
+class SendBackReason(TextChoices):
+    """Why who assigned gives a reply back to the unit before the deputies have it (E2)."""
+
+    BESIDE = "beside", "答非所问"
+    EMPTY = "empty", "内容空泛，没有具体措施"
+    CLASS = "class", "结果类别与内容不符"
+    UNSEEN = "unseen", "没有同代表沟通"
+    FORM = "form", "格式不规范、要素不全"
+    FACTS = "facts", "事实、数据或者政策依据有误"
+
+
+class RatingState(TextChoices):
+    """Whether a deputy has rated; who has not after being urged is left out of every rate (D2, 重庆)."""
+
+    RATED = "rated", "已评价"
+    NOT_RATED = "not_rated", "未评价"
+
+
+class ContactMode(TextChoices):
+    """How a unit met the deputies (E2)."""
+
+    VISIT = "visit", "上门走访"
+    PHONE = "phone", "电话"
+    FORUM = "forum", "座谈会"
+    LETTER = "letter", "信函"
 
 
 class ReturnReason(TextChoices):

@@ -215,6 +215,42 @@ def can_urge_unit(user, assignment):
     return can_assign(user, assignment.proposal)
 
 
+def can_write_reply(user, reply):
+    """Who acts for the unit whose letter it is."""
+    return can_handle(user, reply.assignment)
+
+
+def can_check_reply(user, reply):
+    """Who assigned reads a letter before the deputies do (E2)."""
+    return can_assign(user, reply.assignment.proposal)
+
+
+def can_pass_first(user, proposal):
+    """Who assigned decides on the first round's reply."""
+    return proposal.round == 1 and can_assign(user, proposal)
+
+
+def can_pass_again(user, proposal):
+    """Who assigned decides on a later round's reply."""
+    return proposal.round > 1 and can_assign(user, proposal)
+
+
+def can_rate(user, proposal):
+    """A deputy who signed; the office on the paper form of one without an account (征询意见表)."""
+    return any(can_rate_for(user, row) for row in proposal.sponsorships.all())
+
+
+def can_rate_for(user, sponsorship):
+    """Each for himself (E2): nobody rates for a deputy who has an account, but what a register tells of."""
+    if sponsorship.status != SponsorStatus.CONFIRMED:
+        return False
+    holder = sponsorship.seat.deputy.user_id
+    if user.is_deputy:
+        return holder == user.pk
+    on_paper = clock.is_taken_over() or holder is None
+    return on_paper and can_review(user, sponsorship.proposal)
+
+
 def can_stop(user, assignment):
     """Who withdraws the proposal stops its units; so does who takes it back from them."""
     return takes_part(user, assignment.proposal) or can_assign(user, assignment.proposal)

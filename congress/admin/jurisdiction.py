@@ -130,10 +130,16 @@ class OfficeRulesAdmin(HistoryAdmin):
                     "session_assign_days",
                     "proposal_return_workdays",
                     "reassign_workdays",
+                    "contact_workdays",
                     "co_opinion_days",
                     "reply_months",
                     "difficult_reply_months",
+                    "reply_check",
+                    "reply_check_workdays",
+                    "reply_letters",
                     "feedback_workdays",
+                    "rating_urge_workdays",
+                    "proposal_redo_months",
                     "recess_motions",
                     "motion_committee_days",
                     "motion_opinion_days",
@@ -148,10 +154,8 @@ class OfficeRulesAdmin(HistoryAdmin):
         (
             "以后启用",
             {
-                "description": f"联系代表、重新办理的期限和代表一年的任务。{NOT_YET}",
+                "description": f"代表一年的任务。{NOT_YET}",
                 "fields": [
-                    "contact_workdays",
-                    "proposal_redo_months",
                     "duty_days",
                     "household_links",
                     "reflections_per_year",

@@ -23,15 +23,16 @@ class HandlingStatus(Status):
     RETURNED = "returned", "已退回"
     REPLIED = "replied", "已答复"
     CANCELLED = "cancelled", "已撤销"
+    ABSENT = "absent", "未交会办意见"
 
-    over = nonmember(("replied", "returned", "cancelled"))
+    over = nonmember(("replied", "returned", "cancelled", "absent"))
     given_up = nonmember(("returned", "cancelled"))
     before_acceptance = nonmember(("issued", "return_requested"))
     tones = nonmember(
         {
             Tone.WAIT: ("issued", "extension_requested"),
             Tone.GOING: ("accepted",),
-            Tone.BACK: ("return_requested", "returned"),
+            Tone.BACK: ("return_requested", "returned", "absent"),
             Tone.DONE: ("replied",),
             Tone.ASIDE: ("cancelled",),
         }

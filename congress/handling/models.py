@@ -12,7 +12,7 @@ class HandlingQuerySet(models.QuerySet):
         return self.exclude(status__in=HandlingStatus.given_up)
 
     def unanswered(self):
-        return self.standing().exclude(status=HandlingStatus.REPLIED)
+        return self.exclude(status__in=HandlingStatus.over)
 
     def owing_receipt(self):
         """Urged units that have not answered that."""

@@ -22,10 +22,12 @@ class HandlingWorkflow(PartWorkflow):
 
     ``matter`` names the foreign key to the matter; ``unit(user, handling)`` says who acts for the unit,
     ``office(user, handling)`` who for the office that referred the matter, ``urging(user, handling)`` who may
-    urge the unit. A concrete workflow may add ``steps`` of its own.
+    urge the unit. A concrete workflow may add ``steps`` of its own; ``later`` are the statuses to which none
+    of its steps leads.
     """
 
-    def __init__(self, name, *steps, matter, unit, office, urging, related=()):
+    def __init__(self, name, *steps, matter, unit, office, urging, later=(), related=()):
+        self.later = later
         issued, accepted = frozenset({HandlingStatus.ISSUED}), frozenset({HandlingStatus.ACCEPTED})
         return_asked = frozenset({HandlingStatus.RETURN_REQUESTED})
         extension_asked = frozenset({HandlingStatus.EXTENSION_REQUESTED})

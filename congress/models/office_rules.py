@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from simple_history.models import HistoricalRecords
 
-from congress.enums import Level, NoticeFields, Postponement
+from congress.enums import LetterRule, Level, NoticeFields, Postponement
 from congress.models.jurisdiction import Jurisdiction, PlacedQuerySet
 
 
@@ -62,7 +62,9 @@ RULES = {
     "difficult_reply_months": Rule(
         "涉及面广、处理难度大的建议答复期限", "个月", 6, 1, 6, "代表法第五十一条", legal=True
     ),
+    "reply_check_workdays": Rule("审核单位答复期限", "个工作日", 5, 1, 15, "E2"),
     "feedback_workdays": Rule("代表反馈期限", "个工作日", 20, 5, 30, "D2"),
+    "rating_urge_workdays": Rule("催请代表评价后再等", "个工作日", 5, 1, 20, "D2"),
     "proposal_redo_months": Rule("建议重新办理期限", "个月", 1, 1, 2, "D2"),
     "receipt_workdays": Rule("催办回执期限", "个工作日", 3, 1, 10, "B17, B30"),
     "motion_committee_days": Rule("闭会期间议案交委员会期限", "天", 15, 1, 30, "D2"),
@@ -117,7 +119,9 @@ class OfficeRules(models.Model):
     co_opinion_days = _number("co_opinion_days")
     reply_months = _number("reply_months")
     difficult_reply_months = _number("difficult_reply_months")
+    reply_check_workdays = _number("reply_check_workdays")
     feedback_workdays = _number("feedback_workdays")
+    rating_urge_workdays = _number("rating_urge_workdays")
     proposal_redo_months = _number("proposal_redo_months")
     receipt_workdays = _number("receipt_workdays")
     motion_committee_days = _number("motion_committee_days")
@@ -193,6 +197,19 @@ class OfficeRules(models.Model):
         blank=True,
         help_text="缺省：不可以，一律十人以上（地方组织法第二十四条）。地方性法规另有规定的选“是”。",
     )
+    reply_check = models.BooleanField(
+        "单位答复先审核再送代表",
+        null=True,
+        blank=True,
+        help_text="缺省：不须。选“是”的，由交办机关审核，答非所问的退回单位修改。",
+    )
+    reply_letters = models.CharField(
+        "联名建议的答复函",
+        max_length=10,
+        choices=LetterRule,
+        blank=True,
+        help_text="缺省：每名代表一份。",
+    )
 
     objects = PlacedQuerySet.as_manager()
     history = HistoricalRecords(verbose_name="工作规则变更")
@@ -226,6 +243,8 @@ CHOICE_DEFAULTS = {
     "direct_referral": False,
     "recess_motions": False,
     "small_town_interpellation": False,
+    "reply_check": False,
+    "reply_letters": LetterRule.EACH,
 }
 SPEECH_LIMITS = frozenset(key for key in RULES if key.startswith("speech_"))
 # What a town or sub-district settles for itself; everything else binds it towards others. A subsidy is paid

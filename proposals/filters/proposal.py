@@ -10,15 +10,12 @@ from proposals.enums import ProposalKind, ProposalStatus
 from proposals.models import Assignment, Proposal, ProposalCategory
 
 
-REACHED = [(value, label) for value, label in ProposalStatus.choices if value not in ProposalStatus.later]
-
-
 class ProposalFilter(FilterSet):
     q = CharFilter(label="查找", method="filter_text")
     status = ChoiceFilter(
         label="状态",
         method="filter_status",
-        choices=[("open", "全部未办结"), *REACHED],
+        choices=[("open", "全部未办结"), *ProposalStatus.choices],
         empty_label="全部状态",
     )
     kind = ChoiceFilter(

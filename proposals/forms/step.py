@@ -15,6 +15,8 @@ from proposals.forms.commitment import PROMISE_STEPS
 from proposals.forms.draft import CategoryField
 from proposals.forms.proceeding import ROAD_STEPS
 from proposals.forms.publication import PUBLICATION_STEPS
+from proposals.forms.rating import RATING_FORMS
+from proposals.forms.reply import REPLY_FORMS
 from proposals.forms.review import CONSENT_FORMS, REVIEW_FORMS
 
 
@@ -128,7 +130,8 @@ PROPOSAL_STEPS = {
     "return": (ReturnToDeputyForm, workflow.return_to_deputy),
     "reject": (RejectForm, workflow.reject),
     "assign": (AssignForm, workflow.assign),
-    "close": (StepForm, workflow.close),
+    **REPLY_FORMS,
+    **RATING_FORMS,
     "withdraw": (WithdrawForm, workflow.withdraw),
     **REVIEW_FORMS,
     **ROAD_STEPS,

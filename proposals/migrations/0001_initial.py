@@ -2,7 +2,7 @@
 
 import congress.clock
 import django.db.models.deletion
-import proposals.models.assignment
+import proposals.models.reply
 from django.conf import settings
 from django.db import migrations, models
 
@@ -436,7 +436,7 @@ class Migration(migrations.Migration):
                 (
                     "attachment",
                     models.FileField(
-                        blank=True, upload_to=proposals.models.assignment.paper_path, verbose_name="附件"
+                        blank=True, upload_to=proposals.models.reply.paper_path, verbose_name="附件"
                     ),
                 ),
                 (

@@ -1,10 +1,13 @@
 """Motions, suggestions and the like: who signs them, what is decided, which units handle and reply."""
 
-from proposals.models.assignment import Assignment, AssignmentEvent, Reply
+from proposals.models.assignment import Assignment, AssignmentEvent
 from proposals.models.commitment import Commitment, CommitmentEvent
+from proposals.models.contact import Contact
 from proposals.models.proceeding import Proceeding
 from proposals.models.proposal import Proposal, ProposalCategory, ProposalEvent
 from proposals.models.proposed_unit import ProposedUnit
+from proposals.models.rating import Rating, RatingUrge
+from proposals.models.reply import Letter, Reply, ReplyEvent
 from proposals.models.sponsorship import Sponsorship, SponsorshipEvent
 from proposals.models.verdict import Verdict
 
@@ -15,11 +18,16 @@ __all__ = [
     "Commitment",
     "CommitmentEvent",
     "Proceeding",
+    "Contact",
+    "Letter",
     "Proposal",
     "ProposalCategory",
     "ProposalEvent",
     "ProposedUnit",
+    "Rating",
+    "RatingUrge",
     "Reply",
+    "ReplyEvent",
     "Sponsorship",
     "SponsorshipEvent",
     "Verdict",

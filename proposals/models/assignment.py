@@ -1,17 +1,12 @@
-"""Assignment of a proposal to units, and what they reply."""
-
-from pathlib import Path
-from uuid import uuid4
+"""Assignment of a proposal to units."""
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
-from django.urls import reverse
 from django.utils.functional import cached_property
 
-from congress import clock
 from congress.enums import Role
-from congress.handling import Handling, HandlingQuerySet, HandlingStatus, PromisingReply
-from congress.models import Event, ResultClass
+from congress.handling import Handling, HandlingQuerySet, HandlingStatus
+from congress.models import Event
 from congress.models.unit import unit_clerks
 from proposals.models.proposal import Proposal
 
@@ -34,6 +29,9 @@ class Assignment(Handling):
     proposal = models.ForeignKey(
         Proposal, verbose_name="议案建议", on_delete=models.PROTECT, related_name="assignments"
     )
+    contact_by = models.DateField("首次联系代表期限", null=True, blank=True)
+    contact_sentence = models.TextField("首次联系期限说明", blank=True)
+    contacted_on = models.DateField("首次联系代表", null=True, blank=True)
 
     objects = AssignmentQuerySet.as_manager()
 
@@ -74,46 +72,3 @@ class AssignmentEvent(Event):
     record = models.ForeignKey(
         Assignment, verbose_name="交办件", on_delete=models.PROTECT, related_name="events"
     )
-
-
-def paper_path(reply, filename):
-    """Where a reply's paper is kept, under a name that tells nothing."""
-    return f"proposals/{clock.today():%Y/%m}/{uuid4()}{Path(filename).suffix.lower()}"
-
-
-class Reply(PromisingReply):
-    """What a unit wrote: the leading unit's reply (答复函), a joining unit's opinion (会办意见)."""
-
-    assignment = models.ForeignKey(
-        Assignment, verbose_name="交办", on_delete=models.PROTECT, related_name="replies"
-    )
-    document_number = models.CharField("文号", max_length=50, blank=True)
-    text = models.TextField("答复内容")
-    result_class = models.ForeignKey(
-        ResultClass,
-        verbose_name="结果类别",
-        on_delete=models.PROTECT,
-        related_name="+",
-        null=True,
-        blank=True,
-    )
-    signatory = models.CharField("签发人", max_length=50)
-    replied_on = models.DateField("答复日期")
-    attachment = models.FileField("附件", upload_to=paper_path, blank=True)
-
-    class Meta:
-        verbose_name = "答复"
-        verbose_name_plural = "答复"
-        ordering = ["replied_on", "pk"]
-
-    def __str__(self):
-        return f"{self.assignment.unit}{'答复' if self.assignment.leads else '会办意见'}"
-
-    def get_absolute_url(self):
-        return reverse("proposals:reply_attachment", args=[self.pk])
-
-    @property
-    def paper_name(self):
-        """What the paper is called when it is downloaded: from the record, not by who uploaded it."""
-        number = f"（{self.document_number}）" if self.document_number else ""
-        return f"{self}{number}{Path(self.attachment.name).suffix}"

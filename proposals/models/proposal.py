@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from congress import clock
-from congress.enums import Role
+from congress.enums import Role, Satisfaction
 from congress.models import Event, Jurisdiction, Session, Term
 from congress.models.jurisdiction import SharedQuerySet, SightQuerySet
 from proposals.enums import ProposalKind, ProposalStatus, PublicationStatus, RecallPost, SponsorStatus
@@ -83,7 +83,8 @@ class ProposalQuerySet(SightQuerySet):
 
     def overdue(self, on):
         """With a unit that has not replied by its due date."""
-        return self.filter(status__in=ProposalStatus.with_unit, due_on__lt=on)
+        first = Q(replied_on__isnull=True, due_on__lt=on)
+        return self.filter(first | Q(redo_due_on__lt=on), status__in=ProposalStatus.with_unit)
 
     def published_for(self, user):
         """What was published where the user is; ``visible_to`` has no say in it."""
@@ -138,6 +139,10 @@ class Proposal(Publishable):
     content (代表法第二十条), a recall whom, from which post and why (代表法第二十一条), a suggestion its
     ``text``. ``adopted`` is the outcome of the ballot, or of the standing committee's decision;
     ``motion_serial`` the number that a suggestion had as a motion.
+
+    The first round's days stand (``assigned_on``, ``due_on``, ``replied_on``); those of the last round in
+    which it was handled again are ``redo_due_on`` and ``replied_again_on``. ``attitude_rating`` and
+    ``result_rating`` are the worst of what the deputies who signed rated, each of them last.
     """
 
     jurisdiction = models.ForeignKey(
@@ -211,6 +216,14 @@ class Proposal(Publishable):
     assigned_on = models.DateField("交办日期", null=True, blank=True, editable=False)
     due_on = models.DateField("答复期限", null=True, blank=True, editable=False)
     replied_on = models.DateField("答复日期", null=True, blank=True, editable=False)
+    redo_due_on = models.DateField("再次答复期限", null=True, blank=True, editable=False)
+    replied_again_on = models.DateField("再次答复日期", null=True, blank=True, editable=False)
+    attitude_rating = models.CharField(
+        "对办理态度", max_length=20, choices=Satisfaction, blank=True, editable=False
+    )
+    result_rating = models.CharField(
+        "对办理结果", max_length=20, choices=Satisfaction, blank=True, editable=False
+    )
     closed_on = models.DateField("办结日期", null=True, blank=True, editable=False)
     step_due_on = models.DateField("本步期限", null=True, blank=True, editable=False)
     step_due_sentence = models.CharField("本步期限说明", max_length=300, blank=True, editable=False)

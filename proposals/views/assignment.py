@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 
 from congress.steps import step_page
 from proposals.forms.assignment import ASSIGNMENT_STEPS
-from proposals.models import Assignment, Proposal, Reply
+from proposals.models import Assignment, Reply
 from proposals.workflow import assignments
 
 
@@ -33,7 +33,6 @@ def assignment_step(request, pk, name):
 
 def reply_attachment(request, pk):
     """The paper of a reply, to those who see the proposal."""
-    seen = Proposal.objects.visible_to(request.user)
-    papers = Reply.objects.filter(assignment__proposal__in=seen.values("pk")).exclude(attachment="")
+    papers = Reply.objects.visible_to(request.user).exclude(attachment="")
     reply = get_object_or_404(papers.select_related("assignment__unit"), pk=pk)
     return FileResponse(reply.attachment.open(), as_attachment=True, filename=reply.paper_name)

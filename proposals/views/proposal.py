@@ -81,7 +81,7 @@ class ProposalList(FilteredList):
 def _with_everything(user):
     """The visible proposals with all that a page shows, in a fixed number of queries."""
     parts = Assignment.objects.with_clerks().select_related("unit")
-    replies = Reply.objects.select_related("result_class")
+    replies = Reply.objects.visible_to(user).select_related("result_class")
     return (
         Proposal.objects.visible_to(user)
         .select_related(

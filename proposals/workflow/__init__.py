@@ -32,7 +32,18 @@ from proposals.workflow.proceedings import (
     send_to_committee,
     vote,
 )
-from proposals.workflow.reviewing import accept, begin_review, close, reject, return_to_deputy
+from proposals.workflow.rating import (
+    close,
+    dissatisfied_again,
+    rate,
+    redo,
+    refer_to_committee,
+    urge_rating,
+    waited_for,
+)
+from proposals.workflow.reply_steps import replies
+from proposals.workflow.replying import declare_absent, draft_reply, must_be_checked, pass_reply, send_back
+from proposals.workflow.reviewing import accept, begin_review, reject, return_to_deputy
 from proposals.workflow.steps import (
     FOLLOWING_PARTS,
     FOLLOWING_SIGNATURES,
@@ -87,7 +98,10 @@ __all__ = [
     "decline",
     "defend",
     "demand_again",
+    "declare_absent",
+    "dissatisfied_again",
     "draft",
+    "draft_reply",
     "edit",
     "expire_invitations",
     "give_up_promise",
@@ -104,6 +118,8 @@ __all__ = [
     "present",
     "progress",
     "promise",
+    "must_be_checked",
+    "pass_reply",
     "proposals",
     "put_on_agenda",
     "refuse",
@@ -111,11 +127,17 @@ __all__ = [
     "reject",
     "report",
     "report_kept",
+    "rate",
+    "redo",
+    "refer_to_committee",
+    "reject",
+    "replies",
     "require",
     "resume_promise",
     "return_to_deputy",
     "send_back_promise",
     "send_to_committee",
+    "send_back",
     "sponsorships",
     "stop_unanswered",
     "submit",
@@ -123,6 +145,8 @@ __all__ = [
     "unmerge",
     "vote",
     "why_not",
+    "urge_rating",
+    "waited_for",
     "withdraw",
     "write_down",
 ]

@@ -7,7 +7,7 @@ from congress.calendar import short_date
 from congress.handling import UnitRole
 from congress.workflow import whole
 from proposals import rules
-from proposals.clocks import handling_clocks, step_clock
+from proposals.clocks import contact_clock, handling_clocks, step_clock
 from proposals.enums import ProposalStatus
 from proposals.models import Assignment
 from proposals.workflow.steps import assignments, proposals
@@ -26,14 +26,16 @@ def assign(proposal, *, by, lead=None, co_units=(), split_units=(), difficult=Fa
     clocks = handling_clocks(proposal, difficult=difficult, due=due)
     timing = clocks[UnitRole.LEAD]
     again = proposal.status == ProposalStatus.UNIT_RETURNED
+    days = {"redo_due_on": timing.reply.day}
+    if proposal.round == 1:
+        days = {"assigned_on": clock.today(), "due_on": timing.reply.day}
     event = proposals.take(
         step,
         proposal,
         by=by,
         label="重新交办" if again else "",
         note=f"{_told(parts)}，应于{short_date(timing.reply.day)}前答复代表。{note}",
-        assigned_on=clock.today(),
-        due_on=timing.reply.day,
+        **days,
         **step_clock(timing.accept),
     )
     for role, units in parts.items():
@@ -107,10 +109,37 @@ def check_units(proposal, units, *, by):
         raise ValidationError(f"不能交办给{'、'.join(strangers)}：不在可以交办的单位之列。")
 
 
+@whole
+def issue_again(proposal, units, *, step, by, note):
+    """Take the prepared ``step`` into a new round for ``units``, pairs (unit, role); return the event."""
+    proposal.round += 1
+    clocks = handling_clocks(proposal)
+    timing = clocks[UnitRole.LEAD]
+    leads = "、".join(str(unit) for unit, role in units if role != UnitRole.CO)
+    event = proposals.take(
+        step,
+        proposal,
+        by=by,
+        note=f"由{leads}重新办理，应于{short_date(timing.reply.day)}前再次答复代表。{note}",
+        round=proposal.round,
+        redo_due_on=timing.reply.day,
+        **step_clock(timing.accept),
+    )
+    for role in UnitRole:
+        same = [unit for unit, own in units if own == role]
+        own_clock = clocks[UnitRole.CO] if role == UnitRole.CO else timing
+        _issue(proposal, same, role, own_clock, by=by, note=note)
+    return event
+
+
 def _issue(proposal, units, role, timing, *, by, note):
     days = f"应于{short_date(timing.accept.day)}前签收，{short_date(timing.reply.day)}前答复"
+    contact = contact_clock(proposal) if units and role != UnitRole.CO else {}
+    parts = [
+        Assignment(proposal=proposal, unit=unit, role=role, round=proposal.round, **contact) for unit in units
+    ]
     assignments.issue_all(
-        [Assignment(proposal=proposal, unit=unit, role=role, round=proposal.round) for unit in units],
+        parts,
         by=by,
         timing=timing,
         note=lambda assignment: f"交{assignment.unit}{assignment.get_role_display()}，{days}。{note}",

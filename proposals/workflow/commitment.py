@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 
-from congress.handling import HandlingStatus, PromiseStatus
+from congress.handling import PromiseStatus
 from congress.workflow import whole
 from proposals.enums import ProposalStatus
 from proposals.models import Commitment, Reply
@@ -19,8 +19,8 @@ def enter_promises(proposal, *, by):
     """
     if proposal.status not in ProposalStatus.answered:
         return
-    replies = Reply.objects.filter(assignment__proposal=proposal, assignment__round=proposal.round)
-    replies = replies.exclude(promised="").filter(assignment__status=HandlingStatus.REPLIED)
+    replies = Reply.objects.sent().filter(assignment__proposal=proposal, assignment__round=proposal.round)
+    replies = replies.exclude(promised="")
     known = set(proposal.commitments.filter(assignment__round=proposal.round).values_list("text", flat=True))
     for reply in replies.select_related("assignment__unit").order_by("pk"):
         if reply.promised in known:

@@ -7,8 +7,10 @@ from congress.workflow import whole
 from proposals import rules
 from proposals.clocks import in_workdays
 from proposals.enums import ProposalStatus as S
-from proposals.models import Assignment, Proposal
+from proposals.enums import ReplyStatus
+from proposals.models import Assignment, Proposal, Reply
 from proposals.workflow.listeners import on_result, tell_result
+from proposals.workflow.replying import post
 from proposals.workflow.steps import assignments, proposals
 
 
@@ -61,8 +63,8 @@ def answer_merged(main, *, by):
 
 def _answer(proposal, main, *, by):
     told = f"与{main.called}并案办理。"
-    for part in main.assignments.standing().filter(round=main.round).select_related("unit"):
-        _copy(part, proposal, by=by, note=told)
+    parts = main.assignments.standing().filter(round=main.round).select_related("unit")
+    copies = [_copy(part, proposal, by=by, note=told) for part in parts]
     proposals.take(
         "answer_merged",
         proposal,
@@ -74,6 +76,7 @@ def _answer(proposal, main, *, by):
         step_due_on=main.step_due_on,
         step_due_sentence=main.step_due_sentence,
     )
+    post(proposal, [row for row in Reply.objects.filter(assignment__in=copies) if row.assignment.leads])
     tell_result(proposal, by=by)
 
 
@@ -90,9 +93,10 @@ def _copy(part, proposal, *, by, note):
     )
     assignments.start(copy, by=by, label="并案", note=note)
     assignments.take("answer_merged", copy, by=by, note=note)
-    for reply in part.replies.all():
+    for reply in part.replies.filter(status=ReplyStatus.SENT):
         reply.pk, reply.assignment = None, copy
         # The ledger of promises has it once, under what it was merged into.
         reply.promised, reply.promise_due_on = "", None
         reply._state.adding = True
         reply.save()
+    return copy

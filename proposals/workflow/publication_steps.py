@@ -5,10 +5,10 @@ from proposals import rules
 from proposals.enums import ProposalStatus as S
 
 
-ANSWERED = frozenset(S(value) for value in S.answered)
 #: What is wrong or secret does not wait for the end of a redo to be taken down.
 _AGAIN = frozenset({S.HANDLING, S.REHANDLING, S.COMMITTEE_REVIEW})
-ONCE_ANSWERED = ANSWERED | (_AGAIN - {S(value) for value in S.later})
+ANSWERED = frozenset(S(value) for value in S.answered) - _AGAIN
+ONCE_ANSWERED = ANSWERED | _AGAIN
 
 PUBLICATION_STEPS = (
     Step("publish", "公开", ANSWERED, None, rules.can_publish),

@@ -9,7 +9,16 @@ from proposals.workflow.road_steps import BEFORE_AGENDA
 
 # What was handed in and no unit has replied to can be taken back.
 HANDED_IN = frozenset(
-    {S.SUBMITTED, S.UNDER_REVIEW, S.ACCEPTED, S.MERGED, S.UNIT_RETURNED, S.ASSIGNED, S.HANDLING}
+    {
+        S.SUBMITTED,
+        S.UNDER_REVIEW,
+        S.ACCEPTED,
+        S.MERGED,
+        S.UNIT_RETURNED,
+        S.ASSIGNED,
+        S.HANDLING,
+        S.CO_OPINION_DONE,
+    }
     | BEFORE_AGENDA
 )
 # Once on the agenda the presidium consents as well (代表法第十五条).

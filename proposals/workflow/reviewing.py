@@ -1,4 +1,4 @@
-"""What the office decides about what was handed in: back to the deputy, refused, accepted; its end."""
+"""What the office decides about what was handed in: back to the deputy, refused, accepted."""
 
 from congress import clock
 from congress.calendar import short_date
@@ -6,7 +6,6 @@ from congress.models import Session
 from congress.workflow import whole
 from proposals.clocks import NO_CLOCK
 from proposals.enums import ProposalKind, RejectReason, ReturnReason
-from proposals.workflow.commitment import filing_step
 from proposals.workflow.listeners import tell_result
 from proposals.workflow.numbering import next_serial
 from proposals.workflow.steps import proposals, require
@@ -60,11 +59,3 @@ def accept(proposal, *, by, category=None, serial=None, note=""):
         category=category,
         accepted_on=clock.today(),
     )
-
-
-@whole
-def close(proposal, *, by, note=""):
-    """File it: the deputies have the reply. What was promised to them is followed up until it is kept."""
-    proposals.prepare("close", proposal, by=by)
-    step = proposals.steps[filing_step(proposal)]
-    return proposals.take(step, proposal, by=by, note=note, closed_on=clock.today(), **NO_CLOCK)

@@ -9,6 +9,13 @@ from proposals.enums import Consent, SponsorStatus
 from proposals.enums import ProposalStatus as S
 from proposals.workflow.commitment_steps import FOLLOWING, commitment_steps
 from proposals.workflow.publication_steps import PUBLICATION_STEPS
+from proposals.workflow.rating_steps import RATING_STEPS, TO_RATE
+from proposals.workflow.reply_steps import (
+    FOLLOWING_REPLY,
+    FOLLOWING_REWRITE,
+    PART_STEPS,
+    REPLY_STEPS,
+)
 from proposals.workflow.review_steps import (
     CONSENT_STEPS,
     CONSENTING,
@@ -26,9 +33,11 @@ def _from(*statuses):
 
 
 WRITING = _from(*(S(value) for value in S.writing))
-WITH_UNIT = _from(S.ASSIGNED, S.HANDLING)
-CLOSING = _from(S.REPLIED)
+WITH_UNIT = _from(*(S(value) for value in S.with_unit))
 TO_REVIEW = _from(S.SUBMITTED, S.UNDER_REVIEW)
+CLOSING = TO_RATE | {S.COMMITTEE_REVIEW}
+# A unit may still meet the deputies, or a joining one be late, when the reply is out.
+AFTER_REPLY = TO_RATE | {S.REPLY_REVIEW, S.COMMITTEE_REVIEW}
 
 proposals = Workflow(
     "议案建议",
@@ -48,7 +57,8 @@ proposals = Workflow(
         road_rules.may_be_assigned,
     ),
     *ROAD_STEPS,
-    Step("close", "办结", CLOSING, S.CLOSED, rules.can_review),
+    *REPLY_STEPS,
+    *RATING_STEPS,
     Step("withdraw", "撤回", WRITING | HANDED_IN - BEFORE_AGENDA, S.WITHDRAWN, rules.can_withdraw),
     *commitment_steps(CLOSING),
     *REVIEW_STEPS,
@@ -56,16 +66,16 @@ proposals = Workflow(
     # What follows from a signature's or an assignment's step; no page offers it.
     Step("sign", "联名", WRITING, None, rules.takes_part),
     Step("take_on", "单位签收", _from(S.ASSIGNED), S.HANDLING, rules.follows),
-    Step("give_back", "单位退回", _from(S.ASSIGNED), S.UNIT_RETURNED, rules.follows),
-    Step("unit_act", "单位进展", WITH_UNIT, None, rules.follows),
-    Step("reply", "单位答复", _from(S.HANDLING), S.REPLIED, rules.follows),
+    Step("give_back", "单位退回", _from(S.ASSIGNED, S.REHANDLING), S.UNIT_RETURNED, rules.follows),
+    Step("unit_act", "单位进展", WITH_UNIT | AFTER_REPLY, None, rules.follows),
     *FOLLOWING_REVIEW,
     *FOLLOWING_ROAD,
     initial=S.DRAFT,
     related=["jurisdiction__parent", "drafted_by", "session", "term"],
 )
 FOLLOWING_STEPS = (
-    _from("sign", "take_on", "give_back", "unit_act", "reply")
+    _from("sign", "take_on", "give_back", "unit_act")
+    | FOLLOWING_REPLY
     | FOLLOWING
     | {step.name for step in (*FOLLOWING_REVIEW, *FOLLOWING_ROAD)}
 )
@@ -109,13 +119,14 @@ assignments = HandlingWorkflow(
         HandlingStatus.CANCELLED,
         rules.can_stop,
     ),
+    *PART_STEPS,
     matter="proposal",
     unit=rules.can_handle,
     office=rules.can_decide,
     urging=rules.can_urge_unit,
     related=["unit", "proposal__jurisdiction__parent", "proposal__drafted_by"],
 )
-FOLLOWING_PARTS = _from("stop", "answer_merged")
+FOLLOWING_PARTS = _from("stop", "answer_merged") | FOLLOWING_REWRITE
 
 
 def offered(proposal, user):

@@ -109,7 +109,7 @@ def _of_proposal(opinion, user):
     if opinion.proposal is None:
         return {}
     seen = Proposal.objects.visible_to(user).filter(pk=opinion.proposal_id).exists()
-    written = Reply.objects.filter(assignment__proposal=opinion.proposal_id)
+    written = Reply.objects.sent().filter(assignment__proposal=opinion.proposal_id)
     replies = written.select_related("assignment__unit", "result_class")
     return {"may_open_proposal": seen, "proposal_replies": [row for row in replies if row.assignment.leads]}
 

@@ -111,6 +111,7 @@ referrals = HandlingWorkflow(
     matter="opinion",
     unit=rules.can_handle,
     office=rules.can_decide,
+    later=(HandlingStatus.ABSENT,),
     urging=rules.can_urge_unit,
     related=["unit", "opinion__jurisdiction__parent"],
 )

@@ -3,7 +3,7 @@
 from datetime import date
 
 from congress import clock
-from congress.enums import Role
+from congress.enums import Role, Satisfaction
 from congress.models import ResultClass, Unit, User
 from congress.models.unit import unit_clerks
 from proposals import handling_workflow
@@ -108,6 +108,14 @@ class Proposed:
     def close(self):
         """Filed; every other promise is kept by then, the others are followed up."""
         with self.walk.at():
+            for row in proposing.waited_for(self.proposal):
+                proposing.rate(
+                    self.proposal,
+                    by=row.seat.deputy.user or self.office,
+                    sponsorship=row,
+                    attitude=Satisfaction.SATISFIED,
+                    result=Satisfaction.BASICALLY,
+                )
             made = self.proposal.commitments.first()
             if made and self.proposal.serial % 2:
                 clerk = self._clerk(made.assignment)

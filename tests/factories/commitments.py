@@ -8,6 +8,7 @@ from congress import clock
 from congress.handling import PromiseStatus
 from proposals import workflow
 from proposals.enums import ProposalStatus
+from tests.factories.ratings import filed
 
 
 PROMISE = "年底前修通断头路"
@@ -86,12 +87,12 @@ def _going(proposal):
 def _file(proposal, who):
     proposal.refresh_from_db()
     if proposal.closed_on is None:
-        workflow.close(proposal, by=who.office)
+        filed(proposal, who)
 
 
 def _track(proposal, who):
     promised(proposal, who)
-    workflow.close(proposal, by=who.office)
+    filed(proposal, who)
 
 
 def _follow_up(proposal, who):

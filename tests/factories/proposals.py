@@ -11,7 +11,7 @@ from proposals import handling_workflow, workflow
 from proposals.enums import ProposalKind, ProposalStatus, RejectReason, ReturnReason, WithholdReason
 from proposals.models import Proposal, ProposalCategory
 from proposals.workflow import publication
-from tests.factories import commitments
+from tests.factories import commitments, ratings
 from tests.factories.deputies import SeatFactory
 from tests.factories.reception.people import people
 from tests.factories.sessions import SessionFactory
@@ -90,14 +90,10 @@ def _unit_act(proposal, who):
     part = assignment_of(proposal)
     if part.status == "issued":
         return handling_workflow.request_return(part, by=who.clerk, reason="不属本单位职责")
+    if part.status == "replied":
+        return ratings.met(proposal, who)
     until = part.due_on.replace(day=28)
     return handling_workflow.request_extension(part, by=who.clerk, until=until, reason="涉及面广")
-
-
-def _reply(proposal, who):
-    handling_workflow.reply(
-        assignment_of(proposal), by=who.clerk, text="已更换。", signatory="李镇长", replied_on=clock.today()
-    )
 
 
 def _hand_over(proposal, who):
@@ -159,8 +155,7 @@ WALK = {
     "take_on": lambda proposal, who: handling_workflow.accept(assignment_of(proposal), by=who.clerk),
     "give_back": _give_back,
     "unit_act": _unit_act,
-    "reply": _reply,
-    "close": lambda proposal, who: workflow.close(proposal, by=who.office),
+    **ratings.WALK,
     "withdraw": lambda proposal, who: workflow.withdraw(proposal, by=who.deputy, note="已经解决"),
     "begin_review": lambda proposal, who: workflow.begin_review(proposal, by=who.office),
     "merge": _merge,
@@ -199,8 +194,7 @@ PATHS = {
     S.ASSIGNED: (S.ACCEPTED, "assign"),
     S.UNIT_RETURNED: (S.ASSIGNED, "give_back"),
     S.HANDLING: (S.ASSIGNED, "take_on"),
-    S.REPLIED: (S.HANDLING, "reply"),
-    S.CLOSED: (S.REPLIED, "close"),
+    **ratings.PATHS,
     S.WITHDRAWN: (S.SUBMITTED, "withdraw"),
     **commitments.PATHS,
     S.UNDER_REVIEW: (S.SUBMITTED, "begin_review"),

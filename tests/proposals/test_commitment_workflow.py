@@ -17,6 +17,7 @@ from proposals.workflow import commitments
 from tests.factories.commitments import COMMITMENT_WALK, commitment_at, kept, promised, told_kept
 from tests.factories.congress import LeaderFactory, ResultClassFactory
 from tests.factories.proposals import assignment_of, proposal_at
+from tests.factories.ratings import filed
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
@@ -128,7 +129,7 @@ def test_day_that_nobody_can_promise_is_refused(who):
 def test_closed_is_not_kept(who):
     proposal = proposal_at(S.REPLIED, who)
     first, second = promised(proposal, who), promised(proposal, who, text="安装路灯")
-    workflow.close(proposal, by=who.office)
+    filed(proposal, who)
     assert (proposal.status, proposal.closed_on) == (S.TRACKING, date(2025, 3, 20))
 
     kept(first, who)
@@ -144,7 +145,7 @@ def test_one_promise_that_cannot_be_kept_tells_of_the_whole(who):
     first, second = promised(proposal, who), promised(proposal, who, text="安装路灯")
     kept(first, who)
     workflow.give_up_promise(second, by=who.office, note="规划调整")
-    workflow.close(proposal, by=who.office)
+    filed(proposal, who)
     assert proposal.status == S.NOT_FEASIBLE
 
 

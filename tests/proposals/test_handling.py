@@ -59,7 +59,7 @@ def test_leading_unit_waits_for_the_joining_ones(who):
     handling_workflow.accept(joining, by=who.co_clerk)
     handling_workflow.reply(joining, by=who.co_clerk, **REPLY)
     proposal.refresh_from_db()
-    assert proposal.status == S.HANDLING
+    assert proposal.status == S.CO_OPINION_DONE
     handling_workflow.reply(lead, by=who.clerk, **REPLY)
     proposal.refresh_from_db()
     assert (proposal.status, proposal.replied_on) == (S.REPLIED, date(2025, 3, 20))
