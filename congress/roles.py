@@ -67,6 +67,8 @@ OFFICE_TABLES = (
     "deputies.participation: view",
     "deputies.cardinspection: view",
     "deputies.briefing: view",
+    "deputies.higherseat: view",
+    "deputies.subsidypayment: view",
     "deputies.leave: view",
     "deputies.credentialscase: view",
     "proposals.proposal: view",

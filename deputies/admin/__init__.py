@@ -7,6 +7,7 @@ from deputies.admin import (  # noqa: F401 -- register
     deputy,
     inspection,
     leave,
+    ledgers,
     meeting,
     seat,
     station,

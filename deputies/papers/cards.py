@@ -2,6 +2,9 @@
 
 import base64
 
+from django.db.models import F, Value
+from django.db.models.functions import NullIf
+
 from congress import names, pdf
 from deputies.models import Seat
 
@@ -17,10 +20,14 @@ def prints_of(count):
 def cards_pdf(term, on, *, first=1):
     """The cards of the seats of ``term`` in office on ``on``, by card number, as the bytes of a PDF.
 
+    Who has no number yet comes last, in stroke order.
+
     Up to a hundred, from the ``first`` on, which is counted from 1.
     """
     seats = Seat.objects.filter(term=term).in_office(on).select_related("deputy", "constituency")
-    ordered = seats.order_by("card_number", "deputy__stroke_key", "pk")[first - 1 : first - 1 + A_PRINT]
+    ordered = seats.alias(card=NullIf("card_number", Value(""))).order_by(
+        F("card").asc(nulls_last=True), "deputy__stroke_key", "pk"
+    )[first - 1 : first - 1 + A_PRINT]
     cards = [
         {"seat": seat, "name": names.spaced(seat.deputy.name), "photo": photo_address(seat.deputy)}
         for seat in ordered

@@ -162,6 +162,8 @@ TABLES = [
     looked_up("deputies.activity", "activity"),
     looked_up("deputies.participation", "entry_own"),
     looked_up("deputies.briefing", "briefing"),
+    looked_up("deputies.higherseat", "higher_seat"),
+    looked_up("deputies.subsidypayment", "subsidy"),
     looked_up("deputies.cardinspection", "inspection_handed"),
     looked_up("deputies.leave", "leave_approved"),
     looked_up("deputies.credentialscase", "case_opened"),

@@ -105,6 +105,13 @@ def test_cards_show_name_number_and_constituency(term, seat):
     assert [word in printed for word in ("丁　一", "09021", "第7选区", "代表证")] == [True] * 4
 
 
+def test_cards_without_a_number_come_last(term):
+    seated(term, "丁一", card_number="")
+    seated(term, "马强", card_number="09002")
+    printed = text_of(cards_pdf(term, YEAR_END))
+    assert printed.index("马　强") < printed.index("丁　一")
+
+
 def test_cards_are_printed_a_hundred_at_once():
     assert prints_of(0) == []
     assert prints_of(100) == [(1, 100)]

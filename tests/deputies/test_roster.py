@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 
 from congress import figures
 from deputies.enums import Sex, StartGround
+from deputies.models import Deputy
 from tests.factories.deputies import SeatFactory
 
 
@@ -103,3 +104,15 @@ def test_unknown_place_reads_a_sentence(town):
     with pytest.raises(CommandError) as refusal:
         call_command("roster", jurisdiction="无名区")
     assert str(refusal.value) == "没有名为“无名区”的区划。现有：云渚区、石坎镇。"
+
+
+def test_names_are_renewed_after_the_table_has_changed(town):
+    old, good = (SeatFactory(jurisdiction=town, deputy__name=name).deputy for name in ("丁一", "马强"))
+    key = old.stroke_key
+    Deputy.objects.filter(pk=old.pk).update(stroke_key="99", search_text="old")
+    for told in ("共2名，更新1名。", "共2名，更新0名。"):
+        out = StringIO()
+        call_command("renew_names", stdout=out)
+        assert out.getvalue().strip() == told
+    old.refresh_from_db()
+    assert (old.stroke_key, list(Deputy.objects.search("dy"))) == (key, [old])
