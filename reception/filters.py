@@ -162,6 +162,7 @@ class CompletenessFilter(PlaceFilterSet):
 
 
 class AppointmentFilter(PlaceFilterSet):
+    q = CharFilter(label="查找", field_name="subject", lookup_expr="icontains")
     status = ChoiceFilter(
         label="状态",
         method="filter_status",

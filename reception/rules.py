@@ -23,6 +23,11 @@ def can_find_opinions(user):
     return user.role not in (Role.UNIT_CLERK, *Role.keepers)
 
 
+def can_find_appointments(user):
+    """Who reads the list of meetings that voters ask for."""
+    return user.is_reception_staff or user.is_deputy or user.role == Role.LEADER
+
+
 def can_find_referrals(user):
     return user.is_unit_clerk
 

@@ -4,7 +4,7 @@ from congress import search
 from congress.calendar import short_date
 from congress.search import Hit
 from reception import rules
-from reception.models import Opinion, Referral
+from reception.models import Appointment, Opinion, Referral
 
 
 def _opinions(user, words):
@@ -37,6 +37,27 @@ search.register(
     open_to=rules.can_find_opinions,
     rows=_opinions,
     hit_of=_opinion,
+)
+
+
+def _appointments(user, words):
+    return Appointment.objects.visible_to(user).filter(subject__icontains=words).named()
+
+
+def _appointment(appointment):
+    about = f"{short_date(appointment.asked_on)}提出，{appointment.get_status_display()}"
+    return Hit(str(appointment), about, appointment.get_absolute_url())
+
+
+search.register(
+    25,
+    "预约会见",
+    unit="件",
+    finds="想谈什么",
+    url_name="reception:appointment_list",
+    open_to=rules.can_find_appointments,
+    rows=_appointments,
+    hit_of=_appointment,
 )
 search.register(
     20,

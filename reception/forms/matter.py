@@ -4,7 +4,7 @@ import re
 
 from django import forms
 
-from congress.fields import LONGEST_NOTE, LONGEST_TEXT, line, text
+from congress.fields import LONGEST_NOTE, LONGEST_TEXT, line, phones_in, text
 from congress.forms import ChineseForm
 from congress.models import Unit
 from reception.enums import Competence, EarlierKind, Nature, Outcome, Urgency
@@ -24,6 +24,14 @@ DECIDED = (*Outcome.on_the_spot, Outcome.NOT_ACCEPTED)
 _LINK = re.compile(rf"({'|'.join(EarlierKind.values)}):(\d+)(?::(\S*))?")
 
 
+def without_phone(words):
+    """Refuse a telephone number in the voter's own words: they stay as they are, and units read them."""
+    if found := phones_in(words):
+        told = f"原话里有电话号码“{found[0]}”，登记后不能修改，承办单位都看得到；请删去，填到“联系电话”里。"
+        raise forms.ValidationError(told)
+    return words
+
+
 class MatterForm(ChineseForm, forms.Form):
     """One matter, in the voter's words, and what became of it, or should."""
 
@@ -32,7 +40,7 @@ class MatterForm(ChineseForm, forms.Form):
         label="选民原话",
         max_length=LONGEST_TEXT,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="保持原话和原意；登记后不能修改。承办单位看得到，电话请填在上面。",
+        help_text="保持原话和原意；登记后不能修改。承办单位看得到，不写电话号码。",
     )
     wish = forms.CharField(label="希望的结果", max_length=200, required=False, help_text="可以不填。")
     category = forms.ModelChoiceField(
@@ -73,6 +81,12 @@ class MatterForm(ChineseForm, forms.Form):
             self.fields["unit"].queryset = Unit.objects.active().visible_to(user)
         if not user.is_office:
             self.fields["outcome"].help_text = "由镇街分类时确认。"
+
+    def clean_words(self):
+        return without_phone(self.cleaned_data["words"])
+
+    def clean_wish(self):
+        return without_phone(self.cleaned_data["wish"])
 
     def clean_earlier(self):
         """[(kind, the earlier matter)] of what was linked on the page, as far as the person sees it."""

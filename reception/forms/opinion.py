@@ -136,6 +136,7 @@ class AnswerForm(RecordForm):
     seat = forms.ModelChoiceField(label="答复代表", queryset=Seat.objects.none(), required=False)
 
     def prepare(self):
+        self.fields["text"].error_messages["required"] = "请写明怎样答复选民的。"
         if self.user.is_office:
             self.fields["seat"].empty_label = f"由{self.user.jurisdiction.office_name}答复"
             self.fields["seat"].queryset = choosable(answer_workflow.receivers(self.record))

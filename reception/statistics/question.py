@@ -1,5 +1,6 @@
 """Who asks about which matters, of what time and place: their counts, their days, the records themselves."""
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -25,9 +26,12 @@ class Counted:
 
     def add(self, concluded):
         """Count matters that were concluded: (outcome, rating, days)."""
+        told = Counter(row[:2] for row in concluded)
         for measure in COUNTS:
             if measure.of_concluded:
-                self.counts[measure.name] = sum(measure.of_concluded(*row[:2]) for row in concluded)
+                self.counts[measure.name] = sum(
+                    number for pair, number in told.items() if measure.of_concluded(*pair)
+                )
         self.days = sorted(days for *_, days in concluded if days is not None)
 
 

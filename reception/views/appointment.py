@@ -6,6 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 
+from congress import clock
 from congress.desk import amber_days_for, light_of
 from congress.lists import FilteredList
 from congress.steps import add_errors, sent, step_links, step_page
@@ -14,6 +15,7 @@ from reception.appointment_workflow import appointments
 from reception.filters import AppointmentFilter
 from reception.forms.appointment import APPOINTMENT_STEPS, AppointmentForm, AskerForm
 from reception.models import Appointment, Opinion
+from reception.nameless import nameless
 from reception.personal_data import notice_for
 
 
@@ -73,7 +75,7 @@ def appointment_detail(request, pk):
             appointment,
             appointments.available(appointment, user),
             "reception:appointment_step",
-            main=MAIN_STEPS if appointment.agreed_on else ["agree"],
+            main=_main(appointment),
             due_on=due_on,
             due_sentence="",
             light=light,
@@ -81,6 +83,13 @@ def appointment_detail(request, pk):
         "events": appointment.events.select_related("by__deputy"),
     }
     return render(request, "reception/appointment_detail.html", page)
+
+
+def _main(appointment):
+    """What comes next: they meet on the day agreed, and not before."""
+    if appointment.agreed_on is None:
+        return ["agree"]
+    return MAIN_STEPS if appointment.agreed_on <= clock.today() else []
 
 
 def appointment_step(request, pk, name):
@@ -93,7 +102,7 @@ def appointment_step(request, pk, name):
         record=appointment,
         workflow=appointments,
         name=name,
-        verb=verb,
+        verb=nameless(verb, appointment.visitor),
         form_class=form_class,
         about=appointment,
         user=request.user,

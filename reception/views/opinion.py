@@ -19,6 +19,7 @@ from reception.enums import Competence, OpinionStatus
 from reception.filters import OpinionFilter
 from reception.forms.opinion import OPINION_STEPS
 from reception.models import Answer, Opinion, Referral, ReplyCopy, UnitReply
+from reception.nameless import nameless
 from reception.papers.offered import offers_of_opinion
 from reception.reading import note_read
 from reception.stages import stages_of
@@ -204,7 +205,7 @@ def opinion_step(request, pk, name):
         record=opinion,
         workflow=opinions,
         name=name,
-        verb=verb,
+        verb=nameless(verb, opinion.visit.visitor),
         form_class=form_class,
         template_name="reception/opinion_step.html",
         context={"opinion": opinion, "replies": _replies(opinion) if name in AFTER_REPLY else ()},

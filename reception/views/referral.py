@@ -14,6 +14,7 @@ from reception import referral_workflow, rules
 from reception.filters import ReferralFilter
 from reception.forms.referral import REFERRAL_STEPS
 from reception.models import Referral, ReplyCopy, UnitReply
+from reception.nameless import nameless
 from reception.papers.offered import offers_of_referral
 from reception.workflow import referrals
 
@@ -88,7 +89,7 @@ def referral_step(request, pk, name):
         record=referral,
         workflow=referrals,
         name=name,
-        verb=verb,
+        verb=nameless(verb, referral.opinion.visit.visitor),
         form_class=form_class,
         template_name="reception/opinion_step.html",
         back=back.get_absolute_url(),

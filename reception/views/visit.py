@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
 from congress import clock, fonts
-from congress.fields import phones_in
 from congress.steps import add_errors
 from congress.workflow import whole
 from deputies.models.seat import naming
@@ -150,10 +149,6 @@ def _go_on(request, visit):
         messages.warning(
             request, "多人共同反映的，应当推选代表，不超过5人（信访工作条例第二十条）；请商请来访人推选。"
         )
-    for opinion in opinions:
-        if phones_in(opinion.words + opinion.wish):
-            told = f"“{opinion}”的选民原话里有电话号码，承办单位看得到；转办前请与选民说明。"
-            messages.warning(request, told)
     if "next" in request.POST:
         query = f"?day={visit.day_id}" if visit.day_id else f"?after={visit.pk}"
         return redirect(f"{reverse('reception:visit_create')}{query}")

@@ -224,3 +224,28 @@ def test_steps_begin_with_what_was_proposed_when_the_voter_came(client, who):
     assert refused.context["form"].errors == {"note": ["请选择情形，或者写明不予受理的理由。"]}
     found["not_accept"].refresh_from_db()
     assert found["not_accept"].outcome_note == f"{case}：{case.where}已开过庭"
+
+
+@pytest.mark.parametrize(
+    ("status", "name", "typed", "field"),
+    [
+        (Status.TRIAGED, "explain", {"outcome": "explained", "note": "已向张 三解释政策。"}, "note"),
+        (Status.REFERRED, "urge", {"note": "张三又来问了"}, "note"),
+        (
+            Status.COPIED,
+            "answer",
+            {"mode": "phone", "text": "张三：已修好。", "answered_on": "2025-03-20"},
+            "text",
+        ),
+    ],
+)
+def test_name_of_the_visitor_is_refused_in_what_others_read(status, name, typed, field, client, who):
+    opinion = opinion_at(status, who)
+    opinion.visit.visitor.name = "张三"
+    opinion.visit.visitor.save()
+    client.force_login(who.office)
+    page = client.post(reverse("reception:opinion_step", args=[opinion.pk, name]), typed)
+    told = "这里写了来访人的姓名，看到的人多，请删去；可以写“一位选民”“来访人”。"
+    assert page.context["form"].errors == {field: [told]}
+    opinion.refresh_from_db()
+    assert opinion.status == status

@@ -96,5 +96,5 @@ def test_search_costs_the_same_with_more_matters(who, count, client, django_asse
     visit_of(who, opinions=count)
     client.force_login(who.office)
     client.get(reverse("search"))
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         assert len(client.get(reverse("search"), {"q": "路灯"}).context["groups"][0].hits) == count

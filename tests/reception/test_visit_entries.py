@@ -73,14 +73,13 @@ def test_phone_in_a_title_is_refused(client, who):
     assert errors_of(response) == {"matters-0-title": ["这里不写电话号码，请删去“13900001111”。"]}
 
 
-def test_phone_in_the_voters_words_stays_and_is_told_of(client, who):
+def test_phone_in_the_voters_words_is_refused_before_they_stand(client, who):
     client.force_login(who.liaison)
 
-    response = client.post(URL, typed(("路灯不亮", "坏了，打13900001111找我", {})), follow=True)
+    response = client.post(URL, typed(("路灯不亮", "坏了，打13900001111找我", {})))
 
-    assert [str(message) for message in response.context["messages"]][1:] == [
-        "“路灯不亮”的选民原话里有电话号码，承办单位看得到；转办前请与选民说明。"
-    ]
+    told = "原话里有电话号码“13900001111”，登记后不能修改，承办单位都看得到；请删去，填到“联系电话”里。"
+    assert (errors_of(response), Visit.objects.count()) == ({"matters-0-words": [told]}, 0)
 
 
 def test_phone_is_kept_as_everywhere(client, who):

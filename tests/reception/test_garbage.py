@@ -1,0 +1,86 @@
+"""What is typed wrongly into the form of any step is told in a sentence, and nothing is changed."""
+
+import pytest
+from django import forms
+from django.test import Client
+from django.urls import reverse
+
+from congress import clock
+from reception.forms.appointment import APPOINTMENT_STEPS
+from reception.forms.day import DAY_STEPS
+from reception.forms.opinion import OPINION_STEPS
+from reception.forms.plan import PLAN_STEPS
+from reception.forms.referral import REFERRAL_STEPS
+from reception.forms.turn import TURN_STEPS
+from reception.views.notice import NOTICE_STEPS
+from tests.access.world import NOW
+
+
+STEPS = {
+    "appointment": APPOINTMENT_STEPS,
+    "day": DAY_STEPS,
+    "notice": NOTICE_STEPS,
+    "opinion": OPINION_STEPS,
+    "plan": PLAN_STEPS,
+    "referral": REFERRAL_STEPS,
+    "turn": TURN_STEPS,
+}
+CASES = [(kind, name) for kind, steps in STEPS.items() for name in steps]
+PEOPLE = ("office", "district", "liaison", "clerk", "deputy", "colleague")
+# Of a list of choices none; of a text what no database takes, and more than anybody reads.
+CHOICE, LONG, NUL = "999999999", "长" * 6000, "坏\x00字"
+
+
+@pytest.fixture(autouse=True)
+def _then(world):
+    with clock.at(NOW):
+        yield
+
+
+def typed(form, text):
+    """Garbage for each field of a form, ``text`` where text is asked for."""
+    garbage = {}
+    for name, field in form.fields.items():
+        if isinstance(field, (forms.ModelMultipleChoiceField, forms.MultipleChoiceField)):
+            garbage[name] = [CHOICE, "\x00"]
+        elif isinstance(field, (forms.ModelChoiceField, forms.ChoiceField)):
+            garbage[name] = "\x00" if text == NUL else CHOICE
+        elif isinstance(field, (forms.DateField, forms.TimeField, forms.IntegerField)):
+            garbage[name] = "昨天"
+        elif not isinstance(field, forms.BooleanField):
+            garbage[name] = text
+    return garbage
+
+
+def opened(world, kind, name):
+    """(client, address, record, form) of everybody's first record on which the step is open."""
+    for key, record in world.records.items():
+        if key != kind and not key.startswith(f"{kind}_"):
+            continue
+        if type(record).__name__.lower() not in (kind, f"reception{kind}", "turnrequest"):
+            continue
+        address = reverse(f"reception:{kind}_step", args=[record.pk, name])
+        for person in PEOPLE:
+            client = Client()
+            client.force_login(world.users[person], "congress.backends.UnreadCountBackend")
+            page = client.get(address)
+            if page.status_code == 200 and "form" in page.context:
+                return client, address, record, page.context["form"]
+    return None
+
+
+@pytest.mark.parametrize(("kind", "name"), CASES)
+def test_garbage_is_told_and_changes_nothing(kind, name, world):
+    found = opened(world, kind, name)
+    if found is None:
+        pytest.skip("in the world of the tests nobody is offered this step")
+    client, address, record, form = found
+    if not form.fields:
+        pytest.skip("nothing is typed into this form")
+    before = (type(record).objects.values().get(pk=record.pk), record.events.count())
+    for text in (NUL, LONG):
+        page = client.post(address, typed(form, text))
+        assert (page.status_code, bool(page.context["form"].errors)) == (200, True), text[:3]
+        sentences = [sentence for told in page.context["form"].errors.values() for sentence in told]
+        assert all(sentence.endswith(("。", "！", "）")) for sentence in sentences), sentences
+    assert (type(record).objects.values().get(pk=record.pk), record.events.count()) == before
