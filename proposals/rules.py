@@ -170,6 +170,11 @@ def can_assign(user, proposal):
     return can_review(user, proposal)
 
 
+def can_open_assigning(user):
+    """The list of what waits to be assigned: the office of a congress, and the government office."""
+    return (user.is_office and user.jurisdiction.has_congress) or user.role == Role.GOV_OFFICE
+
+
 def units_for(user, proposal):
     """The units to which the proposal can be given.
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from proposals.views import assignment, commitment, draft, hints, paper, proposal, publication
+from proposals.views import assigning, assignment, commitment, draft, hints, paper, proposal, publication
 
 
 app_name = "proposals"
@@ -10,6 +10,8 @@ app_name = "proposals"
 proposal_urls = [
     path("", proposal.ProposalList.as_view(), name="proposal_list"),
     path("new/", draft.proposal_create, name="proposal_create"),
+    path("assigning/", assigning.assigning_list, name="assigning_list"),
+    path("assigning/paper/", assigning.assigning_paper_view, name="assigning_paper"),
     path("hints/", hints.proposal_hints, name="proposal_hints"),
     path("<int:pk>/", proposal.proposal_detail, name="proposal_detail"),
     path("<int:pk>/edit/", draft.proposal_edit, name="proposal_edit"),

@@ -72,6 +72,7 @@ class ProposalList(FilteredList):
         return super().get_context_data(
             heading="我的议案建议" if user.is_deputy else "议案建议",
             may_draft=rules.may_draft(user),
+            may_assign=rules.can_open_assigning(user),
             may_print=rules.can_print_ledger(user),
             several_places=user.jurisdiction is not None and user.jurisdiction.level not in Level.local,
             **kwargs,

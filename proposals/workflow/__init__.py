@@ -32,6 +32,7 @@ from proposals.workflow.proceedings import (
     send_to_committee,
     vote,
 )
+from proposals.workflow.proposing_units import assign_all, propose_units
 from proposals.workflow.rating import (
     close,
     dissatisfied_again,
@@ -85,6 +86,7 @@ __all__ = [
     "ask_presidium",
     "ask_withdrawal",
     "assign",
+    "assign_all",
     "assignments",
     "begin_review",
     "close",
@@ -121,6 +123,7 @@ __all__ = [
     "must_be_checked",
     "pass_reply",
     "proposals",
+    "propose_units",
     "put_on_agenda",
     "refuse",
     "refuse_withdrawal",

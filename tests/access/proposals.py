@@ -31,6 +31,9 @@ def assignment_step(at, name, ok, sent=200):
 PROPOSALS = flat(
     page("proposals:proposal_list", f"{STAFF} deputy colleague clerk other_clerk gov_office leader"),
     form(page("proposals:proposal_create", f"{OFFICES} deputy colleague")),
+    page("proposals:assigning_list", f"{OFFICES} gov_office"),
+    page("proposals:assigning_list", f"{OFFICES} gov_office", method="POST"),
+    page("proposals:assigning_paper", f"{OFFICES} gov_office"),
     page("proposals:proposal_hints", rest=405),
     page("proposals:proposal_hints", f"{OFFICES} deputy colleague", method="POST"),
     record("proposals:proposal_detail", "proposal_cosigning", SIGNERS),

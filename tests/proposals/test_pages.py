@@ -72,7 +72,7 @@ def test_deputy_writes_and_hands_in_on_his_phone(client, who):
     client.force_login(who.deputy)
     url = reverse("proposals:proposal_create")
     assert [*client.get(url).context["form"].fields] == [
-        *("paper", "title", "text", "category", "secret", "invited")
+        *("title", "paper", "text", "category", "secret", "invited")
     ]
     client.post(url, {"title": "关于路灯的建议", "text": "请更换。"})
     proposal = Proposal.objects.get()
