@@ -6,7 +6,7 @@ from congress.enums import Role
 from congress.models import User
 from congress.models.unit import unit_clerks
 from proposals.enums import SponsorRole
-from proposals.workflow import assignments, commitments, proposals, sponsorships
+from proposals.workflow import assignments, commitments, proposals, sponsorships, waited_for
 
 
 # Who is told
@@ -30,6 +30,14 @@ def _writers(row):
 def _office(proposal):
     here = User.objects.filter(role__in=Role.offices, jurisdiction=proposal.jurisdiction_id, is_active=True)
     return here.values_list("pk", flat=True)
+
+
+def _leading_clerks(proposal):
+    """Who acts for the units that lead it now."""
+    parts = proposal.assignments.standing().filter(round=proposal.round)
+    units = [part.unit_id for part in parts if part.leads]
+    clerks = User.objects.filter(role=Role.UNIT_CLERK, unit__in=units, is_active=True)
+    return clerks.values_list("pk", flat=True)
 
 
 def _clerks(assignment):
@@ -66,7 +74,12 @@ messages.table(
     **{"return": lambda proposal, event: f"您提出的“{proposal}”退回修改：{event.note}"},
     reject=lambda proposal, event: f"您提出的“{proposal}”不予受理：{event.note}",
     assign=lambda proposal, event: f"您提出的“{proposal}”已交办，应于{short_date(proposal.due_on)}前答复您。",
-    reply=lambda proposal, event: f"您提出的“{proposal}”有了答复，请查看。",
+    reply=lambda proposal, event: f"您提出的“{proposal}”有了答复，请查看并评价。",
+    reply_again=lambda proposal, event: f"您提出的“{proposal}”有了再次答复，请查看并评价。",
+    pass_reply=lambda proposal, event: f"您提出的“{proposal}”有了答复，请查看并评价。",
+    pass_again=lambda proposal, event: f"您提出的“{proposal}”有了再次答复，请查看并评价。",
+    redo=lambda proposal, event: f"您提出的“{proposal}”{event.note}",
+    refer_to_committee=lambda proposal, event: f"您提出的“{proposal}”{event.note}",
     close=lambda proposal, event: f"您提出的“{proposal}”已办结。",
     withdraw=lambda proposal, event: f"您联名的“{proposal}”已由领衔代表撤回。",
     withdraw_together=lambda proposal, event: f"“{proposal}”的联名代表都已同意，已经撤回。",
@@ -83,11 +96,29 @@ messages.table(
     to=_office,
     submit=lambda proposal, event: f"代表提交了{proposal.word}“{proposal}”，请审查。",
     reply=lambda proposal, event: f"“{proposal}”有了答复，请查看。",
+    reply_again=lambda proposal, event: f"“{proposal}”有了再次答复，请查看。",
+    reply_for_review=lambda proposal, event: f"“{proposal}”的答复送审，请审核。",
+    rate=lambda proposal, event: f"“{proposal}”：{event.note}",
+    rate_again=lambda proposal, event: f"“{proposal}”：{event.note}",
     withdraw=lambda proposal, event: f"“{proposal}”已由领衔代表撤回。",
     withdraw_together=lambda proposal, event: f"“{proposal}”的联名代表都已同意，已经撤回。",
     end=lambda proposal, event: f"“{proposal}”：{event.note}",
     set_free=lambda proposal, event: f"“{proposal}”解除并案，请另行交办。{event.note}",
     answer_merged=lambda proposal, event: f"“{proposal}”有了答复，请查看。",
+)
+messages.table(
+    proposals,
+    to=lambda proposal: [row.seat.deputy.user_id for row in waited_for(proposal)],
+    urge_rating=lambda proposal, event: f"请您评价“{proposal}”的答复。{event.note}",
+)
+messages.table(
+    proposals,
+    to=lambda proposal: _leading_clerks(proposal),
+    pass_reply=lambda proposal, event: f"“{proposal}”的答复审核通过，已送代表。",
+    pass_again=lambda proposal, event: f"“{proposal}”的再次答复审核通过，已送代表。",
+    rate=lambda proposal, event: f"“{proposal}”：{event.note}",
+    rate_again=lambda proposal, event: f"“{proposal}”：{event.note}",
+    gather=lambda proposal, event: f"“{proposal}”的会办意见已齐，可以答复。{event.note}",
 )
 messages.table(
     assignments,
@@ -107,6 +138,8 @@ messages.table(
         f"不同意延期：“{part.proposal}”仍应于{short_date(part.due_on)}前答复。{event.note}"
     ),
     cancel=lambda part, event: f"“{part.proposal}”撤销交办，不用你单位再办理。",
+    rewrite=lambda part, event: f"“{part.proposal}”的答复退回修改：{event.note}",
+    declare_absent=lambda part, event: f"“{part.proposal}”记为你单位未交会办意见。{event.note}",
 )
 messages.table(
     commitments,

@@ -1,4 +1,4 @@
-"""The stages of a proposal that everybody can follow: 起草、提交、受理、交办、办理、答复、办结."""
+"""The stages of a proposal that everybody can follow: 起草、受理、交办、办理、评价、办结."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,20 +6,23 @@ from datetime import date
 from proposals.enums import ProposalStatus as S
 
 
-WRITING, REVIEW, ASSIGNING, HANDLING, CLOSING = range(5)
+WRITING, REVIEW, ASSIGNING, HANDLING, RATING, CLOSING = range(6)
 STAGES = [
     ("起草", "起草、联名、提交"),
     ("受理", "审查受理，编号"),
     ("交办", "交办承办单位"),
     ("办理", "单位办理，答复代表"),
+    ("评价", "代表评价答复"),
     ("办结", "办结归档"),
 ]
 NOW = {
     **dict.fromkeys((S.DRAFT, S.COSIGNING, S.RETURNED), WRITING),
     **dict.fromkeys((S.SUBMITTED, S.UNDER_REVIEW), REVIEW),
     **dict.fromkeys((S.ACCEPTED, S.UNIT_RETURNED), ASSIGNING),
-    **dict.fromkeys((S.MERGED, S.ASSIGNED, S.HANDLING), HANDLING),
-    S.REPLIED: CLOSING,
+    **dict.fromkeys((S.MERGED, S.ASSIGNED, S.HANDLING, S.CO_OPINION_DONE), HANDLING),
+    **dict.fromkeys((S.REPLY_REVIEW, S.REHANDLING), HANDLING),
+    **dict.fromkeys((S.REPLIED, S.FEEDBACK, S.REPLIED_AGAIN), RATING),
+    S.COMMITTEE_REVIEW: CLOSING,
 }
 
 
@@ -45,10 +48,14 @@ def stages_of(proposal, lead, units):
         proposal.assigned_on,
         proposal.replied_on,
         proposal.closed_on,
+        proposal.closed_on,
     ]
     office = proposal.jurisdiction.office_name
-    people = [f"{lead}代表", office, office, "、".join(units), office]
+    people = [f"{lead}代表", office, office, "、".join(units), "提出代表", office]
     now = NOW.get(proposal.status)
+    if now == RATING and proposal.step_due_on is None:
+        # Everybody has rated.
+        now = CLOSING
     return [
         _stage(place, proposal, day, who, now)
         for place, (day, who) in enumerate(zip(done, people, strict=True))

@@ -6,6 +6,7 @@ from proposals.desk import (  # noqa: F401 -- what they declare is registered
     assignment,
     commitment,
     proposal,
+    rating,
     urging,
 )
 

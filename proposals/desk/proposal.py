@@ -18,7 +18,6 @@ ACTIONS = {
     **dict.fromkeys((S.SUBMITTED, S.UNDER_REVIEW), "审查"),
     S.ACCEPTED: "交办",
     S.UNIT_RETURNED: "重新交办",
-    S.REPLIED: "办结",
     S.DRAFT: "提交",
     S.COSIGNING: "提交",
     S.RETURNED: "修改",
@@ -86,7 +85,7 @@ def _of_office(user):
     """What its congress has got; units that are late; its own drafts that nobody leads."""
     late = Q(status__in=S.with_unit, step_due_on__lt=clock.today())
     own = Q(jurisdiction=user.jurisdiction_id) & (
-        Q(status__in=[S.SUBMITTED, S.UNDER_REVIEW, *TO_ASSIGN, S.REPLIED]) | late
+        Q(status__in=[S.SUBMITTED, S.UNDER_REVIEW, *TO_ASSIGN]) | late
     )
     declined = Sponsorship.objects.filter(role=SponsorRole.LEAD, status=SponsorStatus.DECLINED)
     drafts = Q(drafted_by__jurisdiction=user.jurisdiction_id, drafted_by__role__in=Role.offices)

@@ -11,9 +11,10 @@ from congress.handling import HandlingStatus
 from congress.lists import FilteredList
 from congress.steps import step_links, step_page
 from deputies.models.seat import naming
-from proposals import handling_workflow, kinds, panels, rules, workflow
+from proposals import handling_workflow, kinds, panels, reading, rules, workflow
 from proposals.enums import ProposalKind, SponsorRole, SponsorStatus
 from proposals.filters import ProposalFilter
+from proposals.forms.reply import REPLY_FORMS
 from proposals.forms.step import PROPOSAL_STEPS, SIGNATURE_STEPS
 from proposals.models import Assignment, Proposal, Reply, Sponsorship
 from proposals.papers.offered import offers_of
@@ -33,7 +34,8 @@ MAIN_STEPS = [
         "report",
         "decide",
     ),
-    *("consent_withdrawal", "vote", "judge", "assign", "send_to_committee", "conclude", "close"),
+    *("consent_withdrawal", "vote", "judge", "assign", "send_to_committee", "conclude"),
+    *("pass_reply", "pass_again", "rate", "rate_again", "redo", "refer_to_committee", "urge_rating", "close"),
 ]
 UNIT_STEPS = ["confirm_return", "grant_extension", "accept", "reply"]
 
@@ -98,6 +100,8 @@ def _with_everything(user):
 def proposal_detail(request, pk):
     user = request.user
     proposal = get_object_or_404(_with_everything(user), pk=pk)
+    if user.is_deputy and proposal.replied_on:
+        reading.note_read(proposal, by=user)
     signatures, parts = list(proposal.sponsorships.all()), list(proposal.assignments.all())
     lead = next(row for row in signatures if row.leads)
     amber_days = amber_days_for(user)
@@ -165,6 +169,14 @@ def _named(links, who, several):
     return [{**link, "label": f"{link['label']}（{who}）"} for link in links] if several else links
 
 
+def _replies_about(proposal, name):
+    """What is read before it is checked or rated: the last version of each leading unit's reply."""
+    if name not in {**REPLY_FORMS, "rate": None, "rate_again": None}:
+        return []
+    parts = [part for part in proposal.assignments.all() if part.leads and part.round == proposal.round]
+    return [list(part.replies.all())[-1] for part in parts if part.replies.all()]
+
+
 def proposal_step(request, pk, name):
     proposal = get_object_or_404(_with_everything(request.user), pk=pk)
     if name not in PROPOSAL_STEPS:
@@ -178,7 +190,7 @@ def proposal_step(request, pk, name):
         verb=verb,
         form_class=form_class,
         template_name="proposals/proposal_step.html",
-        context={"proposal": proposal},
+        context={"proposal": proposal, "replies": _replies_about(proposal, name)},
         about=proposal,
         user=request.user,
     )

@@ -2,6 +2,8 @@
 
 from django.core.exceptions import ValidationError
 
+from congress import clock
+from congress.enums import Satisfaction
 from congress.handling import HandlingStatus, HandlingWorkflow
 from congress.workflow import Step, Workflow
 from proposals import road_rules, rules
@@ -134,8 +136,24 @@ def offered(proposal, user):
 
     A second answer is offered when enough of those who put the interpellation are not satisfied.
     """
-    found = [step for step in proposals.available(proposal, user) if step.name not in FOLLOWING_STEPS]
+    hidden = FOLLOWING_STEPS | _not_yet(proposal)
+    found = [step for step in proposals.available(proposal, user) if step.name not in hidden]
     return [step for step in found if step.name != "demand_again" or road_rules.is_enough(proposal)]
+
+
+def _not_yet(proposal):
+    """The steps after a reply for which something is missing: a rating, or the days that deputies have."""
+    hidden = set()
+    dissatisfied = proposal.result_rating == Satisfaction.DISSATISFIED
+    if not dissatisfied or (proposal.round > 1 and proposal.status != S.COMMITTEE_REVIEW):
+        hidden.add("redo")
+    if not dissatisfied:
+        hidden.add("refer_to_committee")
+    if proposal.step_due_on is None:
+        hidden.add("urge_rating")
+    elif clock.today() <= proposal.step_due_on:
+        hidden.add("close")
+    return hidden
 
 
 def offered_to_sign(sponsorship, user):

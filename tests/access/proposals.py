@@ -57,7 +57,11 @@ PROPOSALS = flat(
     proposal_step("merged", "unmerge", OFFICES_HERE, ACCEPTED, sent=302),
     proposal_step("assigned", "add_units", OFFICES_HERE, ASSIGNED),
     proposal_step("joint", "ask_withdrawal", "deputy", f"{HANDED_IN} colleague"),
-    proposal_step("replied", "close", OFFICES_HERE, ASSIGNED, sent=302),
+    # Who signed rates; the office asks, has it handled again and files it, once that is due.
+    proposal_step("replied", "rate", "deputy", ASSIGNED),
+    proposal_step("replied", "urge_rating", OFFICES_HERE, ASSIGNED, sent=302),
+    proposal_step("replied", "redo", OFFICES_HERE, ASSIGNED),
+    proposal_step("replied", "close", OFFICES_HERE, ASSIGNED),
     # Each signs for himself.
     signature_step("invited", "confirm"),
     signature_step("invited", "decline"),
@@ -73,6 +77,9 @@ ASSIGNMENTS = flat(
     assignment_step("issued", "request_return", "clerk"),
     assignment_step("accepted", "request_extension", "clerk"),
     assignment_step("accepted", "reply", "clerk"),
+    assignment_step("accepted", "draft_reply", "clerk"),
+    assignment_step("accepted", "contact", "clerk"),
+    assignment_step("issued", "declare_absent", OFFICES_HERE),
     assignment_step("returning", "confirm_return", OFFICES_HERE, sent=302),
     assignment_step("returning", "refuse_return", OFFICES_HERE, sent=302),
     assignment_step("extending", "grant_extension", OFFICES_HERE),
