@@ -268,7 +268,7 @@ def can_merge(user, proposal):
 
 def mergeable_into(proposal):
     """What it can be handled with: of the same congress and kind, registered and not replied to yet."""
-    open_to = ("accepted", "unit_returned", "assigned", "handling")
+    open_to = ("accepted", "unit_returned", "assigned", "handling", "co_opinion_done")
     same = Proposal.objects.filter(
         jurisdiction=proposal.jurisdiction_id, kind=proposal.kind, status__in=open_to
     )

@@ -61,8 +61,8 @@ def _words(document):
         if isinstance(block, Table):
             for row in block.rows:
                 # A cell over several columns is given once for each.
-                cells = dict.fromkeys(cell._tc for cell in row.cells)
-                yield "　".join("".join(node.itertext()) for node in cells)
+                cells = {cell._tc: cell for cell in row.cells}
+                yield " ".join(cell.text for cell in cells.values())
         else:
             yield block.text
 

@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 
-from congress.handling import NO_CLOCK
+from congress.handling import NO_CLOCK, HandlingStatus
 from congress.workflow import whole
 from proposals import rules
 from proposals.clocks import in_workdays
@@ -63,7 +63,8 @@ def answer_merged(main, *, by):
 
 def _answer(proposal, main, *, by):
     told = f"与{main.called}并案办理。"
-    parts = main.assignments.standing().filter(round=main.round).select_related("unit")
+    # A joining unit that gave no opinion stands so under what it was merged into.
+    parts = main.assignments.filter(round=main.round, status=HandlingStatus.REPLIED).select_related("unit")
     copies = [_copy(part, proposal, by=by, note=told) for part in parts]
     proposals.take(
         "answer_merged",
