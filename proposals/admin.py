@@ -75,7 +75,25 @@ class ProposalAdmin(ReadOnlyAdmin):
     search_fields = ["title", "text", "grounds", "plan"]
     search_help_text = "标题、内容"
     fieldsets = [
-        (None, {"fields": ["number", "title", "kind", "text", "subject", "grounds", "plan", "status"]}),
+        (
+            None,
+            {
+                "fields": [
+                    "number",
+                    "title",
+                    "kind",
+                    "text",
+                    "organ",
+                    "subject",
+                    "person",
+                    "post",
+                    "grounds",
+                    "plan",
+                    "adopted",
+                    "status",
+                ]
+            },
+        ),
         ("分类", {"fields": ["jurisdiction", "term", "session", "in_session", "category", "secret"]}),
         (
             "办理",

@@ -164,3 +164,29 @@ messages.table(
     to=lambda made: _office(made.proposal),
     report_kept=lambda made, event: f"{made.unit}报告承诺已落实，请核实：{made}",
 )
+
+
+def _about(proposal, event):
+    return f"“{proposal}”：{event.note}"
+
+
+messages.table(
+    proposals,
+    to=_signers,
+    present=lambda proposal, event: f"您提出的{proposal.word}“{proposal}”已提请主席团。",
+    answer=lambda proposal, event: f"“{proposal}”有了答复，请查看。{event.note}",
+    **dict.fromkeys(
+        (
+            *("put_on_agenda", "send_to_committee", "report", "decide", "convert", "vote", "defend"),
+            *("consent_withdrawal", "refuse_withdrawal", "order_answer", "demand_again"),
+        ),
+        _about,
+    ),
+    conclude=lambda proposal, event: f"您提出的“{proposal}”已办结。",
+)
+messages.table(
+    proposals,
+    to=_office,
+    ask_presidium=lambda proposal, event: f"“{proposal}”要求撤回，请提请主席团决定。{event.note}",
+    demand_again=_about,
+)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from proposals.enums import ProposalStatus as S
+from proposals.road_stages import road_of, takes_road
 
 
 WRITING, REVIEW, ASSIGNING, HANDLING, RATING, CLOSING = range(6)
@@ -42,6 +43,8 @@ class Stage:
 
 def stages_of(proposal, lead, units):
     """The stages of a proposal led by ``lead`` (a name) and handled by ``units`` (names)."""
+    if takes_road(proposal):
+        return _road(proposal, lead)
     done = [
         proposal.submitted_on,
         proposal.accepted_on,
@@ -60,6 +63,20 @@ def stages_of(proposal, lead, units):
         _stage(place, proposal, day, who, now)
         for place, (day, who) in enumerate(zip(done, people, strict=True))
     ]
+
+
+def _road(proposal, lead):
+    found, begun = [], False
+    for label, title, statuses, day, who in road_of(proposal, lead):
+        if proposal.status in statuses:
+            begun = True
+            clock = {"due_on": proposal.step_due_on, "due_sentence": proposal.step_due_sentence}
+            found.append(Stage(label, title, "now", who, **clock))
+        elif day is None or begun:
+            found.append(Stage(label, title, "todo", who))
+        else:
+            found.append(Stage(label, title, "done", who, done_on=day))
+    return found
 
 
 def _stage(place, proposal, day, who, now):

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from proposals.views import assigning, assignment, commitment, draft, hints, paper, proposal, publication
+from proposals.views import (
+    assigning,
+    assignment,
+    commitment,
+    draft,
+    hints,
+    paper,
+    proceeding,
+    proposal,
+    publication,
+)
 
 
 app_name = "proposals"
@@ -31,6 +41,10 @@ paper_urls = [
     path("<int:pk>/papers/<slug:name>/", paper.proposal_paper, name="proposal_paper"),
 ]
 
+proceeding_urls = [
+    path("proceedings/<int:pk>/paper/", proceeding.proceeding_paper, name="proceeding_paper"),
+]
+
 publication_urls = [
     path("published/", publication.PublicationList.as_view(), name="publication_list"),
     path("published/<int:pk>/", publication.publication_detail, name="publication_detail"),
@@ -50,5 +64,6 @@ urlpatterns = [
     *proposal_urls,
     *assignment_urls,
     *paper_urls,
+    *proceeding_urls,
     *publication_urls,
 ]

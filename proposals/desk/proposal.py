@@ -2,27 +2,35 @@
 
 from functools import partial
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
 from congress import clock, desk
 from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
 from congress.enums import Role
 from congress.models import Jurisdiction
+from proposals.enums import ProposalKind as K
 from proposals.enums import ProposalStatus as S
 from proposals.enums import SponsorRole, SponsorStatus
-from proposals.models import Proposal, Sponsorship
+from proposals.models import Proposal, Sponsorship, Verdict
 
 
 ACTIONS = {
     **dict.fromkeys((S.SUBMITTED, S.UNDER_REVIEW), "审查"),
     S.ACCEPTED: "交办",
     S.UNIT_RETURNED: "重新交办",
+    S.PRESIDIUM_DECISION: "登记主席团决定",
+    S.TO_COMMITTEE: "登记审议报告",
+    S.REPORTED: "登记决定",
+    S.ON_AGENDA: "登记表决",
+    S.TO_ANSWER: "登记答复",
+    **dict.fromkeys((S.VOTED, S.COMMITTEE_DECISION, S.ANSWERED), "办结"),
     S.DRAFT: "提交",
     S.COSIGNING: "提交",
     S.RETURNED: "修改",
 }
 TO_ASSIGN = (S.ACCEPTED, S.UNIT_RETURNED)
+ON_ROAD = (S.PRESIDIUM_DECISION, S.TO_COMMITTEE, S.REPORTED, S.ON_AGENDA, S.TO_ANSWER, *S.settled)
 
 
 @desk.register
@@ -78,6 +86,18 @@ def _action(proposal, user):
         return "查看"
     if proposal.status in S.writing and user.role != Role.DEPUTY:
         return "另选领衔"
+    if proposal.status == S.ACCEPTED and proposal.kind != K.SUGGESTION:
+        return (
+            "登记答复"
+            if proposal.kind == K.INQUIRY
+            else "提请主席团"
+            if proposal.in_session
+            else "交委员会审议"
+        )
+    if proposal.status == S.ON_AGENDA and proposal.withdrawal_asked_on:
+        return "登记主席团是否同意撤回"
+    if proposal.status == S.ANSWERED and user.role == Role.DEPUTY:
+        return "对答复表态"
     return ACTIONS.get(proposal.status, "催办")
 
 
@@ -85,7 +105,7 @@ def _of_office(user):
     """What its congress has got; units that are late; its own drafts that nobody leads."""
     late = Q(status__in=S.with_unit, step_due_on__lt=clock.today())
     own = Q(jurisdiction=user.jurisdiction_id) & (
-        Q(status__in=[S.SUBMITTED, S.UNDER_REVIEW, *TO_ASSIGN]) | late
+        Q(status__in=[S.SUBMITTED, S.UNDER_REVIEW, *TO_ASSIGN, *ON_ROAD]) | late
     )
     declined = Sponsorship.objects.filter(role=SponsorRole.LEAD, status=SponsorStatus.DECLINED)
     drafts = Q(drafted_by__jurisdiction=user.jurisdiction_id, drafted_by__role__in=Role.offices)
@@ -93,16 +113,22 @@ def _of_office(user):
 
 
 def _of_government(user):
+    """Suggestions, and the motions that were adopted: before that they are the presidium's."""
     late = Q(status__in=S.with_unit, step_due_on__lt=clock.today())
-    return Q(jurisdiction=user.jurisdiction_id) & (Q(status__in=TO_ASSIGN) | late)
+    waiting = Q(status__in=TO_ASSIGN) & ~Q(status=S.ACCEPTED, kind__in=K.presented)
+    waiting |= Q(status__in=S.decided, adopted=True)
+    return Q(jurisdiction=user.jurisdiction_id, kind__in=K.handled) & (waiting | late)
 
 
 def _of_deputy(user):
-    """What he leads and has not handed in yet."""
+    """What he leads and has not handed in yet; an answer that he asked for and has said nothing about."""
     own = Sponsorship.objects.filter(
         role=SponsorRole.LEAD, seat__deputy__user=user, status=SponsorStatus.CONFIRMED
     )
-    return Q(status__in=S.writing, pk__in=own.values("proposal"))
+    signed = Sponsorship.objects.filter(seat__deputy__user=user, status=SponsorStatus.CONFIRMED)
+    told = Verdict.objects.filter(sponsorship=OuterRef("pk"), round=OuterRef("proposal__round"))
+    to_judge = signed.filter(~Exists(told), proposal__kind=K.INTERPELLATION, proposal__status=S.ANSWERED)
+    return Q(status__in=S.writing, pk__in=own.values("proposal")) | Q(pk__in=to_judge.values("proposal"))
 
 
 def _of_leader(user):

@@ -98,7 +98,8 @@ class ProposalQuerySet(SightQuerySet):
             status=SponsorStatus.CONFIRMED, seat__deputy__name__icontains=words
         )
         found = Q(title__icontains=words) | Q(text__icontains=words) | Q(grounds__icontains=words)
-        found |= Q(plan__icontains=words) | Q(pk__in=signed.values("proposal"))
+        found |= Q(plan__icontains=words) | Q(subject__icontains=words) | Q(organ__icontains=words)
+        found |= Q(pk__in=signed.values("proposal"))
         return self.filter(found | numbered(words))
 
     def _seen_by(self, user):

@@ -32,8 +32,13 @@ def proposal_create(request):
             next_step = "可以提交了" if user.is_deputy else "请代表本人确认后提交"
             messages.success(request, f"{proposal.word}“{proposal}”的草稿已存下，{next_step}。")
             return redirect(proposal)
-    choices = [ProposalKind(value) for value in ProposalKind.drafted]
-    page = {"form": form, "kind": kind, "kinds": choices, "earlier": earlier}
+    page = {
+        "form": form,
+        "kind": kind,
+        "needed": _needed(form.lead, kind),
+        "kinds": [ProposalKind(value) for value in ProposalKind.drafted],
+        "earlier": earlier,
+    }
     return render(request, "proposals/proposal_form.html", page)
 
 
@@ -59,6 +64,14 @@ def _told_again(earlier, kind):
     if earlier.is_motion and kind == ProposalKind.SUGGESTION:
         told["title"] = told["title"].replace("的议案", "的建议")
     return told | {"category": earlier.category_id, "secret": earlier.secret}
+
+
+def _needed(lead, kind):
+    """How many others must sign what the seat ``lead`` leads, and by which article; None where unknown."""
+    if lead is None or kind not in ProposalKind.presented:
+        return None
+    needed = kinds.signers_needed(Proposal(jurisdiction=lead.term.jurisdiction, term=lead.term, kind=kind))
+    return {"basis": needed.basis, "others": needed.least - 1}
 
 
 def proposal_edit(request, pk):

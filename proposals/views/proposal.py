@@ -1,6 +1,6 @@
 """Proposals: the list, a proposal's page, its steps, its signatures'."""
 
-from django.db.models import F, OuterRef, Prefetch, Subquery
+from django.db.models import F, OuterRef, Prefetch, Subquery, prefetch_related_objects
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -100,6 +100,8 @@ def _with_everything(user):
 def proposal_detail(request, pk):
     user = request.user
     proposal = get_object_or_404(_with_everything(user), pk=pk)
+    if proposal.kind != ProposalKind.SUGGESTION or proposal.motion_serial:
+        prefetch_related_objects([proposal], "proceedings")
     if user.is_deputy and proposal.replied_on:
         reading.note_read(proposal, by=user)
     signatures, parts = list(proposal.sponsorships.all()), list(proposal.assignments.all())
