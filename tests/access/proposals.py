@@ -62,6 +62,17 @@ PROPOSALS = flat(
     proposal_step("replied", "urge_rating", OFFICES_HERE, ASSIGNED, sent=302),
     proposal_step("replied", "redo", OFFICES_HERE, ASSIGNED),
     proposal_step("replied", "close", OFFICES_HERE, ASSIGNED),
+    # What the presidium, the congress and committees decide, the office records; who put it says if the
+    # answer satisfies.
+    proposal_step("motion_accepted", "present", OFFICES_HERE, ACCEPTED, sent=302),
+    proposal_step("motion_presidium", "put_on_agenda", OFFICES_HERE, ACCEPTED),
+    proposal_step("motion_presidium", "convert", OFFICES_HERE, ACCEPTED),
+    proposal_step("motion_agenda", "vote", OFFICES_HERE, ACCEPTED),
+    record("proposals:proceeding_paper", "proceeding", ACCEPTED),
+    record("proposals:proposal_detail", "proposal_interpellation", HANDED_IN),
+    proposal_step("interpellation", "judge", "deputy", HANDED_IN),
+    proposal_step("interpellation", "demand_again", f"{OFFICES_HERE} deputy", HANDED_IN),
+    proposal_step("interpellation", "conclude", OFFICES_HERE, HANDED_IN, sent=302),
     # Each signs for himself.
     signature_step("invited", "confirm"),
     signature_step("invited", "decline"),

@@ -56,6 +56,7 @@ from tests.factories.reception.plans import ReceptionRuleFactory, adopted_plan
 from tests.factories.reception.turns import turns_of
 from tests.factories.reception.visits import data_traces
 from tests.factories.reports import drafted, submitted
+from tests.factories.road import road_of_everybody
 from tests.factories.seats import EmploymentFactory, HigherSeatFactory, SeatPostFactory, seat_at, vacancy_at
 from tests.factories.sessions import (
     AgendaItemFactory,
@@ -134,6 +135,7 @@ def build():
         **_opinions(who),
         **_appointments(who),
         **proposals_of_everybody(who, users["colleague"].deputy.seats.get()),
+        **road_of_everybody(who),
         **_activities(who),
         **_leaves(who),
         **cases_of(who),

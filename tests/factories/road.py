@@ -5,6 +5,8 @@ A county's congress, for a town's has neither committees nor a standing committe
 
 from dataclasses import replace
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from congress import clock
 from congress.models import Session
 from deputies.models import Seat
@@ -45,15 +47,15 @@ def county_people():
     return replace(who, office=who.district_office, seat=SeatFactory(jurisdiction=district, with_user=True))
 
 
-def written(who, kind, *, signers=10, **fields):
-    """A proposal of ``kind`` that ``signers`` deputies signed, while the congress sits."""
+def written(who, kind, *, signers=10, others=None, **fields):
+    """A proposal of ``kind`` that ``signers`` deputies signed, or ``others``, while the congress sits."""
     place = who.seat.term.jurisdiction
-    if not Session.objects.filter(term=who.seat.term).exists():
+    if not Session.objects.filter(term=who.seat.term, number=5).exists():
         sitting_now(who.seat.term)
     if kind in (K.INTERPELLATION, K.INQUIRY):
         fields.setdefault("organ", f"{place.name}人民政府")
     draft = drafted(who, **{"text": "", "kind": kind, **TOLD[kind], **fields})
-    others = cosigners(who.seat, signers - 1)
+    others = cosigners(who.seat, signers - 1) if others is None else others
     if others:
         workflow.invite(draft, by=who.deputy, seats=others)
     for row in draft.sponsorships.filter(seat__in=others):
@@ -183,3 +185,19 @@ def road_at(status, who=None, kind=None, **fields):
         return accepted(who, kind, **fields)
     before, step = {K.RECALL: RECALL_PATHS, K.INQUIRY: INQUIRY_PATHS}.get(kind, ROAD_PATHS)[status]
     return walk(step, road_at(before, who, kind, **fields), who)
+
+
+def road_of_everybody(who):
+    """A town's motions on the road and an interpellation that was answered, for who meets them."""
+    others = cosigners(who.seat, 9)
+    motion = {"kind": K.MOTION, "others": others[:4]}
+    agenda = road_at(S.PRESIDIUM_DECISION, who, **motion)
+    paper = SimpleUploadedFile("纪要.pdf", b"%PDF-1.7")
+    workflow.put_on_agenda(agenda, by=who.office, **today(paper=paper))
+    return {
+        "proposal_motion_accepted": road_at(S.ACCEPTED, who, **motion),
+        "proposal_motion_presidium": road_at(S.PRESIDIUM_DECISION, who, **motion),
+        "proposal_motion_agenda": agenda,
+        "proposal_interpellation": road_at(S.ANSWERED, who, others=others),
+        "proceeding": agenda.proceedings.get(),
+    }
