@@ -26,11 +26,13 @@ from proposals.workflow import (
 from proposals.workflow.contacting import record_contact
 from proposals.workflow.following import follow, gather, leading_clock, leads_with_others, mention
 from proposals.workflow.replying import may_be_declared_absent, reply
+from proposals.workflow.supervision_steps import key_supervisions
 
 
 __all__ = [
     "assignments",
     "commitments",
+    "key_supervisions",
     "declare_absent",
     "draft_reply",
     "proposals",

@@ -7,6 +7,7 @@ from congress.models import User
 from congress.models.unit import unit_clerks
 from proposals.enums import SponsorRole
 from proposals.workflow import assignments, commitments, proposals, sponsorships, waited_for
+from proposals.workflow.supervision_steps import key_supervisions
 
 
 # Who is told
@@ -42,6 +43,13 @@ def _leading_clerks(proposal):
 
 def _clerks(assignment):
     return unit_clerks(assignment.unit_id).values_list("pk", flat=True)
+
+
+def _handling_clerks(proposal):
+    """The clerks of the units that hold it."""
+    units = proposal.assignments.standing().values("unit")
+    clerks = User.objects.filter(role=Role.UNIT_CLERK, unit__in=units, is_active=True)
+    return clerks.values_list("pk", flat=True)
 
 
 # What they are told
@@ -189,4 +197,21 @@ messages.table(
     to=_office,
     ask_presidium=lambda proposal, event: f"“{proposal}”要求撤回，请提请主席团决定。{event.note}",
     demand_again=_about,
+)
+messages.table(
+    proposals,
+    to=_signers,
+    key=lambda proposal, event: f"您提出的“{proposal}”列为重点督办：{event.note}",
+    inspect=lambda proposal, event: f"您提出的“{proposal}”开展了督办：{event.note}",
+)
+messages.table(
+    proposals,
+    to=_handling_clerks,
+    key=lambda proposal, event: f"你单位办理的“{proposal}”列为重点督办，请主要负责人领办：{event.note}",
+    inspect=lambda proposal, event: f"你单位办理的“{proposal}”有督办要求：{event.note}",
+)
+messages.table(
+    key_supervisions,
+    to=lambda key: [key.leader_id],
+    start=lambda key, event: f"请您领衔督办“{key.proposal}”：{event.note}",
 )

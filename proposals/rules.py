@@ -5,7 +5,7 @@ Plain functions, asked by the workflows, views, admin and templates alike.
 
 from congress import clock
 from congress.enums import Level, Role
-from congress.models import Unit
+from congress.models import Jurisdiction, Unit, User
 from deputies.enums import SeatStatus
 from deputies.models import Seat
 from proposals.enums import ProposalKind, ProposalStatus, PublicationStatus, SponsorStatus
@@ -360,3 +360,14 @@ def can_read_commitments(user):
 def can_export_commitments(user):
     """Who keeps the ledger by hand otherwise, and the unit its own."""
     return can_read_commitments(user) and not user.is_deputy
+
+
+def can_supervise(user, key):
+    """The office of the congress enters what its chairs decide."""
+    return can_review(user, key.proposal)
+
+
+def leaders_for(user):
+    """The leaders of the place whose accounts are in use."""
+    here = Jurisdiction.objects.within(user.jurisdiction.district).values("pk")
+    return User.objects.filter(role=Role.LEADER, jurisdiction__in=here, is_active=True)

@@ -12,6 +12,7 @@ from proposals.views import (
     proceeding,
     proposal,
     publication,
+    supervision,
 )
 
 
@@ -59,7 +60,14 @@ commitment_urls = [
     path("commitments/<int:pk>/<slug:name>/", commitment.commitment_step, name="commitment_step"),
 ]
 
+key_urls = [
+    path("key/", supervision.KeyList.as_view(), name="key_list"),
+    path("key/<int:pk>/", supervision.key_detail, name="key_detail"),
+    path("key/<int:pk>/<slug:name>/", supervision.key_step, name="key_step"),
+]
+
 urlpatterns = [
+    *key_urls,
     *commitment_urls,
     *proposal_urls,
     *assignment_urls,

@@ -27,6 +27,7 @@ from proposals.workflow import (
     sponsorships,
 )
 from proposals.workflow import FOLLOWING_STEPS as FOLLOWING_PROPOSALS
+from proposals.workflow.supervision_steps import key_supervisions
 from reception import day_workflow, turn_workflow
 from reception.day_workflow import days
 from reception.plan_workflow import plans
@@ -76,6 +77,7 @@ WORKFLOWS = {
     "proposals:sponsorship_step": sponsorships,
     "proposals:assignment_step": assignments,
     "proposals:commitment_step": commitments,
+    "proposals:key_step": key_supervisions,
     "reception:day_step": days,
     "reception:plan_step": plans,
     "reception:turn_step": turn_workflow.turns,

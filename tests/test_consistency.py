@@ -24,7 +24,13 @@ from deputies.participation_workflow import participations
 from deputies.retaliation_workflow import retaliation_cases
 from deputies.seat_workflow import seats
 from deputies.vacancy_workflow import vacancies
-from proposals.handling_workflow import assignments, commitments, proposals, sponsorships
+from proposals.handling_workflow import (
+    assignments,
+    commitments,
+    key_supervisions,
+    proposals,
+    sponsorships,
+)
 from reception.appointment_workflow import appointments
 from reception.day_workflow import days
 from reception.notice_workflow import notices
@@ -54,6 +60,7 @@ WORKFLOWS = [
     sponsorships,
     assignments,
     commitments,
+    key_supervisions,
     days,
     notices,
     turns,

@@ -121,6 +121,11 @@ class PromiseQuerySet(models.QuerySet):
         standing = Q(settled_on__isnull=True) | Q(settled_on__year__gte=year)
         return self.filter(standing, promised_on__year__lte=year)
 
+    def with_going_due(self):
+        """Annotate ``going_due_on``: the promised day as long as it is waited for."""
+        going = models.When(status__in=PromiseStatus.going, then="due_on")
+        return self.annotate(going_due_on=models.Case(going, default=None, output_field=models.DateField()))
+
     def with_step_due(self):
         """Annotate ``step_due_on``: until when the unit has to do or to tell something; None when settled."""
         earlier = Least(Coalesce("progress_due_on", "due_on"), "due_on")
@@ -230,7 +235,6 @@ class PromiseWorkflow(PartWorkflow):
 
     def enter(self, promise, *, by):
         """Put a new promise, with its text, unit and due date, into the ledger; return it."""
-        check_due(promise.due_on)
         promise.promised_on = promise.promised_on or clock.today()
         promise.first_due_on = promise.due_on
         promise.progress_due_on = quarter_end(promise.promised_on)

@@ -7,6 +7,7 @@ from proposals.desk import (  # noqa: F401 -- what they declare is registered
     commitment,
     proposal,
     rating,
+    supervision,
     urging,
 )
 
@@ -17,9 +18,8 @@ navigation.register(40, "议案建议", "proposals:proposal_list", "journal-text
 navigation.register_room(30, 10, "我的事项", "reception:opinion_list", {Role.DEPUTY})
 navigation.register_room(40, 10, "议案建议", "proposals:proposal_list", READERS)
 navigation.register_room(40, 20, "承诺事项", "proposals:commitment_list", READERS)
+navigation.register_room(40, 30, "重点督办", "proposals:key_list", READERS)
 navigation.register_room(30, 40, "答应我的事", "proposals:commitment_list", {Role.DEPUTY})
 navigation.register_room(30, 30, "议案建议", "proposals:proposal_list", {Role.DEPUTY})
 navigation.register_room(30, 35, "公开的建议", "proposals:publication_list", {Role.DEPUTY})
-OTHERS = set(Role) - {*Role.keepers, Role.DEPUTY}
-navigation.register_room(40, 10, "议案建议", "proposals:proposal_list", OTHERS)
-navigation.register_room(40, 80, "公开", "proposals:publication_list", OTHERS)
+navigation.register_room(40, 80, "公开", "proposals:publication_list", READERS)

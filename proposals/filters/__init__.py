@@ -2,6 +2,7 @@
 
 from proposals.filters.commitment import CommitmentFilter
 from proposals.filters.proposal import ProposalFilter
+from proposals.filters.supervision import KeyFilter
 
 
-__all__ = ["CommitmentFilter", "ProposalFilter"]
+__all__ = ["CommitmentFilter", "KeyFilter", "ProposalFilter"]

@@ -41,7 +41,7 @@ class CommitmentFilter(FilterSet):
         queryset=lambda request: Jurisdiction.objects.visible_to(request.user).with_congress(),
         empty_label="全部",
     )
-    light = LightFilter(field_name="step_due_on")
+    light = LightFilter(field_name="going_due_on")
     order = HeadingOrder(("promised_on", "promised"), ("due_on", "due"))
 
     class Meta:
@@ -56,6 +56,9 @@ class CommitmentFilter(FilterSet):
         elif user.jurisdiction is None or user.jurisdiction.level in Level.local:
             del self.filters["place"]
         self.filters["year"].extra["choices"] = _years(self.request)
+
+    def filter_queryset(self, queryset):
+        return super().filter_queryset(queryset.with_going_due())
 
     def filter_text(self, queryset, name, value):
         found = Q(text__icontains=value) | Q(proposal__title__icontains=value)

@@ -18,6 +18,7 @@ from proposals.forms.publication import PUBLICATION_STEPS
 from proposals.forms.rating import RATING_FORMS
 from proposals.forms.reply import REPLY_FORMS
 from proposals.forms.review import CONSENT_FORMS, REVIEW_FORMS
+from proposals.forms.supervision import SUPERVISION_FORMS
 
 
 EXCLUDED = "；".join(RejectReason(value).label for value in RejectReason.excluded)
@@ -137,6 +138,7 @@ PROPOSAL_STEPS = {
     **ROAD_STEPS,
     **PUBLICATION_STEPS,
     **PROMISE_STEPS,
+    **SUPERVISION_FORMS,
 }
 SIGNATURE_STEPS = {
     "confirm": (RecordForm, workflow.confirm),

@@ -9,6 +9,7 @@ from proposals.models.proposed_unit import ProposedUnit
 from proposals.models.rating import Rating, RatingUrge
 from proposals.models.reply import Letter, Reply, ReplyEvent
 from proposals.models.sponsorship import Sponsorship, SponsorshipEvent
+from proposals.models.supervision import Inspection, KeyEvent, KeySupervision
 from proposals.models.verdict import Verdict
 
 
@@ -20,6 +21,9 @@ __all__ = [
     "Proceeding",
     "Contact",
     "Letter",
+    "Inspection",
+    "KeyEvent",
+    "KeySupervision",
     "Proposal",
     "ProposalCategory",
     "ProposalEvent",

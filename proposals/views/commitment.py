@@ -48,7 +48,7 @@ class CommitmentList(FilteredList):
         return _ledger(self.request.user)
 
     def due_of(self, record):
-        return record.step_due_on
+        return record.due_on if record.is_going else None
 
     def get_context_data(self, **kwargs):
         user = self.request.user

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 
 from congress.handling import PromiseStatus
+from congress.handling.promise import check_due
 from congress.workflow import whole
 from proposals.enums import ProposalStatus
 from proposals.models import Commitment, Reply
@@ -45,6 +46,7 @@ def promise(proposal, *, by, assignment, text, due_on, note=""):
         raise ValidationError({"assignment": "请选择承办这件建议的单位。"})
     if by.is_unit_clerk and assignment.unit_id != by.unit_id:
         raise ValidationError({"assignment": "只能登记本单位的承诺。"})
+    check_due(due_on)
     entered = _enter(proposal, assignment, by=by, text=text, due_on=due_on)
     event = proposals.take(step, proposal, by=by, note=f"{entered.unit}：{text}。{note}")
     _follow_up(proposal, by=by)

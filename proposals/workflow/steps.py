@@ -28,6 +28,7 @@ from proposals.workflow.review_steps import (
     UNASSIGNED,
 )
 from proposals.workflow.road_steps import BEFORE_AGENDA, FOLLOWING_ROAD, ROAD_STEPS
+from proposals.workflow.supervision_steps import SUPERVISION_STEPS
 
 
 def _from(*statuses):
@@ -64,6 +65,7 @@ proposals = Workflow(
     Step("withdraw", "撤回", WRITING | HANDED_IN - BEFORE_AGENDA, S.WITHDRAWN, rules.can_withdraw),
     *commitment_steps(CLOSING),
     *REVIEW_STEPS,
+    *SUPERVISION_STEPS,
     *PUBLICATION_STEPS,
     # What follows from a signature's or an assignment's step; no page offers it.
     Step("sign", "联名", WRITING, None, rules.takes_part),

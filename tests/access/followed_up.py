@@ -11,6 +11,10 @@ def commitment_step(at, name, ok, sent=200):
     return step("proposals:commitment_step", f"commitment_{at}", name, ok, ASSIGNED, sent)
 
 
+def key_step(name):
+    return step("proposals:key_step", "key_ongoing", name, OFFICES_HERE, ASSIGNED)
+
+
 COMMITMENTS = flat(
     page("proposals:commitment_list", f"{READERS} deputy colleague"),
     page("proposals:commitment_sheet", READERS),
@@ -33,4 +37,15 @@ URGING = flat(
     assignment_step("accepted", "receipt", "clerk"),
 )
 
-ROWS = [*COMMITMENTS, *URGING]
+SUPERVISION = flat(
+    page("proposals:key_list", f"{READERS} deputy colleague"),
+    record("proposals:key_detail", "key_ongoing", ASSIGNED),
+    key_step("adjust"),
+    key_step("conclude"),
+    key_step("carry_on"),
+    proposal_step("assigned", "key", OFFICES_HERE, ASSIGNED),
+    proposal_step("assigned", "inspect", OFFICES_HERE, ASSIGNED),
+    proposal_step("assigned", "inspect_result", OFFICES_HERE, ASSIGNED),
+)
+
+ROWS = [*COMMITMENTS, *URGING, *SUPERVISION]

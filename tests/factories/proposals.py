@@ -11,7 +11,7 @@ from proposals import handling_workflow, workflow
 from proposals.enums import ProposalKind, ProposalStatus, RejectReason, ReturnReason, WithholdReason
 from proposals.models import Proposal, ProposalCategory
 from proposals.workflow import publication
-from tests.factories import commitments, ratings
+from tests.factories import commitments, ratings, supervision
 from tests.factories.deputies import SeatFactory
 from tests.factories.reception.people import people
 from tests.factories.sessions import SessionFactory
@@ -178,6 +178,7 @@ WALK = {
     ),
     "unpublish": _unpublish,
     **commitments.WALK,
+    **supervision.WALK,
 }
 # Whose step it is: of what several signed, of a motion with its least signers.
 NEEDS = {
@@ -258,6 +259,7 @@ def proposals_of_everybody(who, colleague):
     bare = proposal_at(S.REPLIED, who)
     joint, asked_back = (_joint(who, colleague) for _ in range(2))
     workflow.ask_withdrawal(asked_back, by=who.deputy, note="已经解决")
+    found |= supervision.supervised_for_everybody(issued, who)
     found |= commitments.promises_of_everybody(proposal_at(S.REPLIED, who), who)
     return found | {
         "proposal_cosigning": asked,

@@ -72,7 +72,7 @@ def test_ledger_tells_closed_from_kept(client, who):
         ({"state": "untold"}, ["到期", "没报"]),
         ({"state": "kept"}, ["落实"]),
         ({"state": "going"}, ["到期", "没报"]),
-        ({"light": "red"}, ["到期", "没报"]),
+        ({"light": "red"}, ["到期"]),
         ({"year": "2025"}, ["到期", "没报", "落实"]),
         ({"q": "没报"}, ["没报"]),
     ],
