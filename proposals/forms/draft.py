@@ -69,7 +69,7 @@ class ProposalForm(ReadsPaper, ChineseForm, forms.Form):
         help_text="不向社会公开，除审查、交办、承办和联名的人以外，别人看不到。",
     )
 
-    field_order = ["title", "organ", "person", "post", "subject", "text"]
+    field_order = ["title", "paper", "organ", "person", "post", "subject", "text"]
 
     def __init__(self, *args, kind, places, **kwargs):
         """``places`` are the jurisdictions of the congresses to which it may be put."""

@@ -45,7 +45,7 @@ def test_detail_queries(count, client, who, django_assert_num_queries):
     client.force_login(who.deputy)
     client.get(proposal.get_absolute_url())
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(proposal.get_absolute_url())
 
 
