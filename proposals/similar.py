@@ -37,7 +37,7 @@ def similar_to(user, place, *, title, words="", without=None):
     if not keys:
         return []
     found = Proposal.objects.filter(pk__gte=keys[-1], pk__in=latest.values("pk"))
-    found = found.annotate(points=points_for(terms, title="title", words="text")).filter(points__gte=ENOUGH)
+    found = found.annotate(points=points_for(terms, title="title")).filter(points__gte=ENOUGH)
     found = found.select_related("term", "session", "jurisdiction").prefetch_related("assignments__unit")
     best = list(found.defer("text", "grounds", "plan").order_by(F("points").desc(), "-pk")[:MOST])
     seen = set(mine.filter(pk__in=[one.pk for one in best]).values_list("pk", flat=True))
