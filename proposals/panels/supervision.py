@@ -5,6 +5,8 @@ from proposals.panels.base import Panel, register
 
 @register
 def supervision(proposal, user):
+    if proposal.serial is None:
+        return None
     keys, held = list(proposal.key_supervisions.all()), list(proposal.inspections.all())
     if not keys and not held:
         return None
