@@ -303,6 +303,11 @@ def can_print_ratings(user, proposal):
     return user.role in Role.staff and user.works_for(proposal.jurisdiction)
 
 
+def can_read_statistics(user):
+    """Who looks after a congress or handles its matters; deputies have their own figures."""
+    return user.role in (*Role.staff, Role.LEADER, Role.GOV_OFFICE, Role.UNIT_CLERK)
+
+
 def can_print_ledger(user):
     """Who follows all proposals of a congress: staff, leaders and the government office."""
     return user.role in (*Role.staff, Role.LEADER, Role.GOV_OFFICE) and user.jurisdiction.has_congress

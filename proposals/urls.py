@@ -12,6 +12,7 @@ from proposals.views import (
     proceeding,
     proposal,
     publication,
+    statistics,
     supervision,
 )
 
@@ -66,6 +67,17 @@ key_urls = [
     path("key/<int:pk>/<slug:name>/", supervision.key_step, name="key_step"),
 ]
 
+statistics_urls = [
+    path("statistics/", statistics.statistics_index, name="statistics"),
+    path("statistics/<slug:by>/", statistics.statistics_by, name="statistics_by"),
+    path("statistics/<slug:by>/sheet/", statistics.statistics_sheet, name="statistics_sheet"),
+    path(
+        "statistics/<slug:by>/<slug:part>/<slug:measure>/",
+        statistics.statistics_records,
+        name="statistics_records",
+    ),
+]
+
 urlpatterns = [
     *key_urls,
     *commitment_urls,
@@ -74,4 +86,5 @@ urlpatterns = [
     *paper_urls,
     *proceeding_urls,
     *publication_urls,
+    *statistics_urls,
 ]

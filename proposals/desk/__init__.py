@@ -23,3 +23,6 @@ navigation.register_room(30, 40, "答应我的事", "proposals:commitment_list",
 navigation.register_room(30, 30, "议案建议", "proposals:proposal_list", {Role.DEPUTY})
 navigation.register_room(30, 35, "公开的建议", "proposals:publication_list", {Role.DEPUTY})
 navigation.register_room(40, 80, "公开", "proposals:publication_list", READERS)
+navigation.register_room(
+    40, 90, "统计", "proposals:statistics", {*Role.staff, Role.LEADER, Role.GOV_OFFICE, Role.UNIT_CLERK}
+)

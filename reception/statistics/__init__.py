@@ -4,10 +4,11 @@ Each number is a measure of the matters received in a period, counted by the sam
 records behind it; where a figure of ``reception.figures`` says what counts, the statistics count by it.
 """
 
-from reception.statistics.dimensions import ALL, DIMENSIONS, dimensions_for
-from reception.statistics.measures import BY_NAME, MEASURES, Count, Days, Share
+from congress.statistics import ALL, Days, Row, Share, Table, in_order
+from reception.statistics.dimensions import DIMENSIONS, dimensions_for
+from reception.statistics.measures import BY_NAME, MEASURES, Count
 from reception.statistics.question import Question
-from reception.statistics.table import Row, Table, in_order, table_of, values_of
+from reception.statistics.table import table_of, values_of
 
 
 __all__ = [

@@ -7,7 +7,8 @@ from django.db.models import F, Q
 
 from congress import clock, figures
 from congress.enums import Satisfaction
-from congress.figures import Figure, Rate
+from congress.figures import Figure
+from congress.statistics import Days, Share
 from reception.enums import OpinionStatus, Outcome
 from reception.figures.opinions import opinions
 
@@ -37,37 +38,6 @@ class Count:
 
     def where(self, period, *, unit_wise=False):
         return self.of_unit(period) if unit_wise and self.of_unit else self.figure.where(period)
-
-
-@dataclass(frozen=True)
-class Share:
-    """A percentage with one decimal: the counts ``parts`` over the counts ``whole``; None of nothing."""
-
-    name: str
-    heading: str
-    rule: str
-    parts: tuple
-    whole: tuple
-    unit: str = "%"
-
-    def of(self, counts):
-        rate = Rate(self.name, self.heading, self.rule, self.parts, "whole")
-        return rate.value(counts | {"whole": sum(counts[name] for name in self.whole)})
-
-
-@dataclass(frozen=True)
-class Days:
-    """The day by which ``percent`` of the voters answered had their answer, by nearest rank; None of none."""
-
-    name: str
-    heading: str
-    rule: str
-    percent: int
-    unit: str = "天"
-
-    def of(self, days):
-        """The value at place ⌈n × percent⌉ of the ``days``, which are in order."""
-        return days[-(-len(days) * self.percent // 100) - 1] if days else None
 
 
 def _figure(name, label, rule, where):

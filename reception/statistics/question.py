@@ -10,11 +10,11 @@ from django.db.models import Exists, FilteredRelation, OuterRef, Q, Subquery
 from congress.figures import Period
 from congress.handling import HandlingStatus
 from congress.models import Jurisdiction, User
+from congress.statistics import ALL, Days
 from reception.enums import Outcome
 from reception.figures.opinions import may_be_concluded, opinions, told_answers
 from reception.models import Opinion, Referral
-from reception.statistics.dimensions import ALL
-from reception.statistics.measures import BY_NAME, COUNTS, Count, Days
+from reception.statistics.measures import BY_NAME, COUNTS, Count
 
 
 @dataclass

@@ -1,28 +1,8 @@
 """The statistics as a table: a row a part, the columns of the measures, and a row for all together."""
 
-from dataclasses import dataclass
-
-from reception.statistics.dimensions import ALL, NONE
-from reception.statistics.measures import MEASURES, Days, Share
+from congress.statistics import ALL, Days, Row, Share, Table, in_order
+from reception.statistics.measures import MEASURES
 from reception.statistics.question import Counted
-
-
-@dataclass(frozen=True)
-class Row:
-    """``values`` are {name of a measure: value}; ``before`` those of a year before, if asked for."""
-
-    code: str
-    label: str
-    values: dict
-    before: dict | None
-
-
-@dataclass(frozen=True)
-class Table:
-    """The parts of a dimension in the order shown, and all matters together, each once."""
-
-    rows: list
-    total: Row
 
 
 def table_of(question, dimension, *, compared=False):
@@ -46,17 +26,6 @@ def _by_code_now(question, dimension):
 
 def _row(code, label, now, before):
     return Row(code, label, values_of(now.get(code)), None if before is None else values_of(before.get(code)))
-
-
-def in_order(rows, order):
-    """The rows by a measure, with "-" the largest first; equal ones stay as they stood.
-
-    Last come those without a value, and the matters that belong to no part.
-    """
-    name = order.removeprefix("-")
-    known = [row for row in rows if row.values[name] is not None and row.code != NONE]
-    rest = [row for row in rows if row not in known]
-    return sorted(known, key=lambda row: row.values[name], reverse=order != name) + rest
 
 
 def values_of(counted):

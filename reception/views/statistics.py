@@ -8,7 +8,8 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from congress.calendar import chinese_date
+from congress.statistics.charts import month_lines, shown
+from congress.statistics.page import cell_of, heading_of, text_of, when_of
 from congress.xlsx import sheet
 from reception import rules
 from reception.forms.statistics import StatisticsForm
@@ -16,8 +17,6 @@ from reception.statistics import (
     ALL,
     BY_NAME,
     MEASURES,
-    Count,
-    Share,
     charts,
     dimensions_for,
     in_order,
@@ -49,11 +48,11 @@ def statistics_by(request, by):
         "form": form,
         "dimension": dimension,
         "dimensions": dimensions_for(request.user),
-        "when": _when(question.period),
+        "when": when_of(question.period),
         "place": _place(question),
         "query": query,
         "tiles": [_tile(BY_NAME[name], table.total, query) for name in (*TILES, *NOW)],
-        "headings": [(measure.name, _heading(measure)) for measure in MEASURES],
+        "headings": [(measure.name, heading_of(measure)) for measure in MEASURES],
         "measures": MEASURES,
         "compared": form.compared,
         "page_obj": lines,
@@ -71,14 +70,14 @@ def statistics_sheet(request, by):
     earlier = [measure for measure in MEASURES if form.compared and measure.name not in NOW]
     headings = [
         dimension.label.removeprefix("按"),
-        *map(_heading, MEASURES),
-        *(f"上年同期{_heading(measure)}" for measure in earlier),
+        *map(heading_of, MEASURES),
+        *(f"上年同期{heading_of(measure)}" for measure in earlier),
     ]
     rows = [
         (row.label, *row.values.values(), *(row.before[measure.name] for measure in earlier))
         for row in (*table.rows, table.total)
     ]
-    return sheet(f"{_place(question)}群众意见统计{dimension.label}{_when(question.period)}", headings, rows)
+    return sheet(f"{_place(question)}群众意见统计{dimension.label}{when_of(question.period)}", headings, rows)
 
 
 def statistics_records(request, by, part, measure):
@@ -96,7 +95,7 @@ def statistics_records(request, by, part, measure):
     page = {
         "measure": measure,
         "part": "" if part == ALL else dimension.labels([part]).get(part, ""),
-        "when": _when(question.period),
+        "when": when_of(question.period),
         "place": _place(question),
         "value": text_of(measure, values_of(counted[part])[measure.name]),
         "page_obj": Paginator(rows, RECORDS_PER_PAGE).get_page(request.GET.get("page")),
@@ -125,45 +124,21 @@ def _place(question):
     return question.place or question.user.unit or question.user.jurisdiction
 
 
-def _when(period):
-    if period.end < period.start:
-        return f"{chinese_date(period.start)}起（还没有到）"
-    return f"{chinese_date(period.start)}至{chinese_date(period.end)}"
-
-
 def _query(request):
     """What the form was filled in with, as it goes on to the pages behind the numbers."""
     kept = {name: value for name in FIELDS if (value := request.GET.get(name))}
     return f"?{urlencode(kept)}" if kept else ""
 
 
-def _heading(measure):
-    return measure.heading if measure.unit == "件" else f"{measure.heading}（{measure.unit}）"
-
-
-def text_of(measure, value):
-    """81, 66.7, or a dash where nothing was to be counted."""
-    if value is None:
-        return "—"
-    return f"{value:.1f}" if isinstance(measure, Share) else str(value)
-
-
-def _cell(measure, row, query):
-    """(measure, text, the address of the records from the page of the dimension, if there are any)."""
-    value = row.values[measure.name]
-    known = value if isinstance(measure, Count) else value is not None
-    return measure, text_of(measure, value), f"{row.code}/{measure.name}/{query}" if known else ""
-
-
 def _line(row, query):
     """A row of the table: its label, its cells, and how many were taken a year before."""
     before = row.before and row.before["taken"]
     url = f"{row.code}/taken/{query}&before=1" if before else ""
-    return row.label, [_cell(measure, row, query) for measure in MEASURES], (before, url)
+    return row.label, [cell_of(measure, row, query) for measure in MEASURES], (before, url)
 
 
 def _tile(measure, row, query):
-    _, text, url = _cell(measure, row, query)
+    _, text, url = cell_of(measure, row, query)
     told = ""
     if row.before is not None and measure.name not in NOW:
         before = row.before[measure.name]
@@ -185,12 +160,12 @@ def _difference(measure, now, before):
 
 def _charts(rows, dimension):
     """The pictures: by months a line, else a bar a part."""
-    shown = charts.shown(rows, dimension)
+    parts = shown(rows, dimension)
     return {
-        "lines": charts.month_lines(shown) if dimension.in_time else [],
-        "months": shown if dimension.in_time else [],
-        "bars": [] if dimension.in_time else charts.taken_bars(shown),
-        "ratings": charts.rating_bars(shown),
-        "waits": charts.waiting_bars(shown),
-        "more": len(rows) - len(shown),
+        "lines": month_lines(parts, "taken", "answered") if dimension.in_time else [],
+        "months": parts if dimension.in_time else [],
+        "bars": [] if dimension.in_time else charts.taken_bars(parts),
+        "ratings": charts.rating_bars(parts),
+        "waits": charts.waiting_bars(parts),
+        "more": len(rows) - len(parts),
     }

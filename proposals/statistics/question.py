@@ -1,0 +1,126 @@
+"""Who asks about which proposals: their counts, their days, the records themselves."""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from django.db.models import OuterRef, Subquery
+
+from congress.figures import Period
+from congress.models import Jurisdiction, Session, User
+from congress.statistics import ALL, NONE, Days, Row, Share, Table, in_order
+from proposals.enums import ProposalStatus, SponsorRole
+from proposals.models import Proposal, Sponsorship
+from proposals.statistics.dimensions import LEAD, UNIT
+from proposals.statistics.facts import Fact, parts_of, promises_of
+from proposals.statistics.measures import BY_NAME, COUNTS, MEASURES
+
+
+@dataclass(frozen=True)
+class Question:
+    """The proposals that ``user`` sees, accepted in ``period`` or, if given, made at ``session``.
+
+    Of ``place``, or of all his places; of one ``kind``, or of all.
+    """
+
+    user: User
+    period: Period
+    place: Jurisdiction | None = None
+    session: Session | None = None
+    kind: str = ""
+
+    @property
+    def proposals(self):
+        found = (
+            Proposal.objects.visible_to(self.user).registered().exclude(status__in=ProposalStatus.ended_early)
+        )
+        if self.session:
+            found = found.filter(session=self.session)
+        else:
+            found = found.filter(accepted_on__range=self.period.days)
+        if self.place:
+            found = found.filter(jurisdiction=self.place)
+        return found.filter(kind=self.kind) if self.kind else found
+
+    def facts(self, dimension=None):
+        """{code: {key: Fact}} of the parts of a dimension, and under "all" of all proposals, each once."""
+        found = defaultdict(dict)
+        for pk, value, fact in self._rows(dimension):
+            found[ALL][pk] = fact
+            if dimension is None:
+                continue
+            if dimension.name != UNIT:
+                found[dimension.code(value)][pk] = fact
+                continue
+            for part in fact.parts:
+                own = tuple(one for one in fact.parts if one.unit == part.unit)
+                found[str(part.unit)][pk] = replace(fact, parts=own)
+            if not fact.parts:
+                found[NONE][pk] = fact
+        found.setdefault(ALL, {})
+        return found
+
+    def _rows(self, dimension):
+        rows = self.proposals.order_by("accepted_on", "pk")
+        path = "pk"
+        if dimension is not None and dimension.path.startswith(LEAD):
+            leads = Sponsorship.objects.filter(proposal=OuterRef("pk"), role=SponsorRole.LEAD)
+            path = "lead"
+            inner = f"seat__{dimension.path.removeprefix(LEAD)}"
+            rows = rows.annotate(lead=Subquery(leads.values(inner)[:1]))
+        elif dimension is not None:
+            path = dimension.path
+        fields = ("pk", "merged_into", path, "status", "round", "publication")
+        unit = self.user.unit_id if self.user.is_unit_clerk else None
+        parts, promises = parts_of(self.proposals, unit), promises_of(self.proposals)
+        for pk, into, value, status, times, publication in rows.values_list(*fields):
+            main = into or pk
+            if unit is not None and not parts.get(main):
+                continue  # it only joins there
+            fact = Fact(
+                pk, status, times, publication, tuple(parts.get(main, ())), tuple(promises.get(main, ()))
+            )
+            yield pk, value, fact
+
+    def behind(self, measure, dimension=None, code=ALL):
+        """The keys of the proposals behind a number, with their days; the slowest or the latest first."""
+        facts = self.facts(dimension).get(code, {})
+        keys = [(pk, fact.days) for pk, fact in facts.items() if _stands_behind(measure, fact)]
+        keys.reverse()
+        return sorted(keys, key=lambda key: -key[1]) if isinstance(measure, Days) else keys
+
+
+def _stands_behind(measure, fact):
+    """Behind a share stands the whole of it, behind days what was replied to."""
+    if isinstance(measure, Days):
+        return fact.days is not None
+    if isinstance(measure, Share):
+        return any(BY_NAME[name].holds(fact) for name in measure.whole)
+    return measure.holds(fact)
+
+
+def values_of(facts):
+    """{name of a measure: value} of the facts of a part."""
+    counts = {count.name: sum(count.holds(fact) for fact in facts) for count in COUNTS}
+    days = sorted(fact.days for fact in facts if fact.days is not None)
+    values = {}
+    for measure in MEASURES:
+        if isinstance(measure, Days):
+            values[measure.name] = measure.of(days)
+        elif isinstance(measure, Share):
+            values[measure.name] = measure.of(counts)
+        else:
+            values[measure.name] = counts[measure.name]
+    return values
+
+
+def table_of(question, dimension):
+    """Count everything, in a number of queries that does not grow with proposals or parts."""
+    found = question.facts(dimension)
+    codes = {*found, *dimension.always(question)} - {ALL}
+    rows = [
+        Row(code, label, values_of(found.get(code, {}).values()), None)
+        for code, label in dimension.labels(codes).items()
+    ]
+    if not dimension.in_time:
+        rows = in_order(rows, "-taken")
+    return Table(rows, Row(ALL, "合计", values_of(found[ALL].values()), None))
