@@ -129,4 +129,16 @@ PUBLICATION = flat(
     step("proposals:proposal_step", "proposal_published", "unpublish", OFFICES_HERE, ASSIGNED),
 )
 
-ROWS = [*PROPOSALS, *ASSIGNMENTS, *PAPERS, *PUBLICATION]
+FOLLOWERS = f"{STAFF} leader gov_office clerk other_clerk"
+STATISTICS = flat(
+    page("proposals:statistics", led=FOLLOWERS),
+    page("proposals:statistics_by", FOLLOWERS, args={"by": "kind"}),
+    page("proposals:statistics_sheet", FOLLOWERS, args={"by": "kind"}),
+    page(
+        "proposals:statistics_records",
+        FOLLOWERS,
+        args={"by": "kind", "part": "all", "measure": "taken"},
+    ),
+)
+
+ROWS = [*PROPOSALS, *ASSIGNMENTS, *PAPERS, *PUBLICATION, *STATISTICS]
