@@ -303,6 +303,15 @@ def can_print_ratings(user, proposal):
     return user.role in Role.staff and user.works_for(proposal.jurisdiction)
 
 
+def can_keep_report(user, jurisdiction):
+    """The office of the congress writes and confirms the yearly report (代表法第五十一条)."""
+    return is_office_of(user, jurisdiction)
+
+
+def can_read_reports(user):
+    return user.role in (*Role.staff, Role.LEADER, Role.GOV_OFFICE) and user.jurisdiction.has_congress
+
+
 def can_read_statistics(user):
     """Who looks after a congress or handles its matters; deputies have their own figures."""
     return user.role in (*Role.staff, Role.LEADER, Role.GOV_OFFICE, Role.UNIT_CLERK)

@@ -7,6 +7,7 @@ from proposals.views import (
     assignment,
     commitment,
     draft,
+    handling_report,
     hints,
     paper,
     proceeding,
@@ -78,6 +79,14 @@ statistics_urls = [
     ),
 ]
 
+report_urls = [
+    path("reports/", handling_report.report_list, name="report_list"),
+    path("reports/<int:pk>/", handling_report.report_detail, name="report_detail"),
+    path("reports/<int:pk>/paper/", handling_report.report_paper, name="report_paper"),
+    path("reports/<int:pk>/confirm/", handling_report.report_confirm, name="report_confirm"),
+    path("reports/<int:pk>/reopen/", handling_report.report_reopen, name="report_reopen"),
+]
+
 urlpatterns = [
     *key_urls,
     *commitment_urls,
@@ -87,4 +96,5 @@ urlpatterns = [
     *proceeding_urls,
     *publication_urls,
     *statistics_urls,
+    *report_urls,
 ]

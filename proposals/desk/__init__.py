@@ -2,6 +2,7 @@
 
 from congress import navigation
 from congress.enums import Role
+from proposals import rules
 from proposals.desk import (  # noqa: F401 -- what they declare is registered
     assignment,
     commitment,
@@ -23,6 +24,14 @@ navigation.register_room(30, 40, "答应我的事", "proposals:commitment_list",
 navigation.register_room(30, 30, "议案建议", "proposals:proposal_list", {Role.DEPUTY})
 navigation.register_room(30, 35, "公开的建议", "proposals:publication_list", {Role.DEPUTY})
 navigation.register_room(40, 80, "公开", "proposals:publication_list", READERS)
+navigation.register_room(
+    40,
+    95,
+    "办理报告",
+    "proposals:report_list",
+    {*Role.staff, Role.LEADER, Role.GOV_OFFICE},
+    rule=rules.can_read_reports,
+)
 navigation.register_room(
     40, 90, "统计", "proposals:statistics", {*Role.staff, Role.LEADER, Role.GOV_OFFICE, Role.UNIT_CLERK}
 )

@@ -3,6 +3,7 @@
 from proposals.models.assignment import Assignment, AssignmentEvent
 from proposals.models.commitment import Commitment, CommitmentEvent
 from proposals.models.contact import Contact
+from proposals.models.handling_report import HandlingReport
 from proposals.models.proceeding import Proceeding
 from proposals.models.proposal import Proposal, ProposalCategory, ProposalEvent
 from proposals.models.proposed_unit import ProposedUnit
@@ -20,6 +21,7 @@ __all__ = [
     "CommitmentEvent",
     "Proceeding",
     "Contact",
+    "HandlingReport",
     "Letter",
     "Inspection",
     "KeyEvent",

@@ -83,6 +83,7 @@ def _table(assignment, others):
             ),
             span=3,
         ),
+        *_contact(assignment),
         facts(("公开", open_to_all), ("交办日期", day_of(assignment.issued_on))),
         (
             Cell("单位签收", head=True, centred=True),
@@ -92,6 +93,12 @@ def _table(assignment, others):
         ),
     )
     return Table(WIDTHS, rows)
+
+
+def _contact(assignment):
+    """Until when the unit first gets in touch with the deputies."""
+    if assignment.contact_by:
+        yield facts(("联系代表", assignment.contact_sentence or day_of(assignment.contact_by)), span=3)
 
 
 def _delegation(lead):

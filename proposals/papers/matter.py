@@ -13,7 +13,7 @@ NONE = "—"
 def with_parts(proposals):
     """The proposals with who signed and which units hold them, in a number of queries that does not grow."""
     signed = Sponsorship.objects.confirmed().select_related(*naming("seat__"), "seat__delegation")
-    replies = Reply.objects.select_related("result_class").order_by("replied_on", "pk")
+    replies = Reply.objects.sent().select_related("result_class").order_by("replied_on", "pk")
     parts = (
         Assignment.objects.standing().select_related("unit").prefetch_related(Prefetch("replies", replies))
     )

@@ -3,12 +3,12 @@
 from congress.calendar import chinese_date
 from congress.enums import Satisfaction
 from congress.papers import Cell, Paper, Paragraph, Table, facts
+from proposals.enums import ContactMode
 from proposals.papers.matter import category_of, day_of, number_of, units_of
 
 
 WIDTHS = (32, 46, 32, 46)
 BOX, TICKED = "□", "☑"
-CONTACTS = ("走访", "电话", "座谈", "信函", "没有联系")
 BY_HAND = "　　年　　月　　日"
 
 
@@ -23,7 +23,7 @@ def rating_paper(proposal, signature, rating=None, modes=()):
         facts(("代表姓名", signature.seat.called), ("身份", f"{signature.get_role_display()}代表")),
         facts(("承办单位", units_of(proposal)), span=3),
         facts(("答复日期", day_of(proposal.replied_on)), ("答复期限", day_of(proposal.due_on))),
-        _boxes("办理中的联系", [(mode, mode in modes) for mode in CONTACTS]),
+        _boxes("办理中的联系", [(mode, mode in modes) for mode in (*ContactMode.labels, "没有联系")]),
         _question("对办理态度", rating and rating.get_attitude_display()),
         _question("对办理结果", rating and rating.get_result_display()),
         (

@@ -3,11 +3,13 @@
 from congress.calendar import chinese_date
 from congress.papers import Paper, Paragraph, Signature
 from congress.text import paragraphs
+from proposals.enums import ReplyStatus
 from proposals.papers.matter import lead_of, number_of
 
 
 # A title of so many characters stands on one line.
 ONE_LINE = 20
+BY_HAND = "　　年　　月　　日"
 
 
 def reply_letter(reply, proposal, lead_unit=None):
@@ -35,11 +37,17 @@ def _letter(reply, proposal, salutation, told, ending):
         number=reply.document_number,
         mark=f"{reply.result_class.code}类" if reply.result_class else "",
         parts=tuple(_body(paragraphs(reply.text), salutation, told)),
-        signature=Signature(unit.name, chinese_date(reply.replied_on), sealed=True),
+        signature=Signature(
+            unit.name, chinese_date(reply.replied_on) if reply.replied_on else BY_HAND, sealed=True
+        ),
         remark=_contact(reply, unit),
         copies=_copies(proposal) if reply.assignment.leads else "",
-        draft=not (reply.document_number and reply.signatory),
+        draft=reply.status != ReplyStatus.SENT or not reply.document_number,
     )
+
+
+def _dated(reply):
+    return chinese_date(reply.replied_on) if reply.replied_on else BY_HAND
 
 
 def _body(lines, salutation, told):
@@ -72,8 +80,9 @@ def _title(proposal, ending):
 
 def _contact(reply, unit):
     signed = f"签发人：{reply.signatory}" if reply.signatory else ""
-    contact = f"联系人：{unit.contact}" if unit.contact else ""
-    phone = f"联系电话：{unit.phone}" if unit.phone else ""
+    person, number = reply.contact_person or unit.contact, reply.contact_phone or unit.phone
+    contact = f"联系人：{person}" if person else ""
+    phone = f"联系电话：{number}" if number else ""
     return "，".join(filter(None, [signed, contact, phone]))
 
 

@@ -1,7 +1,7 @@
 """By what the proposals are told apart."""
 
 from congress.enums import Level, Role
-from congress.models import Jurisdiction, Session, Unit
+from congress.models import Jurisdiction, ResultClass, Session, Unit
 from congress.statistics.dimension import Dimension, months_of, named, named_choices, named_months
 from deputies.fields import choosable
 from deputies.models import Seat
@@ -20,6 +20,8 @@ def _sessions(keys):
 
 
 UNIT = "unit"
+#: The class of the latest reply to the deputies.
+GRADE = "grade"
 #: A path that begins with "lead__" goes by the leading deputy's seat.
 LEAD = "lead__"
 
@@ -38,6 +40,7 @@ DIMENSIONS = {
         ),
         Dimension("group", "按大类", "category__parent", named(ProposalCategory.objects.all), "未分类"),
         Dimension("category", "按类别", "category", named(ProposalCategory.objects.all), "未分类"),
+        Dimension(GRADE, "按结果类别", GRADE, named(ResultClass.objects.all), "没有类别"),
         Dimension("kind", "按种类", "kind", named_choices(ProposalKind), is_text=True),
         Dimension("month", "按月", "accepted_on", named_months, always=months_of, in_time=True),
         Dimension("session", "按会次", "session", _sessions),

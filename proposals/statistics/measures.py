@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from congress import clock
+from congress.enums import Satisfaction
 from congress.handling import PromiseStatus
 from congress.statistics import Days, Share
 from proposals.enums import ProposalStatus, PublicationStatus
@@ -22,6 +23,30 @@ class Count:
 
 def _kept(fact):
     return bool(fact.promises) and all(state == PromiseStatus.KEPT for state in fact.promises)
+
+
+def _rated(question, word):
+    """Rated, satisfied and the rate of one of the two questions; of several deputies the lowest counts."""
+    good = {Satisfaction.SATISFIED, Satisfaction.BASICALLY}
+    yield Count(
+        f"{question}_rated",
+        f"{word}已评",
+        f"代表已对办理{word}评价的件数；催请后仍没有评价的不计。",
+        lambda fact: bool(fact.worst(question)),
+    )
+    yield Count(
+        f"{question}_satisfied",
+        f"{word}满意",
+        f"代表对办理{word}满意、基本满意的件数；几名代表评价不同的，按最低的计，重新办理的按最近一轮。",
+        lambda fact: fact.worst(question) in good,
+    )
+    yield Share(
+        f"{question}_rate",
+        f"{word}满意率",
+        f"{word}满意（含基本满意）÷{word}已评×100，保留1位小数；没有评价的为空。",
+        (f"{question}_satisfied",),
+        (f"{question}_rated",),
+    )
 
 
 _FIRST = "看主办（分办）单位的第一次答复，重新办理的不另计"
@@ -43,6 +68,12 @@ MEASURES = (
     ),
     Share("in_time_rate", "按期率", "按期答复÷已答复×100，保留1位小数。", ("in_time",), ("replied",)),
     Count(
+        "contacted",
+        "按期联系",
+        "交办的件中，主办单位在规定期限内联系过代表的件数。",
+        lambda fact: fact.contacted_in_time,
+    ),
+    Count(
         "closed",
         "办结",
         "已经办结归档的件数，跟踪落实承诺的也在内。",
@@ -52,6 +83,8 @@ MEASURES = (
     Count("promised", "有承诺", "单位在答复中作出承诺的件数。", lambda fact: bool(fact.promises)),
     Count("kept", "承诺落实", "有承诺的件中，承诺全部落实的件数。", _kept),
     Share("kept_rate", "落实率", "承诺落实÷有承诺×100，保留1位小数。", ("kept",), ("promised",)),
+    *_rated("attitude", "态度"),
+    *_rated("result", "结果"),
     Count("redone", "重新办理", "代表不满意，重新办理的件数。", lambda fact: fact.round > 1),
     Count(
         "published",

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from django.db.models import OuterRef, Subquery
 
 from congress.figures import Period
+from congress.handling import UnitRole
 from congress.models import Jurisdiction, Session, User
 from congress.statistics import ALL, NONE, Days, Row, Share, Table, in_order
 from proposals.enums import ProposalStatus, SponsorRole
-from proposals.models import Proposal, Sponsorship
-from proposals.statistics.dimensions import LEAD, UNIT
-from proposals.statistics.facts import Fact, parts_of, promises_of
+from proposals.models import Proposal, Reply, Sponsorship
+from proposals.statistics.dimensions import GRADE, LEAD, UNIT
+from proposals.statistics.facts import Fact, parts_of, promises_of, ratings_of
 from proposals.statistics.measures import BY_NAME, COUNTS, MEASURES
 
 
@@ -67,19 +68,32 @@ class Question:
             path = "lead"
             inner = f"seat__{dimension.path.removeprefix(LEAD)}"
             rows = rows.annotate(lead=Subquery(leads.values(inner)[:1]))
+        elif dimension is not None and dimension.path == GRADE:
+            path = GRADE
+            rows = rows.annotate(grade=Subquery(_graded().values("result_class")[:1]))
         elif dimension is not None:
             path = dimension.path
         fields = ("pk", "merged_into", path, "status", "round", "publication")
         unit = self.user.unit_id if self.user.is_unit_clerk else None
         parts, promises = parts_of(self.proposals, unit), promises_of(self.proposals)
+        ratings = ratings_of(self.proposals)
         for pk, into, value, status, times, publication in rows.values_list(*fields):
             main = into or pk
             if unit is not None and not parts.get(main):
                 continue  # it only joins there
-            fact = Fact(
-                pk, status, times, publication, tuple(parts.get(main, ())), tuple(promises.get(main, ()))
+            yield (
+                pk,
+                value,
+                Fact(
+                    pk,
+                    status,
+                    times,
+                    publication,
+                    parts=tuple(parts.get(main, ())),
+                    promises=tuple(promises.get(main, ())),
+                    ratings=tuple(ratings.get(pk, ())),
+                ),
             )
-            yield pk, value, fact
 
     def behind(self, measure, dimension=None, code=ALL):
         """The keys of the proposals behind a number, with their days; the slowest or the latest first."""
@@ -87,6 +101,12 @@ class Question:
         keys = [(pk, fact.days) for pk, fact in facts.items() if _stands_behind(measure, fact)]
         keys.reverse()
         return sorted(keys, key=lambda key: -key[1]) if isinstance(measure, Days) else keys
+
+
+def _graded():
+    """The sent replies of an outer query's proposal that have a class, the latest first."""
+    sent = Reply.objects.sent().filter(assignment__proposal=OuterRef("pk"), result_class__isnull=False)
+    return sent.exclude(assignment__role=UnitRole.CO).order_by("-assignment__round", "-replied_on", "-pk")
 
 
 def _stands_behind(measure, fact):

@@ -34,8 +34,16 @@ def proposal_paper(request, pk, name):
     if proposal.replied_on is None:
         messages.info(request, "单位书面答复以后才能打印征询意见表。")
         return redirect(proposal)
-    papers = [rating_paper(proposal, signature) for signature in signatures]
+    papers = [_rating_form(proposal, signature) for signature in signatures]
     return _sent(request, papers, f"{proposal.called}征询意见表")
+
+
+def _rating_form(proposal, signature):
+    """The form as it was filled in for the last round, else blank but for how units met the deputy."""
+    rating = signature.ratings.rated().filter(round=proposal.round).first()
+    contacts = signature.contacts.filter(assignment__round=proposal.round)
+    modes = {contact.get_mode_display() for contact in contacts}
+    return rating_paper(proposal, signature, rating, modes)
 
 
 def assignment_paper(request, pk):
@@ -52,9 +60,7 @@ def assignment_paper(request, pk):
 
 def reply_paper(request, pk):
     """答复函 or 会办意见; with ``?each=1`` a letter for each deputy who signed."""
-    seen = Assignment.objects.visible_to(request.user)
-    seen |= Assignment.objects.filter(proposal__in=Proposal.objects.visible_to(request.user).values("pk"))
-    replies = Reply.objects.filter(assignment__in=seen.values("pk"))
+    replies = Reply.objects.visible_to(request.user)
     reply = get_object_or_404(replies.select_related("assignment__unit", "result_class"), pk=pk)
     part = reply.assignment
     proposal = with_parts(Proposal.objects.filter(pk=part.proposal_id)).get()

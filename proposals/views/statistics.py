@@ -21,14 +21,8 @@ from proposals.statistics import BY_NAME, MEASURES, dimensions_for, table_of, va
 ROWS_PER_PAGE = 50
 RECORDS_PER_PAGE = 25
 TILES = (
-    "taken",
-    "replied",
-    "in_time_rate",
-    "closed_rate",
-    "kept_rate",
-    "published_rate",
-    "median",
-    "overdue",
+    *("taken", "replied", "in_time_rate", "closed_rate", "attitude_rate"),
+    *("result_rate", "kept_rate", "published_rate", "median", "overdue"),
 )
 FIELDS = ("year", "span", "since", "until", "session", "place", "kind")
 

@@ -98,6 +98,6 @@ def reply_to_publish(proposal):
     parts = [part for part in proposal.assignments.standing() if part.leads and part.round == proposal.round]
     told = []
     for part in parts:
-        if last := part.replies.last():
+        if last := part.replies.sent().last():
             told += [f"【{part.unit.name}】"] * (len(parts) > 1) + paragraphs(last.text)
     return masked("\n".join(told))

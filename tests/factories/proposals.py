@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from congress import clock
 from congress.models import Session
 from deputies.models import Seat
-from proposals import handling_workflow, workflow
+from proposals import handling_workflow, workflow, yearly_report
 from proposals.enums import ProposalKind, ProposalStatus, RejectReason, ReturnReason, WithholdReason
 from proposals.models import Proposal, ProposalCategory
 from proposals.workflow import publication
@@ -269,6 +269,12 @@ def proposals_of_everybody(who, colleague):
         "proposal_office": drafted(who, by=who.office),
         "proposal_assigned": issued,
         "proposal_replied": bare,
+        "handling_report": yearly_report.draw_up(
+            by=who.office,
+            jurisdiction=who.town,
+            starts_on=clock.today().replace(day=1),
+            ends_on=clock.today(),
+        ),
         "proposal_published": take("publish", proposal_at(S.REPLIED, who), who),
         "signature_invited": signature_of(asked, colleague),
         "signature_confirmed": confirmed,

@@ -16,6 +16,7 @@ from proposals import handling_workflow, workflow
 from proposals.enums import ProposalStatus as S
 from proposals.statistics import BY_NAME, DIMENSIONS, MEASURES, Question, table_of
 from tests.factories.proposals import assignment_of, category, drafted, proposal_at, session_of, take
+from tests.factories.ratings import DISCONTENT, met, rated
 from tests.factories.reception.people import NOON
 
 
@@ -81,6 +82,23 @@ def test_late_proposal_is_overdue_until_its_unit_replies(who):
     proposal_at(S.HANDLING, who)
     with clock.at(NOON.replace(month=7)):
         assert counted(who.office)["overdue"] == 1
+
+
+def test_lowest_rating_of_the_deputies_counts(who):
+    rated(proposal_at(S.REPLIED, who), who, **DISCONTENT)
+    values = counted(who.office)
+    assert (values["attitude_rate"], values["result_rated"], values.get("result_satisfied")) == (
+        100.0,
+        1,
+        None,
+    )
+
+
+def test_unit_that_met_the_deputies_in_time_is_counted(who):
+    session_of(who.seat.term)
+    met(proposal_at(S.HANDLING, who), who)
+    proposal_at(S.HANDLING, who)
+    assert counted(who.office)["contacted"] == 1
 
 
 def test_promises_are_kept_when_all_are(who):
@@ -151,5 +169,5 @@ def test_page_costs_the_same_however_many(client, django_assert_num_queries, who
     client.force_login(who.office)
     address = reverse("proposals:statistics_by", args=["unit"])
     client.get(address)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(address)
