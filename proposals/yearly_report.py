@@ -54,7 +54,8 @@ def _results(total):
         return []
     said = [f"承办单位已书面答复{total['replied']}件{_rate(total, 'in_time_rate', '，按期答复率')}。"]
     if total["median"] is not None:
-        said.append(f"从交办到答复，一半在{total['median']}天以内，九成在{total['ninetieth']}天以内。")
+        half, most = _within(total["median"]), _within(total["ninetieth"])
+        said.append(f"从交办到答复，一半{half}，九成{most}。")
     closed = _rate(total, "closed_rate", "，办结率")
     said.append(f"在规定期限内联系代表{total['contacted']}件。办结{total['closed']}件{closed}。")
     for question, word in (("attitude", "办理态度"), ("result", "办理结果")):
@@ -73,6 +74,10 @@ def _results(total):
     if total["overdue"]:
         said.append(f"超过期限还没有答复{total['overdue']}件。")
     return said
+
+
+def _within(days):
+    return f"在{days}天以内" if days else "在当天"
 
 
 def _rate(total, name, words):

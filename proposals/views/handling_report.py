@@ -52,11 +52,16 @@ def report_detail(request, pk):
         yearly_report.write(report, by=user, **form.cleaned_data)
         messages.success(request, "已保存。")
         return redirect(report)
+    content = yearly_report.content_of(report, user)
     page = {
         "report": report,
         "form": form,
         "keeps": keeps,
-        "content": yearly_report.content_of(report, user),
+        "told": content["told"],
+        "tables": [
+            {**table, "rows": [list(zip(table["headings"], row, strict=True)) for row in table["rows"]]}
+            for table in content["tables"]
+        ],
         "papers": [Offer("报告", f"{report.get_absolute_url()}paper/")],
     }
     return render(request, "proposals/report_detail.html", page)

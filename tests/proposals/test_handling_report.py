@@ -44,7 +44,7 @@ def test_report_tells_the_figures_of_the_statistics(who):
     assert content["told"]["basics"][0] == "共受理2件：建议、批评和意见2件。已交办1件。"
     assert content["told"]["results"][:2] == [
         "承办单位已书面答复1件，按期答复率100.0%。",
-        "从交办到答复，一半在0天以内，九成在0天以内。",
+        "从交办到答复，一半在当天，九成在当天。",
     ]
     assert "代表对办理态度已评价1件，满意和基本满意1件，满意率100.0%。" in content["told"]["results"]
     units = content["tables"][0]
