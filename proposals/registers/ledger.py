@@ -20,7 +20,7 @@ from proposals.enums import ProposalKind, SponsorRole
 from proposals.models import Proposal, Sponsorship
 from proposals.registers.columns import LEDGER
 from proposals.registers.matters import Matters, ToldProposal
-from proposals.registers.sessions import Sessions, ToldTime, parse_time, sat_at
+from proposals.registers.sessions import Sessions, ToldTime, parse_period, parse_time, sat_at
 from proposals.registers.signers import Signers
 from proposals.registers.values import kind_in, parse_due, parse_serial, plain, session_in
 from proposals.registers.words import Classes, choices_of, marks_with
@@ -159,9 +159,11 @@ class LedgerImporter(MarkedImporter):
 
     def _when(self, row):
         """What the columns of session and time tell, and the titles where they are silent."""
-        told = ToldTime()
-        for key in ("when", "session"):
-            told = told | (row.read(key, parse_time, year=self._year) or ToldTime())
+        told = row.read("when", parse_time, year=self._year) or ToldTime()
+        told = told | (row.read("period", parse_period) or ToldTime())
+        session = row.read("session", parse_time) or ToldTime()
+        # A day tells by itself whether the session sat.
+        told = told | (ToldTime(session.number) if told.on else session)
         if told.on and told.on > clock.today():
             row.warn("date_in_future", f"{row.label('when')}{told.on}还没有到，不采用", "when")
             told = ToldTime(told.number, told.in_session)
@@ -209,8 +211,9 @@ class LedgerImporter(MarkedImporter):
     def _read_handling(self, row, told, units, assigned_on):
         """To which units, when, until when, and what they replied."""
         place = told.lead.term.jurisdiction
-        told.units = units
-        told.co_units = [unit for unit in self.units.read(row, "co_unit") if unit not in units]
+        joined = [unit for unit in self.units.read(row, "co_unit") if unit not in units]
+        # Where units join, one leads; without, several in its column each answer their part.
+        told.units, told.co_units = (units[:1], [*units[1:], *joined]) if joined else (units, [])
         if assigned_on is None:
             row.inform("assignment_undated", "没有交办日期，按提出日期交办", "assigned_on")
         told.assigned_on = assigned_on or told.submitted_on
@@ -226,6 +229,43 @@ class LedgerImporter(MarkedImporter):
             told.result_class = self.word(row, "class")
             told.document_number = row.text("document_number")[:50]
             told.reply = row.text("reply")
+        self._read_ratings(row, told)
+
+    def _read_ratings(self, row, told):
+        """What the deputies say of the reply, and of the second one; without a reply it is not believed."""
+        attitude, result = (self.word(row, key, "rating") or "" for key in ("attitude", "result"))
+        if not told.replied_on:
+            for key in ("attitude", "result"):
+                if row.text(key):
+                    row.warn(
+                        "rating_without_reply",
+                        f"没有答复日期却填了{row.label(key)}“{row.text(key)}”，不采信",
+                        key,
+                    )
+            return
+        if attitude and not result:
+            row.inform("rating_incomplete", "只填了对办理态度的评价，没有对办理结果的，未导入", "attitude")
+            attitude = ""
+        told.attitude, told.result, told.reason = attitude, result, row.text("reason")[:500]
+        told.rated_on = row.read(
+            "rated_on", day_since, start=told.replied_on, what="答复日期", topic="rating_before_reply"
+        )
+        told.replied_again_on = row.read(
+            "replied_again_on",
+            day_since,
+            start=told.rated_on or told.replied_on,
+            what="第一次答复",
+            topic="second_reply_before_first",
+        )
+        told.redone = bool(self.word(row, "redone") or told.replied_again_on)
+        self._read_second_rating(row, told)
+
+    def _read_second_rating(self, row, told):
+        attitude, result = (self.word(row, key, "rating") or "" for key in ("attitude_again", "result_again"))
+        if result and not told.replied_again_on:
+            row.warn("rating_without_reply", "没有再次答复日期却填了再次评价，不采信", "result_again")
+        elif result:
+            told.attitude_again, told.result_again = attitude, result
 
     def _tell_of_signers(self, row, told):
         least = kinds.MOTION_SIGNERS[told.lead.term.jurisdiction.level]

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from congress.calendar import DueDate
+from congress.enums import Satisfaction
+from congress.handling import HandlingStatus
 from congress.models import ResultClass, Session
 from congress.registers.moments import taken_over
 from congress.registers.report import Change
@@ -16,8 +18,11 @@ from proposals.models import ProposalCategory
 NO_TEXT = "（台账没有正文，原件见档案。）"
 NO_REPLY = "台账没有写答复内容"
 NO_OPINION = "台账没有写会办意见"
+NO_REASON = "台账没有写原因"
+REDO = "台账写明重新办理"
+NOTE_OF_END = "台账各栏齐全，代表没有不满意"
 NOT_TOLD = "未写明"
-WRITTEN, ACCEPTED, ASSIGNED, REPLIED = 9, 10, 11, 14  # o'clock
+WRITTEN, ACCEPTED, ASSIGNED, REPLIED, RATED, REDONE, CLOSED = 9, 10, 11, 14, 15, 16, 17  # o'clock
 
 
 @dataclass
@@ -43,6 +48,19 @@ class ToldProposal:
     reply: str = ""
     document_number: str = ""
     result_class: ResultClass | None = None
+    attitude: str = ""
+    result: str = ""
+    reason: str = ""
+    rated_on: date | None = None
+    redone: bool = False
+    replied_again_on: date | None = None
+    attitude_again: str = ""
+    result_again: str = ""
+
+    @property
+    def is_split(self):
+        """Whether several units answer, each its part (分办)."""
+        return len(self.units) > 1
 
     @property
     def key(self):
@@ -77,9 +95,9 @@ class Matters:
     def walk(self, proposal, told):
         """Take the steps that are told and not taken yet; return (Changes, labels of what differs)."""
         before = _state(proposal)
-        for step in (self._assign, self._reply):
+        for step in (self._assign, self._reply, self._rate, self._redo, self._rate_again, self._close):
             step(proposal, told)
-        proposal.refresh_from_db()
+            proposal.refresh_from_db()
         after = _state(proposal)
         changes = tuple(
             Change(label, _text(before[label]), _text(value))
@@ -91,31 +109,75 @@ class Matters:
     def _assign(self, proposal, told):
         if proposal.status != S.ACCEPTED or not told.units or told.assigned_on is None:
             return
-        lead, *others = told.units
+        parts = {"lead": told.units[0], "co_units": told.co_units}
+        if told.is_split:
+            parts = {"split_units": told.units}
         with taken_over(told.assigned_on, ASSIGNED):
-            workflow.assign(proposal, by=self.by, lead=lead, co_units=[*others, *told.co_units], due=told.due)
+            workflow.assign(proposal, by=self.by, due=told.due, **parts)
 
     def _reply(self, proposal, told):
-        if not told.replied_on or proposal.status not in S.with_unit:
-            return
-        with taken_over(told.replied_on, REPLIED):
-            parts = proposal.assignments.unanswered().filter(round=proposal.round)
-            # The leading unit last: with its reply the proposal is replied to.
-            for part in parts.select_related("unit").order_by("role", "pk"):
-                part.proposal = proposal
-                if part.status == "issued":
-                    handling_workflow.accept(part, by=self.by)
-                handling_workflow.reply(
-                    part,
-                    by=self.by,
-                    text=(told.reply or NO_REPLY) if part.leads else NO_OPINION,
-                    signatory=NOT_TOLD,
-                    # When a joining unit gave its opinion is not told: not after it was due.
-                    replied_on=told.replied_on if part.leads else min(told.replied_on, part.due_on),
-                    document_number=told.document_number if part.leads else "",
-                    result_class=told.result_class if part.leads else None,
-                )
-            proposal.refresh_from_db()
+        if told.replied_on and proposal.status in S.with_unit and proposal.round == 1:
+            with taken_over(told.replied_on, REPLIED):
+                self._answer(proposal, told, told.replied_on)
+
+    def _answer(self, proposal, told, day):
+        """The units' replies of one round: the leading ones' last, for with theirs it is replied to."""
+        parts = proposal.assignments.unanswered().filter(round=proposal.round)
+        for part in parts.select_related("unit").order_by("role", "pk"):
+            part.proposal = proposal
+            if part.status == HandlingStatus.ISSUED:
+                handling_workflow.accept(part, by=self.by)
+            own = part.leads and proposal.round == 1
+            handling_workflow.reply(
+                part,
+                by=self.by,
+                text=(own and told.reply) or (NO_REPLY if part.leads else NO_OPINION),
+                signatory=NOT_TOLD,
+                # When a joining unit gave its opinion is not told: not after it was due.
+                replied_on=day if part.leads else min(day, part.due_on),
+                document_number=told.document_number if own else "",
+                result_class=told.result_class if own else None,
+            )
+
+    def _rate(self, proposal, told):
+        if told.result and proposal.status == S.REPLIED:
+            self._take_rating(proposal, told, told.attitude, told.result, told.rated_on or told.replied_on)
+
+    def _take_rating(self, proposal, told, attitude, result, day):
+        """What a ledger tells is said for all: the deputy who leads says it."""
+        dissatisfied = Satisfaction.DISSATISFIED in (attitude, result)
+        with taken_over(day, RATED):
+            workflow.rate(
+                proposal,
+                by=self.by,
+                sponsorship=proposal.sponsorships.get(role=SponsorRole.LEAD),
+                attitude=attitude,
+                result=result,
+                note=told.reason or (NO_REASON if dissatisfied else ""),
+                rated_on=day,
+            )
+
+    def _redo(self, proposal, told):
+        if told.redone and proposal.status in (S.REPLIED, S.FEEDBACK) and proposal.round == 1:
+            day = told.rated_on or told.replied_on
+            with taken_over(day, REDONE):
+                workflow.redo(proposal, by=self.by, note=told.reason or REDO, co_units=[])
+        if told.replied_again_on and proposal.status == S.REHANDLING:
+            with taken_over(told.replied_again_on, REPLIED):
+                self._answer(proposal, told, told.replied_again_on)
+
+    def _rate_again(self, proposal, told):
+        if told.result_again and proposal.status == S.REPLIED_AGAIN:
+            self._take_rating(proposal, told, told.attitude_again, told.result_again, told.replied_again_on)
+
+    def _close(self, proposal, told):
+        """Who is content, at last, brings it to its end."""
+        rated = proposal.result_rating in (Satisfaction.SATISFIED, Satisfaction.BASICALLY)
+        again = told.redone and not told.replied_again_on
+        if rated and not again and proposal.status in (S.FEEDBACK, S.REPLIED_AGAIN):
+            day = told.replied_again_on or told.rated_on or told.replied_on
+            with taken_over(day, CLOSED):
+                workflow.close(proposal, by=self.by, note=NOTE_OF_END)
 
 
 def _state(proposal):
@@ -131,6 +193,9 @@ def _state(proposal):
         "会办单位": frozenset(part.unit for part in parts if not part.leads),
         "交办日期": proposal.assigned_on,
         "答复日期": proposal.replied_on,
+        "再次答复日期": proposal.replied_again_on,
+        "对办理态度": proposal.get_attitude_rating_display(),
+        "对办理结果": proposal.get_result_rating_display(),
         "状态": proposal.get_status_display(),
     }
 
@@ -142,12 +207,19 @@ def _differing(state, told):
         "领衔代表": told.lead,
         "联名代表": frozenset(told.signers),
         "类别": told.category,
-        "主办单位": frozenset(told.units[:1]),
-        "会办单位": frozenset([*told.units[1:], *told.co_units]),
+        "主办单位": frozenset(told.units),
+        "会办单位": frozenset(told.co_units),
         "交办日期": told.assigned_on,
         "答复日期": told.replied_on,
+        "再次答复日期": told.replied_again_on,
+        "对办理态度": _word(told.attitude_again or told.attitude),
+        "对办理结果": _word(told.result_again or told.result),
     }
     return [label for label, value in found.items() if value and state[label] != value]
+
+
+def _word(rating):
+    return Satisfaction(rating).label if rating else ""
 
 
 def _text(value):

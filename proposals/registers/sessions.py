@@ -11,6 +11,7 @@ from congress.models import Session
 from congress.registers.bad_value import BadValue, is_blank
 from congress.registers.dates import parse_date
 from congress.registers.values import parse_ordinal
+from congress.registers.vocabulary import YES_NO
 from proposals.kinds import session_covers
 
 
@@ -49,6 +50,14 @@ def parse_time(value, year=None):
     if number or recess or SITTING.search(text):
         return ToldTime(number, not recess)
     return ToldTime(on=parse_date(value, default_year=year))
+
+
+def parse_period(value):
+    """大会期间, 闭会期间, and 是 or 否 under 是否大会期间 as a ToldTime. Raises BadValue."""
+    try:
+        return ToldTime(in_session=YES_NO(value))
+    except BadValue:
+        return parse_time(value)
 
 
 class Sessions:
