@@ -9,6 +9,7 @@ from proposals.views import (
     draft,
     handling_report,
     hints,
+    ledger,
     paper,
     proceeding,
     proposal,
@@ -39,6 +40,7 @@ assignment_urls = [
 
 paper_urls = [
     path("papers/", paper.ledger_paper, name="ledger_paper"),
+    path("ledger/", ledger.ledger_export, name="ledger_export"),
     path("papers/assignments/<int:pk>/", paper.assignment_paper, name="assignment_paper"),
     path("papers/replies/<int:pk>/", paper.reply_paper, name="reply_paper"),
     path("<int:pk>/papers/<slug:name>/", paper.proposal_paper, name="proposal_paper"),

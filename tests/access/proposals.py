@@ -101,6 +101,7 @@ ASSIGNMENTS = flat(
 # Who sees a proposal prints it and its replies; forms and orders are printed by whose work they are.
 PAPERS = flat(
     form(page("proposals:ledger_paper", f"{STAFF} leader gov_office")),
+    form(page("proposals:ledger_export", f"{STAFF} leader gov_office")),
     record("proposals:proposal_paper", "proposal_cosigning", SIGNERS, args={"name": "sheet"}),
     record("proposals:proposal_paper", "proposal_submitted", HANDED_IN, args={"name": "sheet"}),
     record(
