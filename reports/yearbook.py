@@ -10,6 +10,9 @@ from deputies.remarks import start_known_to
 
 
 UNIT_FIGURES = {
+    "proposals_led": "proposals.led_by_unit",
+    "proposals_co": "proposals.joined_by_unit",
+    "proposals_replied": "proposals.replied_by_unit",
     "opinions_referred": "reception.by_unit",
     "opinions_replied": "reception.replied_by_unit",
 }

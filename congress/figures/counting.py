@@ -24,11 +24,13 @@ def total(place_ids, period, keys=None):
     return _compute("place", place_ids, period, keys, together=True)[None]
 
 
-def evidence(figure, period, *, seats=None, places=None):
-    """The rows behind a figure, for the seats or places given. Each row once."""
+def evidence(figure, period, *, seats=None, places=None, part=""):
+    """The rows behind a figure, or behind a ``part`` of it, for the seats or places given. Each row once."""
     source = figure.source
     path, ids = (source.seat, seats) if seats is not None else (source.place, places)
     rows = source.rows(period).filter(figure.where(period), **{f"{path}__in": ids})
+    if part:
+        rows = rows.filter(**{figure.breakdown: part})
     # A subquery instead of DISTINCT: rows may hang on several seats, and lists must stay cheap to sort.
     found = rows.model._default_manager.filter(pk__in=rows.values("pk"))
     return found.select_related(*source.related) if source.related else found
@@ -76,8 +78,9 @@ def _count_plain(values, rows, owner, figures, period):
 
 
 def _count_breakdown(values, rows, owner, figure, period):
+    zeros = dict.fromkeys(figure.zeros(), 0)
     for own in values.values():
-        own[figure.key] = dict.fromkeys(figure.zeros(), 0)
+        own[figure.key] = dict(zeros)
     groups = [figure.breakdown] if owner is None else [owner, figure.breakdown]
     # The filter stands in the measure as well, so that Sum and Count read alike with and without groups.
     counted = rows.filter(figure.where(period)).values(*groups).annotate(figure_value=figure.measure(Q()))

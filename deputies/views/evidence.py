@@ -132,9 +132,7 @@ def _component(request, key, label, unit, value):
 
 
 def _rows(request, figure, part, period, owner):
-    rows = figures.evidence(figure, period, **owner)
-    if part:
-        rows = rows.filter(**{figure.breakdown: part})
+    rows = figures.evidence(figure, period, part=part, **owner)
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     visible = _visible(page.object_list, request.user)
     for row in page:
