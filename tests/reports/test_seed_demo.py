@@ -10,8 +10,18 @@ from congress import clock
 from congress.desk import waiting_for
 from congress.enums import Role
 from congress.models import Jurisdiction, Message, Session, Term, User
-from deputies.enums import LeaveStatus, Mark, ParticipationStatus, SeatStatus, VacancyStatus
-from deputies.models import Attendance, Deputy, Leave, Participation, Seat, Vacancy
+from deputies.enums import InspectionStatus, LeaveStatus, Mark, ParticipationStatus, SeatStatus, VacancyStatus
+from deputies.models import (
+    Attendance,
+    Briefing,
+    CardInspection,
+    Deputy,
+    Honour,
+    Leave,
+    Participation,
+    Seat,
+    Vacancy,
+)
 from deputies.terms import rosters_of
 from reception.enums import OpinionStatus, Outcome, VisitorKind
 from reception.models import Opinion, OpinionEvent, ReceptionDay, Visitor
@@ -206,3 +216,14 @@ def test_seed_leaves_a_request_for_leave_to_be_decided():
     with clock.at(moment(TODAY)):
         titles = [item.title for item in waiting_for(office)]
     assert [title for title in titles if "请假" in title] != []
+
+
+def test_seed_tells_honours_inspections_and_a_briefing():
+    inspections = CardInspection.objects.order_by("pk")
+    assert [inspection.status for inspection in inspections] == [
+        InspectionStatus.REPORTED,
+        InspectionStatus.RECORDED,
+    ]
+    assert Honour.objects.count() == 2
+    briefing = Briefing.objects.get()
+    assert briefing.receipts.filter(read_at__isnull=False).count() == 1

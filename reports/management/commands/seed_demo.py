@@ -18,6 +18,7 @@ from reports.demo.people import build_people
 from reports.demo.places import build_places
 from reports.demo.sittings import build_sittings
 from reports.demo.structure import build_structure
+from reports.demo.telling import build_telling
 from reports.demo.walk import YEAR, moment
 from reports.demo.year import Year
 
@@ -54,6 +55,7 @@ class Command(BaseCommand):
             ask_for_meetings(today)
             build_duties(today)
             build_papers()
+            build_telling(today)
             if options["size"] == "city":
                 build_city(district.parent)
         read_messages(today)
