@@ -6,6 +6,23 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 
+class NulMiddleware:
+    """Takes NUL characters out of what is asked in an address: PostgreSQL knows none in its texts.
+
+    Forms that are sent refuse them in a sentence (``ProhibitNullCharactersValidator``); lists and searches
+    read the address before any form does.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        query = request.META.get("QUERY_STRING", "")
+        if "%00" in query or "\0" in query:
+            request.META["QUERY_STRING"] = query.replace("%00", "").replace("\0", "")
+        return self.get_response(request)
+
+
 class FirstPasswordMiddleware:
     """Until the first password is changed, every page leads to the form that changes it."""
 

@@ -36,6 +36,11 @@ class Units:
             found.append(unit)
         return list(dict.fromkeys(found))
 
+    def named(self, text):
+        """The units that a text lists, the leading one first; None where any of it is no unit."""
+        found = [self._named(written)[0] for written in filter(None, map(str.strip, SEPARATORS.split(text)))]
+        return list(dict.fromkeys(found)) if all(found) else None
+
     def _named(self, written):
         """(unit, whether by a former name); 市容局 and 云山区市容局 are 区市容局 too."""
         plain = _plain(written)

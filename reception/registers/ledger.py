@@ -6,7 +6,7 @@ from functools import cached_property
 from congress.calendar import short_date
 from congress.phones import parse_phone
 from congress.registers.importer import register_importer
-from congress.registers.marks import MarkedImporter
+from congress.registers.marks import MarkedImporter, writing_of
 from congress.registers.moments import day_since, day_within, taken_over
 from congress.registers.records import outcome_of
 from congress.registers.report import Change
@@ -25,7 +25,7 @@ from reception.registers.matters import RECEIVED, Matters, ToldMatter, title_of
 from reception.registers.places import Places
 from reception.registers.receivers import Receivers
 from reception.registers.visitors import is_no_matter, is_nobody, party_in, visitor_named
-from reception.registers.words import choices_of, marks_with
+from reception.registers.words import choices_of, marks_with, units_in_outcome
 
 
 NEEDED = ("jurisdiction__parent", "category", "visit__visitor", "visit__jurisdiction__parent")
@@ -206,7 +206,9 @@ class LedgerImporter(MarkedImporter):
         words = row.text("words")
         _, name = visitor_named(row.text("visitor"))
         title = NUMBER_IN_TEXT.sub("（电话略）", title_of(row.text("title") or words, name))
-        told = ToldMatter(words, title, on, self.word(row, "category"), self.word(row, "outcome") or "")
+        told = ToldMatter(words, title, on, self.word(row, "category"))
+        told.units = self._units_in_outcome(row)
+        told.outcome = Outcome.REFERRED if told.units else self.word(row, "outcome") or ""
         told.result = row.text("result")
         if told.outcome == Outcome.REFERRED or (not told.outcome and row.text("unit")):
             self._read_referral(row, told)
@@ -220,9 +222,16 @@ class LedgerImporter(MarkedImporter):
         self._read_ratings(row, told)
         return told
 
+    def _units_in_outcome(self, row):
+        """The units in 转水利局办理; none where a part is no unit, or the office said what the word means."""
+        writing = writing_of(row.text("outcome"))
+        if writing in self.marks.chosen or not (written := units_in_outcome(writing)):
+            return []
+        return self.units.named(written) or []
+
     def _read_referral(self, row, told):
-        """To which units, when, and when they replied."""
-        told.units = self.units.read(row, "unit")
+        """To which units, when, and when they replied; the column of units goes before the outcome's."""
+        told.units = self.units.read(row, "unit") or told.units
         if not told.units:
             if not row.text("unit"):
                 row.warn("unit_unknown", "写了转办，没有写转办单位，未转办", "outcome")

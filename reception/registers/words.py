@@ -35,6 +35,11 @@ NATURES = (
 )
 
 
+REFERRED_TO = re.compile(
+    r"已?(?:转办|转交|转送|转给|转由|交办|交由|移交|转|交)(?:给|至)?(.+?)(?:(?:研究|负责|依法)?(?:办理|处理|解决|答复|办))?"
+)
+
+
 GROUPS = {"outcome": OUTCOME, "rating": SATISFACTION, "mode": MODE}
 
 
@@ -53,6 +58,12 @@ def choices_of():
         "mode": AnswerMode.choices,
         "category": [(one.pk, one.name) for one in OpinionCategory.objects.filter(active=True)],
     }
+
+
+def units_in_outcome(words):
+    """The units as an outcome names them: 水利局 in 转水利局办理; "" where it names none."""
+    found = REFERRED_TO.fullmatch(words)
+    return found[1] if found else ""
 
 
 def nature_of(words):

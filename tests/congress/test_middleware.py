@@ -40,3 +40,11 @@ def test_session_is_written_once_a_minute_at_most(logged_in):
     assert Session.objects.get().expire_date == written
     page_after(logged_in, 1)
     assert Session.objects.get().expire_date == START + timedelta(minutes=31)
+
+
+@pytest.mark.parametrize("path", ["/search/", "/reception/opinions/", "/proposals/", "/deputies/"])
+def test_nul_in_what_is_asked_is_left_out(client, path):
+    client.force_login(DistrictOfficeFactory())
+    response = client.get(f"{path}?q=%00%E6%B0%B4&status=%00&page=%00")
+    assert response.status_code == 200
+    assert "\0" not in "".join(response.wsgi_request.GET.values())

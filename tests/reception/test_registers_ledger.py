@@ -65,6 +65,26 @@ def test_every_half_finished_row_stands_in_its_status(world):
     assert outcomes(taken(*[came("2025.3.20", "一", 处理方式="当场解释")])) == {"unchanged": 2}
 
 
+@pytest.mark.parametrize("writing", ["转水利局办理", "转区水利局", "已转交水利局处理", "交由水利局研究办理"])
+def test_unit_in_the_outcome_is_referred_to(world, writing):
+    report = taken(came("2025.3.20", "水渠淤堵", 处理方式=writing, 转办日期="3月24日"))
+    assert defects_of(report) == []
+    assert list(Referral.objects.values_list("unit__short_name", "opinion__status")) == [
+        ("区水利局", "referred")
+    ]
+
+
+def test_unit_in_its_own_column_goes_before_that_in_the_outcome(world):
+    taken(came("2025.3.20", "水渠淤堵", 处理方式="转交通局办理", 转办单位="区水利局", 转办日期="3月24日"))
+    assert list(Referral.objects.values_list("unit__short_name", flat=True)) == ["区水利局"]
+
+
+def test_outcome_with_an_unknown_unit_is_asked_for(world):
+    report = taken(came("2025.3.20", "水渠淤堵", 处理方式="转海洋局办理"))
+    assert [defect.topic for defect in report.defects] == ["mark_unknown"]
+    assert list(Referral.objects.all()) == []
+
+
 def test_steps_are_taken_over_on_the_recorded_days_and_nobody_is_told(
     world, django_capture_on_commit_callbacks
 ):
