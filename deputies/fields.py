@@ -1,9 +1,12 @@
 """Choosing deputies in a form."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Prefetch
+from django.template.loader import render_to_string
 from django.urls import reverse
 
+from congress.search import MOST_CHARACTERS
 from deputies import finding
 from deputies.models import Seat
 from deputies.models.seat import naming
@@ -17,21 +20,37 @@ class SeatSearch:
     """A select that is searched by characters, full pinyin or initials: options carry the search text.
 
     With a ``scope`` (``deputies/finding.py``) a long one is not written out; the page's script asks
-    ``finder`` for the rows that match. Without script an office with few deputies loses nothing.
+    ``finder`` for the rows that match. Without script the form itself is sent with a word, and comes back
+    with the rows ``found``.
     """
 
     scope = None
     finder = "deputies:seat_find"
+    words = ""
+    found = ()
+    is_long = False
+
+    def value_from_datadict(self, data, files, name):
+        self.words = data.get(f"{name}-words", "").replace("\0", "").strip()[:MOST_CHARACTERS]
+        return super().value_from_datadict(data, files, name)
+
+    def render(self, name, value, attrs=None, renderer=None):
+        written = super().render(name, value, attrs, renderer)
+        if not self.is_long:
+            return written
+        return written + render_to_string("deputies/_finder.html", {"name": name, "most": MOST_CHARACTERS})
 
     def get_context(self, name, value, attrs):
         if self.scope is None:
             return super().get_context(name, value, attrs)
         offered = self.choices
         rows = list(offered.queryset[: MOST_OFFERED + 1])
-        if len(rows) > MOST_OFFERED:
+        self.is_long = len(rows) > MOST_OFFERED
+        if self.is_long:
             attrs = {**(attrs or {}), "data-find": reverse(self.finder, query=self.scope)}
             chosen = [key for key in self.format_value(value) if key.isdecimal()]
-            rows = offered.queryset.filter(pk__in=chosen)
+            rows = list(offered.queryset.filter(pk__in=chosen))
+            rows += [row for row in self.found if row not in rows]
         nobody = offered.field.empty_label
         self.choices = [*([("", nobody)] if nobody else []), *map(offered.choice, rows)]
         try:
@@ -58,7 +77,23 @@ class SeatSelectMultiple(SeatSearch, forms.SelectMultiple):
     pass
 
 
-class Offering:
+class Searched:
+    """A field whose form was sent to search a name: it says what was found, and keeps what was chosen."""
+
+    def clean(self, value):
+        words = self.widget.words
+        if not words:
+            return super().clean(value)
+        found = list(self.queryset.search(words)[: MOST_OFFERED + 1])
+        self.widget.found = found[:MOST_OFFERED]
+        if not found:
+            raise ValidationError(f"没有找到与“{words}”相符的代表，请换一个字，或者写全姓名。")
+        if len(found) > MOST_OFFERED:
+            raise ValidationError(f"与“{words}”相符的代表超过{MOST_OFFERED}名，请把姓名写全一些再查找。")
+        raise ValidationError(f"按“{words}”找到{len(found)}名代表，请在选择框里选定后再提交。")
+
+
+class Offering(Searched):
     """A field of seats: takes them as a ``queryset`` of :func:`choosable`, or many by :meth:`offer`."""
 
     def offer(self, seats, **scope):
@@ -89,7 +124,7 @@ class DeputySelect(SeatSearch, forms.Select):
         return deputy
 
 
-class DeputyField(forms.ModelChoiceField):
+class DeputyField(Searched, forms.ModelChoiceField):
     """One person, of those that :meth:`offer` lets be chosen."""
 
     widget = DeputySelect
