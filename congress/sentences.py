@@ -63,6 +63,8 @@ def _standard(kind):
 def _required(field, label):
     if label.endswith("？"):
         return {"required": f"请回答“{label}”"}
+    if isinstance(field, forms.BooleanField) and not isinstance(field, forms.NullBooleanField):
+        return {"required": f"请先勾选“{label}”。"}
     verb = "选择" if isinstance(field, forms.ChoiceField | forms.FileField) else "填写"
     return {"required": f"请{verb}{label}。"}
 

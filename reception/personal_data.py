@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from congress import clock
 from congress.calendar import add_months
-from congress.models.office_rules import rules_for_all
+from congress.models.office_rules import rules_for, rules_for_all
 from congress.validation import validate_new
 from congress.workflow import whole
 from reception import rules
@@ -18,8 +18,13 @@ from reception.models import Appointment, DataChange, Opinion, Visitor
 RIGHTS = "您可以查阅、复制、更正、补充您的信息，要求删除不该保存的信息，也可以不留姓名。"
 
 
-def notice_for(office):
-    """The notice in which ``office`` names itself: [(heading, sentence)], for the page and for paper."""
+def notice_for(place):
+    """The notice of a jurisdiction's office: [(heading, sentence)], for the page and for paper.
+
+    It tells how long the office's rules keep the data of a matter that is closed.
+    """
+    office, months = place.office_name, rules_for(place).personal_data_months
+    years = f"（{months // 12}年）" if months % 12 == 0 else ""
     return [
         ("处理者", office),
         ("目的", "依法履行联系选民的职责，办理您反映的事项，向您答复和征求满意度。"),
@@ -28,7 +33,7 @@ def notice_for(office):
             "登记姓名（单位）、联系电话、住址（可不填）和您说的内容；姓名、电话只有经办人员说明理由才能查看。",
         ),
         ("提供给谁", "只提供给办理您这件事的单位和接待您的代表，不公开。"),
-        ("保存期限", "按档案管理规定的期限保存，期满删除或者匿名化。"),
+        ("保存期限", f"事项办结后保存{months}个月{years}，期满删除或者匿名化。"),
         ("您的权利", f"{RIGHTS}请向接待您的{office}提出。"),
     ]
 

@@ -48,7 +48,9 @@ class TurnForm(RecordForm):
         if user.is_deputy:
             del self.fields["seat"]
         if self.kind == TurnKind.SWAP:
-            self.fields["turn"].queryset = self._turns()
+            self.fields["turn"].queryset = turns = self._turns()
+            if not turns.exists():
+                self.fields["turn"].help_text = "以后的接待日还没有排别人的班，暂时不能互换；可以请人替班。"
         else:
             del self.fields["turn"]
         if self.kind == TurnKind.SUBSTITUTE:

@@ -88,9 +88,7 @@ def _form(place, visit, matters, room=0):
     ]
     for matter in matters:
         rows += _matter_rows(matter.get, two, bool(room))
-    told = "".join(
-        f"{heading}：{sentence.rstrip('。')}。" for heading, sentence in notice_for(place.office_name)
-    )
+    told = "".join(f"{heading}：{sentence.rstrip('。')}。" for heading, sentence in notice_for(place))
     notice = [(Cell("个人信息\n处理告知", head=True, centred=True), Cell(told))]
     if room:
         notice.append(_tall("来访人确认", "（已经知悉以上告知，签名）", room, span=1))

@@ -54,7 +54,7 @@ def appointment_create(request):
         else:
             messages.success(request, "已登记预约，接下来请约定时间、地点，并告诉选民。")
             return redirect(made)
-    notice = notice_for(user.jurisdiction.office_name)
+    notice = notice_for(user.jurisdiction)
     return render(
         request, "reception/appointment_create.html", {"form": form, "asker": asker, "notice": notice}
     )

@@ -54,7 +54,7 @@ def visit_create(request):
         "day": day,
         "open_days": _open_days(user) if day is None else (),
         "today": _registered_so_far(user, day),
-        "notice": notice_for((day.jurisdiction if day else user.jurisdiction).office_name),
+        "notice": notice_for(day.jurisdiction if day else user.jurisdiction),
         "ways": ways_as_data(),
         "here": registration.visit.town,
         "one_after_another": day is not None or "after" in request.GET,

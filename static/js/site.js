@@ -96,6 +96,7 @@ function prepare(root) {
                 refreshThrottle: 0,
                 searchField: ["text", "search"],
                 ...(select.dataset.find ? finder(select.dataset.find) : {}),
+                ...(select.multiple && !select.dataset.find ? { placeholder: "点这里选择，可以选几个", hidePlaceholder: true } : {}),
                 plugins: select.multiple ? { remove_button: { title: "去掉" } } : {},
                 render: WORDS,
             });

@@ -172,3 +172,11 @@ def test_page_queries(url_name, queries, count, client, who, django_assert_num_q
         with django_assert_num_queries(queries):
             page = client.get(reverse(f"reception:{url_name}"))
     assert len(page.context["page_obj"].object_list) == count
+
+
+def test_notice_tells_how_long_the_offices_rules_keep_the_data(who):
+    told = dict(personal_data.notice_for(who.town))
+    assert told["保存期限"] == "事项办结后保存120个月（10年），期满删除或者匿名化。"
+    kept_for(who, 30)
+    told = dict(personal_data.notice_for(who.town))
+    assert told["保存期限"] == "事项办结后保存30个月，期满删除或者匿名化。"
