@@ -85,3 +85,8 @@ class Handling(models.Model):
     def leads(self):
         """Whether the matter's own status follows this unit's steps."""
         return self.role != UnitRole.CO
+
+    @property
+    def splits(self):
+        """Whether the unit answers its own part, as others do theirs (分办)."""
+        return self.role == UnitRole.SPLIT

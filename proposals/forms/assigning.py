@@ -55,10 +55,10 @@ class AssigningRow(ChineseForm, forms.Form):
 
     @staticmethod
     def _thought_of(proposal):
-        by_role = {role: [] for role in FIELDS.values()}
+        columns = {name: [] for name in FIELDS}
         for one in proposal.proposed_units.all():
-            by_role[one.role].append(str(one.unit))
-        return {name: "、".join(by_role[role]) for name, role in FIELDS.items()}
+            columns[one.column].append(str(one.unit))
+        return {name: "、".join(units) for name, units in columns.items()}
 
     def _units(self, name):
         return self.names.read(self.cleaned_data[name])

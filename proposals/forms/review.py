@@ -43,8 +43,8 @@ class AddUnitsForm(StepForm):
 
     def prepare(self):
         parts = [part for part in self.record.assignments.all() if part.round == self.record.round]
-        led = any(part.role == "lead" for part in parts)
-        name, other = ("co_units", "split_units") if led else ("split_units", "co_units")
+        split = any(part.splits for part in parts)
+        name, other = ("split_units", "co_units") if split else ("co_units", "split_units")
         del self.fields[other]
         self.fields[name].queryset = rules.units_for(self.user, self.record)
 

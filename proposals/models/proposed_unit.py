@@ -30,3 +30,8 @@ class ProposedUnit(models.Model):
 
     def __str__(self):
         return f"{self.unit}（{self.get_role_display()}）"
+
+    @property
+    def column(self):
+        """The column of the meeting's list in which the unit stands: ``lead``, ``co``, ``split``."""
+        return self.role

@@ -5,7 +5,7 @@ from proposals.panels.base import Panel, register
 
 @register
 def supervision(proposal, user):
-    if proposal.serial is None:
+    if proposal.assigned_on is None:
         return None
     keys, held = list(proposal.key_supervisions.all()), list(proposal.inspections.all())
     if not keys and not held:

@@ -144,7 +144,7 @@ def offered(proposal, user):
 
 
 def _not_yet(proposal):
-    """The steps after a reply for which something is missing: a rating, or the days that deputies have."""
+    """The steps for which something is missing: a rating, the days that deputies have, an inspection."""
     hidden = set()
     dissatisfied = proposal.result_rating == Satisfaction.DISSATISFIED
     if not dissatisfied or (proposal.round > 1 and proposal.status != S.COMMITTEE_REVIEW):
@@ -155,6 +155,8 @@ def _not_yet(proposal):
         hidden.add("urge_rating")
     elif clock.today() <= proposal.step_due_on:
         hidden.add("close")
+    if proposal.assigned_on is None or all(held.result for held in proposal.inspections.all()):
+        hidden.add("inspect_result")
     return hidden
 
 

@@ -9,7 +9,7 @@ from proposals.enums import ProposalStatus as S
 # Whatever is with units, or answered and not at its end.
 SUPERVISED = frozenset(
     S(value)
-    for value in (*S.with_unit, *S.answered, S.ACCEPTED, S.UNIT_RETURNED)
+    for value in (*S.with_unit, *S.answered, S.UNIT_RETURNED)
     if value not in ("implemented", "not_feasible")
 )
 SUPERVISION_STEPS = (

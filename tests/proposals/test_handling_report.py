@@ -125,5 +125,5 @@ def test_report_costs_the_same_however_many(django_assert_num_queries, who, coun
     for _ in range(count):
         proposal_at(S.REPLIED, who)
     report = drawn(who)
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(22):
         yearly_report.content_of(report, who.office)

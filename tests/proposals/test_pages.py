@@ -64,7 +64,12 @@ def test_page_offers_what_each_may_do(client, who):
     assert steps(client, who.office, proposal) == ["受理", "退回代表", "不予受理", "开始审查"]
     proposal = proposal_at(S.HANDLING, who)
     assert steps(client, who.clerk, proposal) == ["书面答复", "申请延期", "起草答复", "登记联系代表"]
-    assert steps(client, who.office, proposal) == ["增加承办单位", f"催办（{who.unit}）"]
+    assert steps(client, who.office, proposal) == [
+        "增加承办单位",
+        "列为重点督办",
+        "登记督办活动",
+        f"催办（{who.unit}）",
+    ]
 
 
 def test_deputy_writes_and_hands_in_on_his_phone(client, who):

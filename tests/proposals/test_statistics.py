@@ -58,6 +58,12 @@ def test_proposal_is_counted_by_what_became_of_it(who):
         "closed_rate": 20.0,
         "published": 1,
         "published_rate": 25.0,
+        "attitude_rate": 100.0,
+        "attitude_rated": 1,
+        "attitude_satisfied": 1,
+        "result_rate": 100.0,
+        "result_rated": 1,
+        "result_satisfied": 1,
         "median": 10,
         "ninetieth": 100,
         "open": 4,
@@ -169,5 +175,5 @@ def test_page_costs_the_same_however_many(client, django_assert_num_queries, who
     client.force_login(who.office)
     address = reverse("proposals:statistics_by", args=["unit"])
     client.get(address)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(10):
         client.get(address)
