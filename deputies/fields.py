@@ -81,7 +81,8 @@ class Searched:
     """A field whose form was sent to search a name: it says what was found, and keeps what was chosen."""
 
     def clean(self, value):
-        words = self.widget.words
+        # A short list shown with boxes has no search.
+        words = getattr(self.widget, "words", "")
         if not words:
             return super().clean(value)
         found = list(self.queryset.search(words)[: MOST_OFFERED + 1])

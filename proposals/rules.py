@@ -309,7 +309,8 @@ def can_keep_report(user, jurisdiction):
 
 
 def can_read_reports(user):
-    return user.role in (*Role.staff, Role.LEADER, Role.GOV_OFFICE) and user.jurisdiction.has_congress
+    readers = (*Role.staff, Role.LEADER, Role.GOV_OFFICE)
+    return user.role in readers and user.jurisdiction is not None and user.jurisdiction.has_congress
 
 
 def can_read_statistics(user):

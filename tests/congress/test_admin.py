@@ -77,7 +77,7 @@ def test_index_names_the_auditors_tables_in_chinese(client):
     assert {app["name"]: [model["name"] for model in app["models"]] for app in apps} == {
         "操作记录": ["日志记录"],
         "登录安全": ["连续登录失败", "登录失败记录", "登录记录"],
-        "接待群众": ["个人信息查看记录"],
+        "接待群众": ["个人信息查看记录", "个人信息更正删除记录"],
         "代表": ["保密事项查看记录", "打击报复案件查看记录"],
     }
 

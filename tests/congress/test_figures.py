@@ -90,7 +90,7 @@ def test_rate_is_computed_without_naming_its_parts():
 @pytest.mark.django_db
 def test_parts_of_breakdowns_are_named_by_their_figure():
     labels = figures.part_labels("seat")
-    assert list(labels) == ["activities.by_type"]
+    assert list(labels) == ["activities.by_type", "proposals.led_by_class"]
     assert labels["activities.by_type"]["study"] == "专题调研"
 
 

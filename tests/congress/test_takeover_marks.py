@@ -110,6 +110,7 @@ def test_marks_told_on_the_command_line_are_remembered(clerk, path):
     assert mappings() == [
         ("云山区", "attendance", "△", ""),
         ("云山区", "attendance", "○", "present"),
+        ("云山区", "proposals", "△", ""),
         ("云山区", "reception", "△", ""),
     ]
 
@@ -134,6 +135,7 @@ def test_mark_that_is_told_wrongly(clerk, path, told):
     with pytest.raises(
         CommandError,
         match=f"标记“{told}”看不懂，请写成 ○=出席 的样子；意思可写出席、迟到、早退、请假、缺席，"
-        "满意、基本满意、不满意、当场解释、当场解决、转办、不予受理、转为议案建议等，不计。",
+        "议案、建议、批评和意见、满意、基本满意、不满意、重新办理、公开、不公开等，"
+        "当场解释、当场解决、转办、不予受理、转为议案建议、书面答复、当面答复、电话答复等，不计。",
     ):
         run(path, told)

@@ -189,6 +189,7 @@ def test_town_office_is_told_what_it_may_import(client):
         "代表联络站名单",
         "会议考勤表",
         "请假登记",
+        "代表建议议案台账",
         "接待日轮值安排",
         "接待日登记表",
     ]

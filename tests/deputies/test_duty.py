@@ -120,7 +120,7 @@ def test_duty_page_queries(count, client, seat, deputy, office, django_assert_nu
         verified(seat, office)
     client.force_login(deputy)
 
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(26):
         response = client.get(*page(seat))
 
     assert large(response)["代表活动"] == [count, count, 0]
@@ -210,8 +210,15 @@ def test_duty_page_is_the_whole_duty_file(client, seat, deputy, office):
 
     shown = [card["key"] for section in sections for card in (*section["large"], *section["small"])]
     parts = [card["key"] for section in sections for card in section["parts"] if card["value"]]
-    assert [section["heading"] for section in sections] == ["人代会", "代表活动", "会议发言", "接待选民"]
-    assert {*shown, "activities.by_type"} == {figure.key for figure in figures.registered("seat")}
+    assert [section["heading"] for section in sections] == [
+        "人代会",
+        "代表活动",
+        "会议发言",
+        "议案建议",
+        "接待选民",
+    ]
+    breakdowns = {"activities.by_type", "proposals.led_by_class"}
+    assert {*shown, *breakdowns} == {figure.key for figure in figures.registered("seat")}
     assert parts == ["activities.by_type.inspection"]
 
 

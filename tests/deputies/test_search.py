@@ -18,7 +18,7 @@ from tests.factories.deputies import (
 from tests.factories.sessions import SessionFactory
 
 
-SEARCH_QUERIES = 10
+SEARCH_QUERIES = 11
 
 
 def found(user, words):

@@ -162,7 +162,7 @@ def test_papers_need_as_many_queries_for_three_seats_as_for_one(seat, live, coun
         for paper in papers(held_in(2025), 2025):
             assert paper.sections
             assert paper.byline
-    assert len(queries) == 5
+    assert len(queries) == 6
 
 
 def test_length_counts_the_own_characters(seat, live):

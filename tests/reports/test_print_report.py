@@ -103,7 +103,7 @@ def test_print_all_writes_one_file_a_seat_in_as_many_queries(district, tmp_path,
     drafted(seats[0], words={"plans": "多走访。"})
     with CaptureQueriesContext(connection) as queries:
         printed = print_report(all=True, jurisdiction="云渚区", out=tmp_path)
-    assert len(queries) == 6
+    assert len(queries) == 7
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         f"云渚区_第{number}选区_欧阳䶮.pdf" for number in range(1, count + 1)
     ]

@@ -119,9 +119,9 @@ def test_seed_ends_the_seat_of_who_resigned():
     ]
 
 
-def test_seed_leaves_an_entry_to_verify_and_a_returned_one():
+def test_seed_leaves_two_entries_to_verify_and_a_returned_one():
     counts = dict(Participation.objects.values_list("status").annotate(Count("pk")))
-    assert (counts[ParticipationStatus.LOGGED], counts[ParticipationStatus.RETURNED]) == (1, 1)
+    assert (counts[ParticipationStatus.LOGGED], counts[ParticipationStatus.RETURNED]) == (2, 1)
 
 
 def test_seed_has_a_report_in_every_state():

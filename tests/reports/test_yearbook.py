@@ -148,5 +148,11 @@ def test_units_and_categories_stand_under_their_names():
     who = people()
     opinion = opinion_at(OpinionStatus.REPLIED, who)
     book = yearbook(who.town.parent, Period.of_year(opinion.received_on.year))
-    assert book["office"]["by_unit"][who.unit.name] == {"opinions_referred": 1, "opinions_replied": 1}
+    assert book["office"]["by_unit"][who.unit.name] == {
+        "opinions_referred": 1,
+        "opinions_replied": 1,
+        "proposals_led": 0,
+        "proposals_co": 0,
+        "proposals_replied": 0,
+    }
     assert book["towns"][who.town.name]["figures"]["reception"]["by_category"] == {opinion.category.name: 1}

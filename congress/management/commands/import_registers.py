@@ -115,13 +115,14 @@ class Command(BaseCommand):
 
     def _marks(self, written):
         """By kind of register: writing → meaning of the marks told, "" does not count."""
-        marks, known = {}, []
+        marks, known, told_of = {}, [], set()
         for importer in importers() if written else ():
             meanings = importer.meanings_of()
             labels = {str(label): key for key, label in meanings.items()}
-            if labels:
-                shown = "、".join(list(labels)[:SHOWN_WORDS])
-                known.append(f"{shown}等" if len(labels) > SHOWN_WORDS else shown)
+            if fresh := [label for label in labels if label not in told_of]:
+                shown = "、".join(fresh[:SHOWN_WORDS])
+                known.append(f"{shown}等" if len(fresh) > SHOWN_WORDS else shown)
+                told_of.update(fresh)
             for text in written if labels else ():
                 writing, _, meaning = text.rpartition("=")
                 if writing and (meaning in labels or meaning == LEFT_OUT):
