@@ -85,6 +85,9 @@ WORKFLOWS = {
     "reception:referral_step": referrals,
     "reports:duty_report_step": duty_reports,
 }
+# A town has no committees; ``tests/proposals/test_road_roles.py`` takes these steps in a district, as everybody.
+ROAD = {"send_to_committee", "report", "decide", "defend", "order_answer", "answer"}
+ROAD |= {"consent_withdrawal", "refuse_withdrawal"}
 # Steps that are taken with something else.
 FOLLOWING = {
     opinions: FOLLOWING_STEPS,
@@ -92,7 +95,7 @@ FOLLOWING = {
     turn_workflow.turns: turn_workflow.FOLLOWING_STEPS,
     participations: participation_workflow.FOLLOWING_STEPS,
     briefings: {"note_told"},
-    proposals: FOLLOWING_PROPOSALS,
+    proposals: FOLLOWING_PROPOSALS | ROAD,
     sponsorships: FOLLOWING_SIGNATURES,
     assignments: FOLLOWING_PARTS,
     commitments: {"replace"},

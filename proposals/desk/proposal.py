@@ -24,7 +24,7 @@ ACTIONS = {
     S.REPORTED: "登记决定",
     S.ON_AGENDA: "登记表决",
     S.TO_ANSWER: "登记答复",
-    **dict.fromkeys((S.VOTED, S.COMMITTEE_DECISION, S.ANSWERED), "办结"),
+    **dict.fromkeys((S.VOTED, S.COMMITTEE_DECISION, S.ANSWERED), "结案"),
     S.DRAFT: "提交",
     S.COSIGNING: "提交",
     S.RETURNED: "修改",

@@ -23,17 +23,15 @@ SIGNED = Q(sponsorships__status=SponsorStatus.CONFIRMED)
 def counted(period):
     """The proposals assigned in the period, each with what was known of it at the period's end.
 
-    ``leading`` and ``joining`` are the signatures of who leads and of who co-signs; ``group`` its category
+    ``led`` and ``joined`` are the signatures of who leads and of who co-signs; ``group`` its category
     in the first of the two levels, ``code`` the class of its last reply.
     """
     return (
         Proposal.objects.filter(assigned_on__range=period.days)
         .exclude(status=ProposalStatus.WITHDRAWN)
         .alias(
-            leading=FilteredRelation(
-                "sponsorships", condition=SIGNED & Q(sponsorships__role=SponsorRole.LEAD)
-            ),
-            joining=FilteredRelation("sponsorships", condition=SIGNED & Q(sponsorships__role=SponsorRole.CO)),
+            led=FilteredRelation("sponsorships", condition=SIGNED & Q(sponsorships__role=SponsorRole.LEAD)),
+            joined=FilteredRelation("sponsorships", condition=SIGNED & Q(sponsorships__role=SponsorRole.CO)),
             attitude_rated=_worst("attitude", period),
             result_rated=_worst("result", period),
             first_dissatisfied=Exists(
@@ -106,7 +104,7 @@ proposals = figures.Source(
     "proposals",
     rows=counted,
     template="proposals/_proposal_evidence.html",
-    seat="leading__seat",
+    seat="led__seat",
     place="jurisdiction",
     related=RELATED,
     told=lambda proposal: (proposal.number, proposal.assigned_on),
@@ -115,7 +113,7 @@ cosigned = figures.Source(
     "proposals_cosigned",
     rows=counted,
     template="proposals/_proposal_evidence.html",
-    seat="joining__seat",
+    seat="joined__seat",
     related=RELATED,
     told=lambda proposal: (proposal.number, proposal.assigned_on),
 )

@@ -46,12 +46,12 @@ REVIEW_STEPS = (
 # What follows from a signature's step, or from the end of what it was merged into.
 FOLLOWING_REVIEW = (
     Step("consent", "联名代表回复", CONSENTING, None, rules.takes_part),
-    Step("withdraw_together", "撤回", HANDED_IN, S.WITHDRAWN, rules.takes_part),
+    Step("withdraw_together", "共同撤回", HANDED_IN, S.WITHDRAWN, rules.takes_part),
     Step("sign_off", "退出联名", UNASSIGNED, None, rules.takes_part),
     Step("end", "联名不足终止", UNASSIGNED, S.ENDED, rules.takes_part),
-    Step("take_in", "并案办理", TO_TAKE_IN, None, rules.can_review),
+    Step("take_in", "收入并案", TO_TAKE_IN, None, rules.can_review),
     Step("answer_merged", "并案答复", MERGED, S.REPLIED, rules.follows_main),
-    Step("set_free", "解除并案", MERGED, S.ACCEPTED, rules.follows_main),
+    Step("set_free", "恢复单独办理", MERGED, S.ACCEPTED, rules.follows_main),
 )
 
 SIGNED = frozenset({SponsorStatus.CONFIRMED})
@@ -61,5 +61,12 @@ CONSENT_STEPS = (
 )
 FOLLOWING_CONSENT = (
     Step("ask_consent", "征求撤回意见", SIGNED, None, rules.can_ask_consent),
-    Step("ask_no_more", "不再征求撤回意见", SIGNED, None, rules.can_see_consent),
+    Step(
+        "ask_no_more",
+        "不再征求撤回意见",
+        SIGNED,
+        None,
+        rules.can_see_consent,
+        done="撤回不再征求意见",
+    ),
 )

@@ -52,12 +52,19 @@ ROAD_STEPS = (
     Step(
         "consent_withdrawal", "同意撤回", frozenset({S.ON_AGENDA}), S.WITHDRAWN, rules.can_decide_withdrawal
     ),
-    Step("refuse_withdrawal", "不同意撤回", frozenset({S.ON_AGENDA}), None, rules.can_decide_withdrawal),
+    Step(
+        "refuse_withdrawal",
+        "不同意撤回",
+        frozenset({S.ON_AGENDA}),
+        None,
+        rules.can_decide_withdrawal,
+        done="已决定不同意撤回",
+    ),
     Step("order_answer", "交由答复", frozenset({S.PRESIDIUM_DECISION}), S.TO_ANSWER, rules.can_order_answer),
     Step("answer", "登记答复", frozenset({S.ACCEPTED, S.TO_ANSWER}), S.ANSWERED, rules.can_record_answer),
     Step("judge", "对答复表态", frozenset({S.ANSWERED}), None, rules.can_judge),
     Step("demand_again", "要求再作答复", frozenset({S.ANSWERED}), S.TO_ANSWER, rules.can_demand_again),
-    Step("conclude", "办结", OVER, S.CLOSED, rules.can_conclude),
+    Step("conclude", "结案", OVER, S.CLOSED, rules.can_conclude),
 )
 # What follows when all who signed a matter on the agenda agree to take it back.
 FOLLOWING_ROAD = (Step("ask_presidium", "请主席团同意撤回", frozenset({S.ON_AGENDA}), None, takes_part),)

@@ -31,8 +31,7 @@ def assignment_step(at, name, ok, sent=200):
 PROPOSALS = flat(
     page("proposals:proposal_list", f"{STAFF} deputy colleague clerk other_clerk gov_office leader"),
     form(page("proposals:proposal_create", f"{OFFICES} deputy colleague")),
-    page("proposals:assigning_list", f"{OFFICES} gov_office"),
-    page("proposals:assigning_list", f"{OFFICES} gov_office", method="POST"),
+    form(page("proposals:assigning_list", f"{OFFICES} gov_office"), sent=302),
     page("proposals:assigning_paper", f"{OFFICES} gov_office"),
     page("proposals:proposal_hints", rest=405),
     page("proposals:proposal_hints", f"{OFFICES} deputy colleague", method="POST"),
@@ -62,6 +61,12 @@ PROPOSALS = flat(
     proposal_step("replied", "urge_rating", OFFICES_HERE, ASSIGNED, sent=302),
     proposal_step("replied", "redo", OFFICES_HERE, ASSIGNED),
     proposal_step("replied", "close", OFFICES_HERE, ASSIGNED),
+    proposal_step("replied_again", "rate_again", "deputy", ASSIGNED),
+    proposal_step("replied_again", "refer_to_committee", OFFICES_HERE, ASSIGNED),
+    proposal_step("checked", "pass_reply", OFFICES_HERE, ASSIGNED, sent=302),
+    proposal_step("checked", "send_back", OFFICES_HERE, ASSIGNED),
+    proposal_step("checked_again", "pass_again", OFFICES_HERE, ASSIGNED, sent=302),
+    proposal_step("checked_again", "send_back_again", OFFICES_HERE, ASSIGNED),
     # What the presidium, the congress and committees decide, the office records; who put it says if the
     # answer satisfies.
     proposal_step("motion_accepted", "present", OFFICES_HERE, ACCEPTED, sent=302),

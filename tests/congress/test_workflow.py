@@ -18,6 +18,8 @@ from tests.factories.congress import LocalOfficeFactory
 from tests.factories.deputies import SeatFactory
 
 
+# A voter's matter is answered whatever a joining unit does: none is declared absent.
+UNUSED = {"转办": {"absent"}}
 WORKFLOWS = [pytest.param(found, id=f"{app}.{name}") for app, name, found in all_workflows()]
 
 
@@ -165,7 +167,7 @@ def test_every_status_is_reachable(table):
         - reached
     ):
         reached |= found
-    assert reached == set(table.statuses.values) - set(getattr(table.statuses, "later", ()))
+    assert reached == set(table.statuses.values) - UNUSED.get(table.name, set())
 
 
 @pytest.mark.parametrize("table", WORKFLOWS)

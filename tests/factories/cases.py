@@ -1,6 +1,7 @@
 """Cases for the credentials committee and of restricted liberty, by walking the real steps."""
 
 from datetime import timedelta
+from itertools import count
 
 from congress import clock
 from deputies import credentials_workflow, liberty_workflow, retaliation_workflow, rolls
@@ -9,10 +10,15 @@ from tests.factories.deputies import SeatFactory
 from tests.factories.sessions import MeetingFactory, SessionFactory
 
 
+# Beyond those that other records of a test's world name.
+_NUMBERS = count(100)
+
+
 def session_with(seat, *marks, days_ago=60):
     """A session of two days, of as many meetings as there are marks, with them on the seat's lines."""
     day = clock.today() - timedelta(days=days_ago)
-    session = SessionFactory(term=seat.term, starts_on=day, ends_on=day + timedelta(days=1))
+    dates = {"starts_on": day, "ends_on": day + timedelta(days=1)}
+    session = SessionFactory(term=seat.term, number=next(_NUMBERS), **dates)
     for mark in marks:
         meeting = MeetingFactory(session=session)
         rolls.call(meeting, [seat])

@@ -285,4 +285,6 @@ def proposals_of_everybody(who, colleague):
         "proposal_reply": assignment_of(answered).replies.get(),
         "bare_proposal_reply": assignment_of(bare).replies.get(),
         "proposal_category": category(),
+        "proposal_replied_again": proposal_at(S.REPLIED_AGAIN, who),
+        **ratings.under_check(proposal_at(S.REHANDLING, who), proposal_at(S.HANDLING, who), who),
     }

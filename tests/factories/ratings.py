@@ -64,6 +64,13 @@ def filed(proposal, who):
     return proposal
 
 
+def under_check(second, first, who):
+    """Replies that who assigned has to read: of a ``first`` round, and of a ``second``."""
+    for proposal in (first, second):
+        _reply_for_review(proposal, who)
+    return {"proposal_checked": first, "proposal_checked_again": second}
+
+
 def _reply_for_review(proposal, who):
     checked(proposal)
     replied(proposal, who)
