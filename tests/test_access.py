@@ -85,7 +85,7 @@ WORKFLOWS = {
     "reception:referral_step": referrals,
     "reports:duty_report_step": duty_reports,
 }
-# A town has no committees; ``tests/proposals/test_road_roles.py`` takes these steps in a district, as everybody.
+# A town has no committees; ``tests/proposals/test_road_roles.py`` takes these steps in a district.
 ROAD = {"send_to_committee", "report", "decide", "defend", "order_answer", "answer"}
 ROAD |= {"consent_withdrawal", "refuse_withdrawal"}
 # Steps that are taken with something else.
