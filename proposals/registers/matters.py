@@ -171,7 +171,9 @@ class Matters:
             self._take_rating(proposal, told, told.attitude_again, told.result_again, told.replied_again_on)
 
     def _close(self, proposal, told):
-        """Who is content, at last, brings it to its end."""
+        """Who is content, at last, brings it to its end; not what is being rated here."""
+        if not proposal.events.order_by("-pk").values_list("taken_over", flat=True).first():
+            return
         rated = proposal.result_rating in (Satisfaction.SATISFIED, Satisfaction.BASICALLY)
         again = told.redone and not told.replied_again_on
         if rated and not again and proposal.status in (S.FEEDBACK, S.REPLIED_AGAIN):

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from congress.models import ResultClass, Session
+from proposals import workflow
 from proposals.models import Proposal
+from tests.factories.congress import DistrictOfficeFactory
 from tests.factories.deputies import SeatFactory
 from tests.factories.proposal_ledgers import (
     DISTRICT_NAMES,
@@ -92,6 +94,16 @@ def test_later_ledger_goes_on_where_the_first_one_stood(world):
         ("答复日期", "", "2025-04-02"),
         ("状态", "已交办", "已答复"),
     ]
+
+
+def test_what_deputies_are_rating_here_is_not_ended_by_a_ledger(world):
+    row = told("1", ROAD, 联名代表="付兰", **REPLIED)
+    take_rows(row)
+    lead = of().sponsorships.get(role="lead")
+    office = DistrictOfficeFactory(jurisdiction=world.district)
+    workflow.rate(of(), by=office, sponsorship=lead, attitude="satisfied", result="satisfied")
+    take_rows(row)
+    assert of().get_status_display() == "代表已反馈"
 
 
 def test_what_differs_from_the_record_is_told_and_not_changed(world):
