@@ -131,13 +131,14 @@ def test_unit_promises_with_its_reply_and_reports_and_the_office_confirms(client
     post(who.clerk, "proposals:commitment_step", made.pk, "report_kept", outcome="已通车", proof=proof())
     made.refresh_from_db()
     assert (made.progress, made.outcome, made.status) == ("已招标", "已通车", "reported")
-    client.force_login(who.deputy)
-    paper = client.get(reverse("proposals:commitment_proof", args=[made.pk]))
-    assert paper.getvalue() == b"\x89PNG\r\n\x1a\n"
-    paper.close()
     post(who.office, "proposals:commitment_step", made.pk, "confirm")
     made.refresh_from_db()
     assert made.status == "kept"
+    client.force_login(who.deputy)
+    paper = client.get(reverse("proposals:commitment_proof", args=[made.pk]))
+    assert paper.getvalue() == b"\x89PNG\r\n\x1a\n"
+    # Closes the connection as well: nothing is asked of the database after it.
+    paper.close()
 
 
 def test_office_enters_a_promise_that_no_reply_carried(client, who):
