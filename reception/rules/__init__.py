@@ -60,6 +60,7 @@ from reception.rules.report import (
     can_read_statistics,
 )
 from reception.rules.visitor import (
+    OPEN,
     can_correct_data,
     can_erase_data,
     can_reveal,
@@ -69,6 +70,7 @@ from reception.rules.visitor import (
 
 
 __all__ = [
+    "OPEN",
     "can_answer",
     "can_approve_day",
     "can_approve_notice",
