@@ -161,7 +161,7 @@ def test_every_workflow_is_tested_here():
     found = [
         value
         for floor in FLOORS
-        for path in (ROOT / floor).glob("*workflow.py")
+        for path in (ROOT / floor).glob("*workflow*")
         for value in vars(__import__(f"{floor}.{path.stem}", fromlist=["*"])).values()
         if isinstance(value, Workflow)
     ]
