@@ -24,9 +24,18 @@ class Period:
         return cls(date(year, 1, 1), min(until, end) if until else end)
 
     @property
+    def a_year_before(self):
+        """The same days a year before; of a 29 February the 28th."""
+        return Period(_year_before(self.start), _year_before(self.end))
+
+    @property
     def days(self):
         """The pair for a ``__range`` look-up."""
         return self.start, self.end
+
+
+def _year_before(day):
+    return date(day.year - 1, day.month, 28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 #: No records are older.

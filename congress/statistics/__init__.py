@@ -2,7 +2,7 @@
 
 from congress.statistics.dimension import Dimension
 from congress.statistics.measures import Days, Share
-from congress.statistics.table import ALL, NONE, Row, Table, in_order
+from congress.statistics.table import ALL, NONE, Row, Table, in_order, table_of
 
 
-__all__ = ["ALL", "NONE", "Days", "Dimension", "Row", "Share", "Table", "in_order"]
+__all__ = ["ALL", "NONE", "Days", "Dimension", "Row", "Share", "Table", "in_order", "table_of"]

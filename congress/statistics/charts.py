@@ -47,11 +47,11 @@ def paired_bars(rows, whole, part, *, in_days=False):
     ]
 
 
-def whole_bars(rows, *names):
-    """Measures that make up a whole, one after the other."""
+def whole_bars(rows, **names):
+    """Measures that make up a whole, one after the other: {name of a segment: name of its measure}."""
     bars = []
     for row in rows:
-        values = {name: row.values[name] for name in names}
+        values = {name: row.values[measure] for name, measure in names.items()}
         whole, start, segments = sum(values.values()), 0, []
         for name, count in values.items():
             segments.append((name, start, share(count, whole)))

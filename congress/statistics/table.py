@@ -25,6 +25,28 @@ class Table:
     total: Row
 
 
+def table_of(question, dimension, counted, values_of, *, compared=False):
+    """Count everything of ``question`` by ``dimension``, with a year before where it is ``compared``.
+
+    ``counted(question)`` is {code: what was counted}; ``values_of`` makes that {name of a measure: value},
+    also of None where a part had nothing.
+    """
+    now, before = counted(question), None
+    if compared:
+        then = counted(question.a_year_before)
+        before = {code if code == ALL else dimension.code_now(code): found for code, found in then.items()}
+
+    def row(code, label):
+        earlier = None if before is None else values_of(before.get(code))
+        return Row(code, label, values_of(now.get(code)), earlier)
+
+    codes = {*now, *(before or ()), *dimension.always(question)} - {ALL}
+    rows = [row(code, label) for code, label in dimension.labels(codes).items()]
+    if not dimension.in_time:
+        rows = in_order(rows, "-taken")
+    return Table(rows, row(ALL, "合计"))
+
+
 def in_order(rows, order):
     """The rows by a measure, with "-" the largest first; equal ones stay as they stood.
 

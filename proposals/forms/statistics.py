@@ -19,6 +19,9 @@ class StatisticsForm(PeriodForm):
         Jurisdiction.objects.none(), label="所属人大", required=False, empty_label="全部"
     )
     kind = forms.ChoiceField(label="种类", required=False)
+    compare = forms.ChoiceField(
+        label="对比", choices=[("", "不对比"), ("before", "上年同期")], required=False
+    )
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, user=user, **kwargs)
@@ -40,3 +43,8 @@ class StatisticsForm(PeriodForm):
         return Question(
             self.user, self.period, asked.get("place"), asked.get("session"), asked.get("kind") or ""
         )
+
+    @property
+    def compared(self):
+        """Whether the same time a year before, or the session before, is told as well."""
+        return self.is_valid() and bool(self.cleaned_data["compare"])

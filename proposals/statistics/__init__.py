@@ -4,6 +4,7 @@ What counts is said once, by a measure; a number and the records behind it come 
 yearly report to the standing committee takes its figures and tables from here.
 """
 
+from proposals.statistics.charts import charts_of
 from proposals.statistics.dimensions import DIMENSIONS, dimensions_for
 from proposals.statistics.measures import BY_NAME, MEASURES, Count
 from proposals.statistics.question import Question, table_of, values_of
@@ -15,6 +16,7 @@ __all__ = [
     "MEASURES",
     "Count",
     "Question",
+    "charts_of",
     "dimensions_for",
     "table_of",
     "values_of",

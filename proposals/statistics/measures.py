@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from congress import clock
 from congress.enums import Satisfaction
@@ -23,6 +24,10 @@ class Count:
 
 def _kept(fact):
     return bool(fact.promises) and all(state == PromiseStatus.KEPT for state in fact.promises)
+
+
+def _graded(question, grade, fact):
+    return fact.worst(question) == grade
 
 
 def _rated(question, word):
@@ -108,5 +113,16 @@ MEASURES = (
         lambda fact: fact.is_overdue(clock.today()),
     ),
 )
-BY_NAME = {measure.name: measure for measure in MEASURES}
+#: What the picture of the deputies' ratings is made of; no columns of the table.
+GRADES = tuple(
+    Count(
+        f"{question}_{grade}_only",
+        f"{word}{grade.label}",
+        f"代表对办理{word}评价为{grade.label}的件数；几名代表评价不同的，按最低的计，重新办理的按最近一轮。",
+        partial(_graded, question, grade),
+    )
+    for question, word in (("attitude", "态度"), ("result", "结果"))
+    for grade in Satisfaction
+)
+BY_NAME = {measure.name: measure for measure in (*MEASURES, *GRADES)}
 COUNTS = [measure for measure in MEASURES if isinstance(measure, Count)]

@@ -2,18 +2,20 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from django.db.models import OuterRef, Subquery
 
+from congress import statistics
 from congress.figures import Period
 from congress.handling import UnitRole
 from congress.models import Jurisdiction, Session, User
-from congress.statistics import ALL, NONE, Days, Row, Share, Table, in_order
+from congress.statistics import ALL, NONE, Days, Share
 from proposals.enums import ProposalStatus, SponsorRole
 from proposals.models import Proposal, Reply, Sponsorship
 from proposals.statistics.dimensions import GRADE, LEAD, UNIT
 from proposals.statistics.facts import Fact, parts_of, promises_of, ratings_of
-from proposals.statistics.measures import BY_NAME, COUNTS, MEASURES
+from proposals.statistics.measures import BY_NAME, COUNTS, GRADES, MEASURES
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,15 @@ class Question:
     place: Jurisdiction | None = None
     session: Session | None = None
     kind: str = ""
+
+    @cached_property
+    def a_year_before(self):
+        """The same days a year before; of a session the congress's session before, None without one."""
+        if self.session is None:
+            return replace(self, period=self.period.a_year_before)
+        same = Session.objects.of_congress().filter(term__jurisdiction=self.session.term.jurisdiction_id)
+        before = same.filter(starts_on__lt=self.session.starts_on).select_related("term").first()
+        return before and replace(self, session=before)
 
     @property
     def proposals(self):
@@ -119,10 +130,11 @@ def _stands_behind(measure, fact):
 
 
 def values_of(facts):
-    """{name of a measure: value} of the facts of a part."""
-    counts = {count.name: sum(count.holds(fact) for fact in facts) for count in COUNTS}
+    """{name of a measure: value} of the facts of a part, {key: Fact}; None of one with nothing."""
+    facts = (facts or {}).values()
+    counts = {count.name: sum(count.holds(fact) for fact in facts) for count in (*COUNTS, *GRADES)}
     days = sorted(fact.days for fact in facts if fact.days is not None)
-    values = {}
+    values = {grade.name: counts[grade.name] for grade in GRADES}
     for measure in MEASURES:
         if isinstance(measure, Days):
             values[measure.name] = measure.of(days)
@@ -133,14 +145,8 @@ def values_of(facts):
     return values
 
 
-def table_of(question, dimension):
+def table_of(question, dimension, *, compared=False):
     """Count everything, in a number of queries that does not grow with proposals or parts."""
-    found = question.facts(dimension)
-    codes = {*found, *dimension.always(question)} - {ALL}
-    rows = [
-        Row(code, label, values_of(found.get(code, {}).values()), None)
-        for code, label in dimension.labels(codes).items()
-    ]
-    if not dimension.in_time:
-        rows = in_order(rows, "-taken")
-    return Table(rows, Row(ALL, "合计", values_of(found[ALL].values()), None))
+    return statistics.table_of(
+        question, dimension, lambda asked: asked.facts(dimension), values_of, compared=compared
+    )

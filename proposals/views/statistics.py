@@ -9,13 +9,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from congress.statistics import ALL, in_order
-from congress.statistics.charts import month_lines, paired_bars, shown
-from congress.statistics.page import cell_of, heading_of, text_of, when_of
+from congress.statistics.page import heading_of, line_of, sheet_of, text_of, tile_of, when_of
 from congress.xlsx import sheet
 from proposals import rules
 from proposals.forms.statistics import StatisticsForm
 from proposals.models import Proposal
-from proposals.statistics import BY_NAME, MEASURES, dimensions_for, table_of, values_of
+from proposals.statistics import BY_NAME, MEASURES, charts_of, dimensions_for, table_of, values_of
 
 
 ROWS_PER_PAGE = 50
@@ -24,7 +23,7 @@ TILES = (
     *("taken", "replied", "in_time_rate", "closed_rate", "attitude_rate"),
     *("result_rate", "kept_rate", "published_rate", "median", "overdue"),
 )
-FIELDS = ("year", "span", "since", "until", "session", "place", "kind")
+FIELDS = ("year", "span", "since", "until", "session", "place", "kind", "compare")
 
 
 def statistics_index(request):
@@ -36,11 +35,11 @@ def statistics_index(request):
 def statistics_by(request, by):
     """All proposals as tiles, one dimension as charts and as a table, sorted by ``?order=``."""
     form, question, dimension = _asked(request, by)
-    table = table_of(question, dimension)
+    compared = _compared(form, question)
+    table = table_of(question, dimension, compared=compared)
     query, order = _query(request), request.GET.get("order", "")
     rows = in_order(table.rows, order) if order.removeprefix("-") in BY_NAME else table.rows
     lines = Paginator(rows, ROWS_PER_PAGE).get_page(request.GET.get("page"))
-    pictured = shown(table.rows, dimension)
     page = {
         "form": form,
         "dimension": dimension,
@@ -48,33 +47,37 @@ def statistics_by(request, by):
         "when": _when(question),
         "place": _place(question),
         "query": query,
-        "tiles": [_tile(BY_NAME[name], table.total, query) for name in TILES],
+        "tiles": [tile_of(BY_NAME[name], table.total, query, _earlier(question)) for name in TILES],
         "headings": [(measure.name, heading_of(measure)) for measure in MEASURES],
         "measures": MEASURES,
+        "compared": compared,
+        "earlier": _earlier(question),
         "page_obj": lines,
-        "lines_shown": [_line(row, query) for row in lines],
-        "total": _line(table.total, query),
-        "lines": month_lines(pictured, "taken", "replied") if dimension.in_time else [],
-        "months": pictured if dimension.in_time else [],
-        "bars": [] if dimension.in_time else paired_bars(pictured, "taken", "replied"),
-        "waits": paired_bars(pictured, "ninetieth", "median", in_days=True),
-        "more": len(rows) - len(pictured),
+        "lines_shown": [line_of(MEASURES, row, query) for row in lines],
+        "total": line_of(MEASURES, table.total, query),
+        **charts_of(table.rows, dimension, query),
     }
     return render(request, "proposals/statistics.html", page)
 
 
 def statistics_sheet(request, by):
-    """The table as a workbook."""
-    _, question, dimension = _asked(request, by)
-    table = table_of(question, dimension)
-    headings = [dimension.label.removeprefix("按"), *map(heading_of, MEASURES)]
-    rows = [(row.label, *row.values.values()) for row in (*table.rows, table.total)]
+    """The table as a workbook, with the columns of a year before where they were asked for."""
+    form, question, dimension = _asked(request, by)
+    compared = _compared(form, question)
+    table = table_of(question, dimension, compared=compared)
+    what, earlier = dimension.label.removeprefix("按"), _earlier(question)
+    headings, rows = sheet_of(what, MEASURES, table, compared=compared, earlier=earlier)
     return sheet(f"{_place(question)}议案建议统计{dimension.label}{_when(question)}", headings, rows)
 
 
 def statistics_records(request, by, part, measure):
-    """Every proposal behind a number."""
+    """Every proposal behind a number; ``?before=1`` of a year before."""
     _, question, dimension = _asked(request, by)
+    if "before" in request.GET:
+        question = question.a_year_before
+        if question is None:
+            raise Http404
+        part = part if part == ALL else dimension.code_then(part)
     within = None if part == ALL else dimension
     facts = question.facts(within)
     if measure not in BY_NAME or part not in facts:
@@ -88,7 +91,7 @@ def statistics_records(request, by, part, measure):
         "part": "" if part == ALL else dimension.labels([part]).get(part, ""),
         "when": _when(question),
         "place": _place(question),
-        "value": text_of(measure, values_of(facts[part].values())[measure.name]),
+        "value": text_of(measure, values_of(facts[part])[measure.name]),
         "page_obj": shown_here,
         "back": reverse("proposals:statistics_by", args=[by]) + _query(request),
     }
@@ -119,6 +122,15 @@ def _admit(user):
         raise PermissionDenied("统计由工作人员、领导和承办单位查阅；代表本人的数据在“我的履职”里。")
 
 
+def _compared(form, question):
+    """Whether the time before is told as well: of a congress's first session there is none."""
+    return form.compared and question.a_year_before is not None
+
+
+def _earlier(question):
+    return "上次会议" if question.session else "上年同期"
+
+
 def _place(question):
     return question.place or question.user.unit or question.user.jurisdiction
 
@@ -131,13 +143,3 @@ def _query(request):
     """What the form was filled in with, as it goes on to the pages behind the numbers."""
     kept = {name: value for name in FIELDS if (value := request.GET.get(name))}
     return f"?{urlencode(kept)}" if kept else ""
-
-
-def _line(row, query):
-    """A row of the table: its label, its cells; nothing of a year before."""
-    return row.label, [cell_of(measure, row, query) for measure in MEASURES], None
-
-
-def _tile(measure, row, query):
-    _, text, url = cell_of(measure, row, query)
-    return {"label": measure.heading, "value": text, "unit": measure.unit if text != "—" else "", "url": url}

@@ -10,7 +10,7 @@ def taken_bars(rows):
 
 def rating_bars(rows):
     """How the voters rated, of each part as a whole."""
-    return whole_bars(rows, "satisfied", "basically", "dissatisfied")
+    return whole_bars(rows, satisfied="satisfied", basically="basically", dissatisfied="dissatisfied")
 
 
 def waiting_bars(rows):

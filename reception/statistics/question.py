@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from django.db import models
 from django.db.models import Exists, FilteredRelation, OuterRef, Q, Subquery
@@ -45,8 +44,7 @@ class Question:
 
     @property
     def a_year_before(self):
-        start, end = self.period.days
-        return replace(self, period=Period(_year_before(start), _year_before(end)))
+        return replace(self, period=self.period.a_year_before)
 
     @property
     def unit_wise(self):
@@ -175,8 +173,3 @@ def _waited():
     return models.ExpressionWrapper(
         models.F("told_on") - models.F("received_on"), output_field=models.DurationField()
     )
-
-
-def _year_before(day):
-    """The same day a year before; of a 29 February the 28th."""
-    return date(day.year - 1, day.month, 28 if (day.month, day.day) == (2, 29) else day.day)

@@ -1,31 +1,16 @@
 """The statistics as a table: a row a part, the columns of the measures, and a row for all together."""
 
-from congress.statistics import ALL, Days, Row, Share, Table, in_order
+from congress import statistics
+from congress.statistics import Days, Share
 from reception.statistics.measures import MEASURES
 from reception.statistics.question import Counted
 
 
 def table_of(question, dimension, *, compared=False):
     """Count everything, in a number of queries that does not grow with matters or parts."""
-    now = question.counted(dimension)
-    before = _by_code_now(question.a_year_before, dimension) if compared else None
-    codes = {*now, *(before or ()), *dimension.always(question)} - {ALL}
-    rows = [
-        _row(code, label, now, before if compared else None)
-        for code, label in dimension.labels(codes).items()
-    ]
-    if not dimension.in_time:
-        rows = in_order(rows, "-taken")
-    return Table(rows, _row(ALL, "合计", now, before if compared else None))
-
-
-def _by_code_now(question, dimension):
-    found = question.counted(dimension)
-    return {code if code == ALL else dimension.code_now(code): counted for code, counted in found.items()}
-
-
-def _row(code, label, now, before):
-    return Row(code, label, values_of(now.get(code)), None if before is None else values_of(before.get(code)))
+    return statistics.table_of(
+        question, dimension, lambda asked: asked.counted(dimension), values_of, compared=compared
+    )
 
 
 def values_of(counted):

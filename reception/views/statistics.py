@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from congress.statistics.charts import month_lines, shown
-from congress.statistics.page import cell_of, heading_of, text_of, when_of
+from congress.statistics.page import NOW, heading_of, line_of, sheet_of, text_of, tile_of, when_of
 from congress.xlsx import sheet
 from reception import rules
 from reception.forms.statistics import StatisticsForm
@@ -29,7 +29,6 @@ ROWS_PER_PAGE = 50
 RECORDS_PER_PAGE = 25
 TILES = ("taken", "settled", "referred", "in_time_rate", "answered", "satisfied_rate", "median")
 FIELDS = ("year", "span", "since", "until", "town", "compare")
-NOW = ("open", "overdue")  # of today: there is no such day a year before
 
 
 def statistics_index(request):
@@ -51,13 +50,13 @@ def statistics_by(request, by):
         "when": when_of(question.period),
         "place": _place(question),
         "query": query,
-        "tiles": [_tile(BY_NAME[name], table.total, query) for name in (*TILES, *NOW)],
+        "tiles": [tile_of(BY_NAME[name], table.total, query) for name in (*TILES, *NOW)],
         "headings": [(measure.name, heading_of(measure)) for measure in MEASURES],
         "measures": MEASURES,
         "compared": form.compared,
         "page_obj": lines,
-        "lines_shown": [_line(row, query) for row in lines],
-        "total": _line(table.total, query),
+        "lines_shown": [line_of(MEASURES, row, query) for row in lines],
+        "total": line_of(MEASURES, table.total, query),
         **_charts(table.rows, dimension),
     }
     return render(request, "reception/statistics.html", page)
@@ -67,16 +66,7 @@ def statistics_sheet(request, by):
     """The table as a workbook, with the columns of a year before where they were asked for."""
     form, question, dimension = _asked(request, by)
     table = table_of(question, dimension, compared=form.compared)
-    earlier = [measure for measure in MEASURES if form.compared and measure.name not in NOW]
-    headings = [
-        dimension.label.removeprefix("按"),
-        *map(heading_of, MEASURES),
-        *(f"上年同期{heading_of(measure)}" for measure in earlier),
-    ]
-    rows = [
-        (row.label, *row.values.values(), *(row.before[measure.name] for measure in earlier))
-        for row in (*table.rows, table.total)
-    ]
+    headings, rows = sheet_of(dimension.label.removeprefix("按"), MEASURES, table, compared=form.compared)
     return sheet(f"{_place(question)}群众意见统计{dimension.label}{when_of(question.period)}", headings, rows)
 
 
@@ -128,34 +118,6 @@ def _query(request):
     """What the form was filled in with, as it goes on to the pages behind the numbers."""
     kept = {name: value for name in FIELDS if (value := request.GET.get(name))}
     return f"?{urlencode(kept)}" if kept else ""
-
-
-def _line(row, query):
-    """A row of the table: its label, its cells, and how many were taken a year before."""
-    before = row.before and row.before["taken"]
-    url = f"{row.code}/taken/{query}&before=1" if before else ""
-    return row.label, [cell_of(measure, row, query) for measure in MEASURES], (before, url)
-
-
-def _tile(measure, row, query):
-    _, text, url = cell_of(measure, row, query)
-    told = ""
-    if row.before is not None and measure.name not in NOW:
-        before = row.before[measure.name]
-        told = f"上年同期{text_of(measure, before)}{measure.unit if before is not None else ''}"
-        told += _difference(measure, row.values[measure.name], before)
-    unit = measure.unit if text != "—" else ""
-    return {"label": measure.heading, "value": text, "unit": unit, "url": url, "rule": told}
-
-
-def _difference(measure, now, before):
-    if now is None or before is None:
-        return ""
-    if now == before:
-        return "，持平"
-    word = "多" if now > before else "少"
-    unit = "个百分点" if measure.unit == "%" else measure.unit
-    return f"，{word}{text_of(measure, round(abs(now - before), 1))}{unit}"
 
 
 def _charts(rows, dimension):

@@ -1,7 +1,7 @@
 """The statistics of proposals: each number by its rule, and the records behind it."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from io import BytesIO
 from urllib.parse import urljoin
 
@@ -18,6 +18,7 @@ from proposals.statistics import BY_NAME, DIMENSIONS, MEASURES, Question, table_
 from tests.factories.proposals import assignment_of, category, drafted, proposal_at, session_of, take
 from tests.factories.ratings import DISCONTENT, met, rated
 from tests.factories.reception.people import NOON
+from tests.factories.sessions import SessionFactory
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
@@ -64,6 +65,8 @@ def test_proposal_is_counted_by_what_became_of_it(who):
         "result_rate": 100.0,
         "result_rated": 1,
         "result_satisfied": 1,
+        "attitude_satisfied_only": 1,
+        "result_satisfied_only": 1,
         "median": 10,
         "ninetieth": 100,
         "open": 4,
@@ -124,6 +127,46 @@ def test_deputy_and_town_are_those_of_the_leading_seat(who):
     assert [row.label for row in table.rows] == [who.seat.called]
     towns = table_of(year(who.district_office), DIMENSIONS["town"]).rows
     assert [row.values["taken"] for row in towns] == [1]
+
+
+def test_year_before_stands_beside_the_same_part(client, who):
+    session_of(who.seat.term, starts_on=date(2024, 1, 9), ends_on=date(2024, 1, 12))
+    with clock.at(NOON.replace(year=NOON.year - 1)):
+        proposal = proposal_at(S.HANDLING, who)
+    with clock.at(NOON.replace(year=NOON.year - 1, day=25)):
+        take("reply", proposal, who)
+    client.force_login(who.office)
+    asked = {"year": 2025, "compare": "before"}
+    page = client.get(reverse("proposals:statistics_by", args=["unit"]), asked)
+    told = {tile["label"]: tile["rule"] for tile in page.context["tiles"]}
+    assert (told["受理"], told["用时中位数"], told["超期"]) == ("上年同期1件，少1件", "上年同期5天", "")
+    cells = dict((label, link) for label, link, _ in CELL.findall(page.content.decode()))
+    behind = client.get(
+        urljoin(page.request["PATH_INFO"], cells["上年同期受理"].replace("&amp;", "&"))
+    ).context
+    assert (behind["value"], behind["page_obj"].paginator.count) == ("1", 1)
+    sent = client.get(reverse("proposals:statistics_sheet", args=["unit"]), asked)
+    headings, row, _ = load_workbook(BytesIO(sent.content)).active.values
+    assert dict(zip(headings, row, strict=True))["上年同期受理"] == 1
+
+
+def test_session_before_stands_beside_a_session(client, who):
+    term = who.seat.term
+    first = SessionFactory(term=term, number=1, starts_on=date(2024, 1, 9), ends_on=date(2024, 1, 12))
+    session = SessionFactory(term=term, number=4, ends_on=date(2025, 1, 12))
+    rated(proposal_at(S.REPLIED, who), who, **DISCONTENT)
+    client.force_login(who.office)
+    address = reverse("proposals:statistics_by", args=["kind"])
+    page = client.get(address, {"session": session.pk, "compare": "before"}).context
+    assert page["tiles"][0]["rule"] == "上次会议0件，多1件"
+    (heading, [(bar, told)]) = page["ratings"][1]
+    assert (heading, bar.row.label) == ("代表对办理结果的评价", "建议、批评和意见")
+    link = f"suggestion/result_dissatisfied_only/?session={session.pk}&compare=before"
+    assert told == [("满意", 0, ""), ("基本", 0, ""), ("不满意", 1, link)]
+    assert client.get(urljoin(address, link)).context["value"] == "1"
+    # Of the first session there is none before.
+    page = client.get(address, {"session": first.pk, "compare": "before"}).context
+    assert (page["compared"], page["tiles"][0]["rule"]) == (False, "")
 
 
 def test_session_stands_in_for_the_period(who):
