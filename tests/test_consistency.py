@@ -31,6 +31,7 @@ from proposals.handling_workflow import (
     proposals,
     sponsorships,
 )
+from proposals.workflow import replies
 from reception.appointment_workflow import appointments
 from reception.day_workflow import days
 from reception.notice_workflow import notices
@@ -61,6 +62,7 @@ WORKFLOWS = [
     assignments,
     commitments,
     key_supervisions,
+    replies,
     days,
     notices,
     turns,
