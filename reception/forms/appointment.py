@@ -11,7 +11,7 @@ from deputies.models import Seat
 from reception import appointment_rules, appointment_workflow, rules
 from reception.enums import VisitorKind
 from reception.forms.base import past_day
-from reception.forms.visit import VisitorForm
+from reception.forms.visitor import VisitorForm
 
 
 class AppointmentForm(ChineseForm, forms.Form):

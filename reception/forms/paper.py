@@ -3,11 +3,29 @@
 from django import forms
 
 from congress import clock
+from congress.fields import line
 from congress.figures.figure import FIRST_YEAR
 from congress.forms import ChineseForm
 from congress.models import Jurisdiction
 from congress.printing import FORMATS, PDF
-from reception.forms.visit import RevealForm
+from reception.forms.personal_data import RevealForm
+from reception.reading import SHORTEST_REASON
+
+
+class RegistrationForm(ChineseForm, forms.Form):
+    """Why a form with a visitor's data is printed, and as what."""
+
+    PDF, WORD = "pdf", "docx"
+
+    reason = line(
+        "打印做什么用",
+        min_length=SHORTEST_REASON,
+        max_length=180,
+        help_text="如“存入接待档案”“交来访人核对签字”。会留下查看记录。",
+    )
+    kind = forms.ChoiceField(
+        label="格式", choices=[(PDF, "PDF（打印）"), (WORD, "Word（可以修改）")], initial=PDF
+    )
 
 
 class LetterForm(RevealForm):

@@ -1,4 +1,7 @@
-"""Correcting and deleting what a visitor left of himself. What stands there is typed anew, not shown."""
+"""Looking at what a visitor left of himself, correcting and deleting it.
+
+What stands there is typed anew, not shown.
+"""
 
 from django import forms
 
@@ -10,6 +13,12 @@ from reception.reading import SHORTEST_REASON
 
 def data_reason(label, **kwargs):
     return line(label, min_length=SHORTEST_REASON, max_length=200, **kwargs)
+
+
+class RevealForm(ChineseForm, forms.Form):
+    """Why a visitor's full data are needed; the reason is kept."""
+
+    reason = data_reason("为什么要看", help_text="如“电话答复选民”“请来访人补充情况”。会留下查看记录。")
 
 
 class CorrectForm(ChineseForm, forms.Form):

@@ -6,30 +6,20 @@ from django import forms
 from django.db.models import Q
 
 from congress import clock
-from congress.fields import PhoneField, line
+from congress.fields import line
 from congress.forms import ChineseForm
 from congress.models import Jurisdiction
 from congress.steps import add_errors
 from deputies.fields import SeatsField
 from deputies.models import Constituency, Seat
 from reception import rules
-from reception.enums import Channel, VisitorKind
+from reception.enums import Channel
 from reception.forms.base import past_day
 from reception.forms.channel import OWN_FIELDS, way_of
 from reception.forms.matter import MatterFormSet
+from reception.forms.visitor import VisitorForm
 from reception.intake import check_when, refusal_of_title
 from reception.models import Visitor
-from reception.reading import SHORTEST_REASON
-
-
-FACE_TO_FACE = (
-    Channel.RECEPTION,
-    Channel.WALK_IN,
-    Channel.APPOINTMENT,
-    Channel.HOUSEHOLD_VISIT,
-    Channel.FORUM,
-    Channel.PHONE,
-)
 
 
 class VisitForm(ChineseForm, forms.Form):
@@ -113,51 +103,6 @@ class VisitForm(ChineseForm, forms.Form):
         with suppress(forms.ValidationError):
             return self.fields["date"].clean(self["date"].data)
         return clock.today()
-
-
-class VisitorForm(ChineseForm, forms.ModelForm):
-    """Who came. Names and telephones stand here and nowhere else."""
-
-    private = ("name", "address")
-
-    phone = PhoneField(label="联系电话", max_length=50, required=False)
-
-    class Meta:
-        model = Visitor
-        fields = ["kind", "name", "phone", "address", "is_voter", "consented"]
-        widgets = {
-            "kind": forms.RadioSelect,
-            "name": forms.TextInput(attrs={"autocomplete": "off"}),
-            "address": forms.TextInput(attrs={"autocomplete": "off"}),
-        }
-
-    def __init__(self, *args, user, kind=VisitorKind.PERSON, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.initial["kind"] = kind
-        self.fields[
-            "consented"
-        ].help_text = "不满十四周岁的，请监护人在场并由监护人同意，姓名、电话填监护人的。"
-        self.fields["kind"].choices = VisitorKind.choices
-        self.fields["address"].help_text = "可以不填。"
-        # Nobody is called a voter of the constituency before somebody has asked.
-        self.initial["is_voter"] = False
-        if user.is_deputy:
-            del self.fields["address"]
-
-    def clean(self):
-        """Of somebody who leaves no name nothing is kept."""
-        data = super().clean()
-        if data.get("kind") == VisitorKind.ANONYMOUS:
-            data |= {"name": "", "phone": "", "is_voter": False, "consented": False}
-            if "address" in data:
-                data["address"] = ""
-        elif not data.get("name") and "name" not in self.errors:
-            self.add_error("name", "请填写来访人姓名或单位；不愿留名的，类别选“不留姓名”。")
-        return data
-
-    def must_be_told(self, channel):
-        """A person met face to face is told what his data are for (个人信息保护法第十七条)."""
-        return self.cleaned_data.get("kind") == VisitorKind.PERSON and channel in FACE_TO_FACE
 
 
 class Registration:
@@ -251,30 +196,3 @@ class Registration:
         """The matters as fields of opinions."""
         constituency = self.visit.cleaned_data.get("constituency")
         return [{"constituency": constituency, **form.opinion_data} for form in self.matters]
-
-
-class PaperForm(ChineseForm, forms.Form):
-    """Why a form with a visitor's data is printed, and as what."""
-
-    PDF, WORD = "pdf", "docx"
-
-    reason = line(
-        "打印做什么用",
-        min_length=SHORTEST_REASON,
-        max_length=180,
-        help_text="如“存入接待档案”“交来访人核对签字”。会留下查看记录。",
-    )
-    kind = forms.ChoiceField(
-        label="格式", choices=[(PDF, "PDF（打印）"), (WORD, "Word（可以修改）")], initial=PDF
-    )
-
-
-class RevealForm(ChineseForm, forms.Form):
-    """Why a visitor's full data are needed; the reason is kept."""
-
-    reason = line(
-        "为什么要看",
-        min_length=SHORTEST_REASON,
-        max_length=200,
-        help_text="如“电话答复选民”“请来访人补充情况”。会留下查看记录。",
-    )

@@ -12,7 +12,7 @@ from deputies.fields import choosable
 from deputies.models import Seat
 from deputies.models.seat import naming
 from reception import rules
-from reception.forms.visit import PaperForm
+from reception.forms.paper import RegistrationForm
 from reception.models import Opinion, ReceptionDay, RotaSlot, Visit
 from reception.papers.registration import blank_form, filled_form
 from reception.reading import check_need, reveal
@@ -46,7 +46,7 @@ def form_filled(request, pk):
     check_need(user, visit.visitor)
     if user.is_unit_clerk:
         raise PermissionDenied("登记表由镇街和接待代表打印。")
-    form = PaperForm(request.POST if request.method == "POST" else None)
+    form = RegistrationForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():
         opinion = visit.opinions.all()[0]
         return render(request, "reception/visit_paper.html", {"form": form, "opinion": opinion})
@@ -54,6 +54,6 @@ def form_filled(request, pk):
         reveal(visit.visitor, by=user, reason=f"打印登记表：{form.cleaned_data['reason']}")
     paper = filled_form(visit)
     name = f"{paper.name}（{visit.opinions.all()[0].number}）"
-    if form.cleaned_data["kind"] == PaperForm.WORD:
+    if form.cleaned_data["kind"] == RegistrationForm.WORD:
         return docx.response(docx.docx_of([paper]), f"{name}.docx")
     return pdf.response(pdf_of([paper]), f"{name}.pdf")

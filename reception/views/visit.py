@@ -16,7 +16,8 @@ from reception import rules
 from reception.earlier import link
 from reception.enums import Channel, DayStatus, Outcome
 from reception.forms.channel import OWN_FIELDS, ways_as_data
-from reception.forms.visit import Registration, RevealForm
+from reception.forms.personal_data import RevealForm
+from reception.forms.visit import Registration
 from reception.intake import receive_once, refusal
 from reception.models import ReceptionDay, RotaSlot, Visit
 from reception.personal_data import notice_for

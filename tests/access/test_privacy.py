@@ -18,7 +18,7 @@ from deputies.forms.leave import LeaveForm, RegisterForm
 from deputies.models import Activity, Deputy, Participation, Seat
 from reception import referral_workflow
 from reception.enums import OpinionStatus
-from reception.forms.visit import VisitorForm
+from reception.forms.visitor import VisitorForm
 from reception.models import Opinion, ReceptionDay
 from reports.models import DutyReport
 from tests.factories.activities import logged, photo_file
