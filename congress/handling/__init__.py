@@ -8,10 +8,10 @@ from congress.handling.promise import (
     Promise,
     PromiseQuerySet,
     PromiseStatus,
-    PromiseWorkflow,
     PromisingReply,
     check_promise,
 )
+from congress.handling.promise_workflow import PromiseWorkflow
 from congress.handling.workflow import HandlingWorkflow
 
 

@@ -14,14 +14,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Coalesce, Least
+from django.urls import reverse
 
 from congress import clock
 from congress.calendar import chinese_date
 from congress.enums import Status, Tone
-from congress.handling.part import PartWorkflow
 from congress.models.unit import Unit
 from congress.plausible import check_near
-from congress.workflow import Step, whole
 
 
 # No promise is made for longer: a term of the congress.
@@ -141,9 +140,13 @@ class PromiseQuerySet(models.QuerySet):
 class Promise(models.Model):
     """What a unit promised to do by when. State changes go through its :class:`PromiseWorkflow`.
 
-    A concrete promise adds the foreign key to its matter. ``outcome`` is what the unit replied once it was
-    kept, or why it cannot be.
+    A concrete promise adds the foreign key to its matter, whose name is ``matter_field``; its ``pages`` are
+    what the names of its addresses begin with (``congress/handling/promise_pages.py``). ``outcome`` is what
+    the unit replied once it was kept, or why it cannot be.
     """
+
+    matter_field = ""
+    pages = ""
 
     unit = models.ForeignKey(Unit, verbose_name="承诺单位", on_delete=models.PROTECT, related_name="+")
     text = models.TextField("承诺事项")
@@ -165,9 +168,39 @@ class Promise(models.Model):
 
     class Meta:
         abstract = True
+        ordering = ["due_on", "pk"]
+        indexes = [
+            models.Index(fields=["unit", "status"], name="%(class)s_unit_status"),
+            models.Index(fields=["status", "due_on"], name="%(class)s_status_due"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(status__in=PromiseStatus.values),
+                name="%(class)s_status_known",
+                violation_error_message="状态不在可选范围内。",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=PromiseStatus.settled, settled_on__isnull=False)
+                | (~Q(status__in=PromiseStatus.settled) & Q(settled_on__isnull=True)),
+                name="%(class)s_settled_has_date",
+                violation_error_message="落实状态与日期不一致。",
+            ),
+        ]
 
     def __str__(self):
         return self.text if len(self.text) <= 40 else f"{self.text[:39]}…"
+
+    def get_absolute_url(self):
+        return reverse(f"{self.pages}_detail", args=[self.pk])
+
+    @property
+    def proof_url(self):
+        return reverse(f"{self.pages}_proof", args=[self.pk])
+
+    @property
+    def matter(self):
+        """What the reply was about that promised it."""
+        return getattr(self, self.matter_field)
 
     @property
     def is_going(self):
@@ -193,109 +226,3 @@ class Promise(models.Model):
     def proof_name(self):
         """What the proof is called when it is downloaded."""
         return f"{self.unit}落实佐证{Path(self.proof.name).suffix}"
-
-
-class PromiseWorkflow(PartWorkflow):
-    """What a unit tells of its promises, and what the office decides about them.
-
-    ``matter`` as of :class:`PartWorkflow`; ``unit(user, promise)`` and ``office(user, promise)`` as of
-    :class:`congress.handling.HandlingWorkflow`; ``follows`` says who may end one by another.
-    """
-
-    def __init__(self, name, *, matter, unit, office, follows, related=()):
-        going, reported = frozenset({PromiseStatus.OPEN}), frozenset({PromiseStatus.REPORTED})
-        settled = frozenset(PromiseStatus(value) for value in PromiseStatus.settled)
-        super().__init__(
-            name,
-            PromiseStatus,
-            Step("progress", "报告进展", going, None, unit),
-            Step("report_kept", "报告已落实", going, PromiseStatus.REPORTED, unit, done="已报告，等待核实"),
-            Step("confirm", "确认落实", reported, PromiseStatus.KEPT, office),
-            Step("send_back", "退回继续落实", reported, PromiseStatus.OPEN, office),
-            Step("move", "调整时限", going, None, office),
-            Step(
-                "give_up",
-                "认定不能落实",
-                going | reported,
-                PromiseStatus.NOT_FEASIBLE,
-                office,
-                done="已认定不能落实",
-            ),
-            Step("resume", "恢复跟踪", settled, PromiseStatus.OPEN, office),
-            # What follows from another promise about the same.
-            Step("replace", "由新承诺更替", going | reported, PromiseStatus.REPLACED, follows),
-            matter=matter,
-            initial=PromiseStatus.OPEN,
-            related=related,
-        )
-
-    def offered(self, promise, user):
-        """The steps that the promise's page offers."""
-        return [step for step in self.available(promise, user) if step.name != "replace"]
-
-    def enter(self, promise, *, by):
-        """Put a new promise, with its text, unit and due date, into the ledger; return it."""
-        promise.promised_on = promise.promised_on or clock.today()
-        promise.first_due_on = promise.due_on
-        promise.progress_due_on = quarter_end(promise.promised_on)
-        return self.start(
-            promise,
-            by=by,
-            label="承诺",
-            note=f"{promise.unit}承诺于{chinese_date(promise.due_on)}前：{promise.text}",
-        )
-
-    @whole
-    def tell_progress(self, promise, *, by, note):
-        """How far it is, each quarter."""
-        step = self.prepare("progress", promise, by=by)
-        today = clock.today()
-        return self.take(
-            step,
-            promise,
-            by=by,
-            note=note,
-            progress=note,
-            progress_on=today,
-            progress_due_on=next_report(promise.progress_due_on, today),
-        )
-
-    def report_kept(self, promise, *, by, outcome, proof=None):
-        """The unit says that it is done, and replies once more; the office confirms it."""
-        changes = {"proof": proof} if proof else {}
-        return self.take("report_kept", promise, by=by, note=outcome, outcome=outcome, **changes)
-
-    def confirm(self, promise, *, by, note=""):
-        return self.take("confirm", promise, by=by, note=note, settled_on=clock.today())
-
-    def send_back(self, promise, *, by, note):
-        return self.take("send_back", promise, by=by, note=note)
-
-    @whole
-    def move(self, promise, *, by, due_on, note):
-        """Another day, with the reason; the first one is kept."""
-        step = self.prepare("move", promise, by=by)
-        check_due(due_on)
-        if due_on == promise.due_on:
-            raise ValidationError({"due_on": "与现在的时限相同，请另填。"})
-        moved = f"由{chinese_date(promise.due_on)}改为{chinese_date(due_on)}：{note}"
-        return self.take(step, promise, by=by, note=moved, due_on=due_on)
-
-    def give_up(self, promise, *, by, note):
-        """It cannot be kept: the office says why."""
-        return self.take("give_up", promise, by=by, note=note, outcome=note, settled_on=clock.today())
-
-    @whole
-    def resume(self, promise, *, by, due_on, note):
-        """It did not hold, or can be done after all: followed up again, with a new due date."""
-        step = self.prepare("resume", promise, by=by)
-        check_due(due_on)
-        return self.take(
-            step,
-            promise,
-            by=by,
-            note=f"应于{chinese_date(due_on)}前落实：{note}",
-            due_on=due_on,
-            progress_due_on=quarter_end(clock.today()),
-            settled_on=None,
-        )

@@ -1,75 +1,20 @@
 """The filters of the ledger of commitments."""
 
-from django.db.models import Q
-from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter
+from django_filters import ModelChoiceFilter
 
-from congress import clock
-from congress.enums import Level
-from congress.handling import PromiseStatus
-from congress.lists import HeadingOrder, LightFilter
-from congress.models import Jurisdiction, Unit
+from congress.handling.promise_filter import PromiseFilter
+from congress.models import Jurisdiction
 from proposals.models import Commitment
 
 
-STATES = [
-    ("going", "没有了结的"),
-    ("late", "到期没有落实的"),
-    ("untold", "进展没有按季报告的"),
-    *PromiseStatus.choices,
-]
-
-
-def _years(request):
-    """The years of the ledger, the latest first."""
-    made = Commitment.objects.visible_to(request.user).dates("promised_on", "year")
-    first = made[0].year if made else clock.today().year
-    return [(str(year), f"{year}年") for year in range(clock.today().year, first - 1, -1)]
-
-
-class CommitmentFilter(FilterSet):
-    q = CharFilter(label="查找", method="filter_text")
-    year = ChoiceFilter(label="年度", method="filter_year", empty_label="全部年度")
-    state = ChoiceFilter(label="状态", method="filter_state", choices=STATES, empty_label="全部状态")
-    unit = ModelChoiceFilter(
-        label="承诺单位",
-        queryset=lambda request: Unit.objects.visible_to(request.user),
-        empty_label="全部单位",
-    )
+class CommitmentFilter(PromiseFilter):
     place = ModelChoiceFilter(
         label="所属人大",
         field_name="proposal__jurisdiction",
         queryset=lambda request: Jurisdiction.objects.visible_to(request.user).with_congress(),
         empty_label="全部",
     )
-    light = LightFilter(field_name="going_due_on")
-    order = HeadingOrder(("promised_on", "promised"), ("due_on", "due"))
 
     class Meta:
         model = Commitment
         fields = []
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        user = self.request.user
-        if user.is_deputy or user.is_unit_clerk:
-            del self.filters["unit"], self.filters["place"]
-        elif user.jurisdiction is None or user.jurisdiction.level in Level.local:
-            del self.filters["place"]
-        self.filters["year"].extra["choices"] = _years(self.request)
-
-    def filter_queryset(self, queryset):
-        return super().filter_queryset(queryset.with_going_due())
-
-    def filter_text(self, queryset, name, value):
-        found = Q(text__icontains=value) | Q(proposal__title__icontains=value)
-        return queryset.filter(found)
-
-    def filter_year(self, queryset, name, value):
-        return queryset.of_year(int(value))
-
-    def filter_state(self, queryset, name, value):
-        today = clock.today()
-        named = {"going": queryset.going, "late": queryset.late, "untold": queryset.untold}
-        if value == "going":
-            return named[value]()
-        return named[value](today) if value in named else queryset.filter(status=value)

@@ -8,12 +8,8 @@ from proposals.workflow.assigning import add_units, assign, stop_unanswered
 from proposals.workflow.commitment import (
     confirm_kept,
     give_up_promise,
-    move_promise,
-    progress,
     promise,
-    report_kept,
     resume_promise,
-    send_back_promise,
 )
 from proposals.workflow.commitment_steps import commitments
 from proposals.workflow.listeners import on_result, tell_result
@@ -112,13 +108,11 @@ __all__ = [
     "judge",
     "leave",
     "merge",
-    "move_promise",
     "offered",
     "offered_to_sign",
     "on_result",
     "order_answer",
     "present",
-    "progress",
     "promise",
     "must_be_checked",
     "pass_reply",
@@ -129,7 +123,6 @@ __all__ = [
     "refuse_withdrawal",
     "reject",
     "report",
-    "report_kept",
     "rate",
     "redo",
     "refer_to_committee",
@@ -138,7 +131,6 @@ __all__ = [
     "require",
     "resume_promise",
     "return_to_deputy",
-    "send_back_promise",
     "send_to_committee",
     "send_back",
     "sponsorships",

@@ -64,31 +64,11 @@ def filing_step(proposal):
 
 
 @whole
-def progress(commitment, *, by, note):
-    return commitments.tell_progress(commitment, by=by, note=note)
-
-
-@whole
-def report_kept(commitment, *, by, outcome, proof=None):
-    return commitments.report_kept(commitment, by=by, outcome=outcome, proof=proof)
-
-
-@whole
 def confirm_kept(commitment, *, by, note=""):
     """It is kept; when nothing is left to keep, so is the proposal."""
     event = commitments.confirm(commitment, by=by, note=note)
     _settle(commitment.proposal, by=by)
     return event
-
-
-@whole
-def send_back_promise(commitment, *, by, note):
-    return commitments.send_back(commitment, by=by, note=note)
-
-
-@whole
-def move_promise(commitment, *, by, due_on, note):
-    return commitments.move(commitment, by=by, due_on=due_on, note=note)
 
 
 @whole

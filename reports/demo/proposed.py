@@ -120,9 +120,9 @@ class Proposed:
             if made and self.proposal.serial % 2:
                 clerk = self._clerk(made.assignment)
                 told = "整治完成，已通过验收，请代表到现场看了。"
-                proposing.report_kept(made, by=clerk, outcome=told)
+                proposing.commitments.report_kept(made, by=clerk, outcome=told)
                 proposing.confirm_kept(made, by=self.office, note="现场核实，情况属实。")
             elif made:
                 clerk = self._clerk(made.assignment)
-                proposing.progress(made, by=clerk, note="已完成设计和招标，正在备料。")
+                proposing.commitments.tell_progress(made, by=clerk, note="已完成设计和招标，正在备料。")
             proposing.close(self.proposal, by=self.office)

@@ -8,6 +8,7 @@ from congress import clock
 from congress.handling import PromiseStatus
 from proposals import workflow
 from proposals.enums import ProposalStatus
+from proposals.workflow import commitments
 from tests.factories.ratings import filed
 
 
@@ -27,7 +28,7 @@ def proof():
 
 
 def told_kept(made, who):
-    workflow.report_kept(made, by=who.clerk, outcome="路已通车。", proof=proof())
+    commitments.report_kept(made, by=who.clerk, outcome="路已通车。", proof=proof())
     return made
 
 
@@ -48,11 +49,11 @@ def resumed(made, who):
 
 
 COMMITMENT_WALK = {
-    "progress": lambda made, who: workflow.progress(made, by=who.clerk, note="已完成招标"),
+    "progress": lambda made, who: commitments.tell_progress(made, by=who.clerk, note="已完成招标"),
     "report_kept": told_kept,
     "confirm": lambda made, who: workflow.confirm_kept(made, by=who.office),
-    "send_back": lambda made, who: workflow.send_back_promise(made, by=who.office, note="还没有通车"),
-    "move": lambda made, who: workflow.move_promise(
+    "send_back": lambda made, who: commitments.send_back(made, by=who.office, note="还没有通车"),
+    "move": lambda made, who: commitments.move(
         made, by=who.office, due_on=made.due_on + timedelta(days=30), note="汛期停工"
     ),
     "give_up": given_up,

@@ -151,7 +151,7 @@ def test_one_promise_that_cannot_be_kept_tells_of_the_whole(who):
 
 def test_progress_moves_on_by_the_quarter_and_is_late_after_it(who):
     made = promised(proposal_at(S.REPLIED, who), who)
-    workflow.progress(made, by=who.clerk, note="已完成招标")
+    commitments.tell_progress(made, by=who.clerk, note="已完成招标")
     assert (made.progress, made.progress_on, made.progress_due_on) == (
         "已完成招标",
         date(2025, 3, 20),
@@ -175,7 +175,7 @@ def test_promise_rolls_over_until_it_is_settled(who):
 
 def test_moved_due_date_keeps_the_first_one(who):
     made = promised(proposal_at(S.REPLIED, who), who, due_on=date(2025, 6, 30))
-    workflow.move_promise(made, by=who.office, due_on=date(2025, 9, 30), note="汛期停工")
+    commitments.move(made, by=who.office, due_on=date(2025, 9, 30), note="汛期停工")
     assert (made.first_due_on, made.due_on) == (date(2025, 6, 30), date(2025, 9, 30))
     assert made.events.last().note == "由2025年6月30日改为2025年9月30日：汛期停工"
 

@@ -1,4 +1,4 @@
-"""The two figures of the ledger: how much is closed, and how much is kept (domain.md B37)."""
+"""The two figures of a ledger of promises: how much is closed, and how much is kept (domain.md B37)."""
 
 from dataclasses import dataclass
 
@@ -6,13 +6,12 @@ from django.db.models import Count, Q
 
 from congress import clock
 from congress.figures import Rate
-from congress.handling import PromiseStatus
-from proposals.enums import ProposalStatus
+from congress.handling.promise import PromiseStatus
 
 
 @dataclass(frozen=True)
 class Kept:
-    """What was promised, and what became of it; ``assigned`` and ``closed`` are proposals."""
+    """What was promised, and what became of it; ``assigned`` and ``closed`` are matters."""
 
     promised: int
     kept: int
@@ -28,7 +27,7 @@ class Kept:
 
     @property
     def closed_rate(self):
-        """办结率: a proposal that is closed may still have promises to keep."""
+        """办结率: a matter that is closed may still have promises to keep."""
         return _rate(self.closed, self.assigned)
 
 
@@ -36,18 +35,14 @@ def _rate(part, whole):
     return Rate("", "", "", ("part",), "whole").value({"part": part, "whole": whole})
 
 
-def kept_of(commitments, proposals):
-    """Count querysets of the visible commitments and of the visible proposals; two queries."""
+def kept_of(promises, assigned, closed):
+    """Count the visible promises, and of the matters ``assigned`` those that are ``closed``; two queries."""
     today = clock.today()
     going = Q(status=PromiseStatus.OPEN)
-    made = commitments.counted().aggregate(
+    made = promises.counted().aggregate(
         promised=Count("pk"),
         kept=Count("pk", filter=Q(status=PromiseStatus.KEPT)),
         late=Count("pk", filter=going & Q(due_on__lt=today)),
         untold=Count("pk", filter=going & Q(progress_due_on__lt=today)),
     )
-    filed = Q(status__in=ProposalStatus.filed)
-    handled = proposals.filter(assigned_on__isnull=False).aggregate(
-        assigned=Count("pk"), closed=Count("pk", filter=filed)
-    )
-    return Kept(**made, **handled)
+    return Kept(**made, **assigned.aggregate(assigned=Count("pk"), closed=Count("pk", filter=closed)))
