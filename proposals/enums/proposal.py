@@ -1,4 +1,4 @@
-"""Choices of the proposals' floor. The statuses are those of domain.md E2."""
+"""What a proposal is, how far it has come, and what its review looks at (domain.md D2, E2)."""
 
 from enum import nonmember
 
@@ -132,38 +132,6 @@ class ProposalStatus(Status):
         return (*cls.answered, *cls.settled, *cls.ended_early)
 
 
-class SponsorRole(TextChoices):
-    LEAD = "lead", "领衔"
-    CO = "co", "联名"
-
-
-class SponsorStatus(Status):
-    """How a deputy stands to what he is asked to sign."""
-
-    INVITED = "invited", "待确认"
-    CONFIRMED = "confirmed", "已确认"
-    DECLINED = "declined", "不联名"
-    EXPIRED = "expired", "逾期未确认"
-    WITHDRAWN = "withdrawn", "退出联名"
-
-    standing = nonmember(("invited", "confirmed"))
-    tones = nonmember(
-        {
-            Tone.WAIT: ("invited",),
-            Tone.DONE: ("confirmed",),
-            Tone.ASIDE: ("declined", "expired", "withdrawn"),
-        }
-    )
-
-
-class Consent(TextChoices):
-    """How a signer stands to taking back what was handed in (domain.md D2: joint ones, all agree)."""
-
-    ASKED = "asked", "撤回待同意"
-    AGREED = "agreed", "同意撤回"
-    REFUSED = "refused", "不同意撤回"
-
-
 class Check(TextChoices):
     """What a deputy looks over before he hands it in: the marks of a good one (B93), the exclusions (D2)."""
 
@@ -174,51 +142,6 @@ class Check(TextChoices):
     WORKABLE = "workable", "有可操作性：提出了具体可行的要求"
     PROPER = "proper", "不属于不作为代表建议提出的情形（见下）"
     OPEN = "open", "不含国家秘密和工作秘密"
-
-
-class ReplyStatus(Status):
-    """Where a unit's letter stands: at its desk, with who assigned, with the deputies."""
-
-    DRAFT = "draft", "起草中"
-    REVIEW = "review", "待审核"
-    SENT_BACK = "sent_back", "已退回"
-    SENT = "sent", "已送出"
-
-    tones = nonmember(
-        {
-            Tone.WAIT: ("review",),
-            Tone.GOING: ("draft",),
-            Tone.BACK: ("sent_back",),
-            Tone.DONE: ("sent",),
-        }
-    )
-
-
-class SendBackReason(TextChoices):
-    """Why who assigned gives a reply back to the unit before the deputies have it (E2)."""
-
-    BESIDE = "beside", "答非所问"
-    EMPTY = "empty", "内容空泛，没有具体措施"
-    CLASS = "class", "结果类别与内容不符"
-    UNSEEN = "unseen", "没有同代表沟通"
-    FORM = "form", "格式不规范、要素不全"
-    FACTS = "facts", "事实、数据或者政策依据有误"
-
-
-class RatingState(TextChoices):
-    """Whether a deputy has rated; who has not after being urged is left out of every rate (D2, 重庆)."""
-
-    RATED = "rated", "已评价"
-    NOT_RATED = "not_rated", "未评价"
-
-
-class ContactMode(TextChoices):
-    """How a unit met the deputies (E2)."""
-
-    VISIT = "visit", "上门走访"
-    PHONE = "phone", "电话"
-    FORUM = "forum", "座谈会"
-    LETTER = "letter", "信函"
 
 
 class ReturnReason(TextChoices):
@@ -248,110 +171,3 @@ class RejectReason(TextChoices):
     excluded = nonmember(
         ("own", "forwarded", "in_court", "academic", "empty", "tender", "accusation", "beyond")
     )
-
-
-class PublicationStatus(TextChoices):
-    """Whether a proposal and its reply are published (domain.md D2; 代表法第五十一条)."""
-
-    PENDING = "pending", "未定"
-    PUBLISHED = "published", "已公开"
-    WITHHELD = "withheld", "不公开"
-    TAKEN_DOWN = "taken_down", "已撤下"
-
-
-class WithholdReason(TextChoices):
-    """Why a proposal and its reply are not published (D2; 政府信息公开条例第十四条至第十六条)."""
-
-    DEPUTY = "deputy", "代表要求不公开"
-    STATE_SECRET = "state_secret", "涉及国家秘密"
-    PRIVACY = "privacy", "涉及个人隐私"
-    TRADE_SECRET = "trade_secret", "涉及商业秘密"
-    SECURITY = "security", "公开后可能危及国家安全、公共安全、经济安全、社会稳定"
-    INTERNAL = "internal", "属于内部管理、讨论过程的信息"
-    ERROR = "error", "公开的内容有误，更正后再公开"
-
-
-class RecallPost(TextChoices):
-    """Whom a congress may recall (地方组织法第三十一条): a county's officials, a town's."""
-
-    STANDING_COMMITTEE = "standing_committee", "人大常委会组成人员"
-    GOVERNMENT = "government", "人民政府组成人员"
-    SUPERVISION = "supervision", "监察委员会主任"
-    COURT = "court", "人民法院院长"
-    PROCURATORATE = "procuratorate", "人民检察院检察长"
-    CHAIR = "chair", "人民代表大会主席"
-    VICE_CHAIR = "vice_chair", "人民代表大会副主席"
-    HEAD = "head", "乡长、镇长"
-    DEPUTY_HEAD = "deputy_head", "副乡长、副镇长"
-
-    of_county = nonmember(("standing_committee", "government", "supervision", "court", "procuratorate"))
-    of_town = nonmember(("chair", "vice_chair", "head", "deputy_head"))
-
-
-class Body(TextChoices):
-    """Where something was decided, reported or answered."""
-
-    PRESIDIUM = "presidium", "主席团会议"
-    CONGRESS = "congress", "大会全体会议"
-    DELEGATION = "delegation", "代表团会议、小组会议"
-    COMMITTEE = "committee", "专门委员会"
-    INVESTIGATION = "investigation", "调查委员会"
-    CHAIRS = "chairs", "主任会议"
-    STANDING_COMMITTEE = "standing_committee", "人大常委会"
-
-    for_answers = nonmember(("presidium", "congress", "committee"))
-    for_defence = nonmember(("presidium", "congress"))
-    for_referral = nonmember(("presidium", "chairs"))
-
-
-class Mode(TextChoices):
-    """How an organ answers, or a person defends himself."""
-
-    ORAL = "oral", "口头"
-    WRITTEN = "written", "书面"
-
-
-class Act(TextChoices):
-    """What is recorded on the road of what the presidium decides on; each is named as its step."""
-
-    AGENDA = "put_on_agenda", "列入会议议程"
-    REFERRAL = "send_to_committee", "交委员会审议"
-    REPORT = "report", "审议报告"
-    VOTE = "vote", "大会表决"
-    DECISION = "decide", "常委会决定"
-    CONVERSION = "convert", "转为建议"
-    CONSENT = "consent_withdrawal", "同意撤回"
-    REFUSAL = "refuse_withdrawal", "不同意撤回"
-    ORDER = "order_answer", "交由答复"
-    ANSWER = "answer", "答复"
-    DEFENCE = "defend", "申辩"
-
-
-class KeyReason(TextChoices):
-    """Why the chairs choose a proposal for key supervision (domain.md D2)."""
-
-    MANY = "many", "群众反映集中、关注度高"
-    WHOLE = "whole", "涉及全局和长远发展"
-    SEVERAL = "several", "多名代表连续提出"
-    UNSOLVED = "unsolved", "多年没有解决"
-    LIVELIHOOD = "livelihood", "重大民生实事"
-    PROMISED = "promised", "承诺到期没有落实"
-
-
-class KeyStatus(Status):
-    """A year of key supervision: under way, over, or carried into the next year."""
-
-    ONGOING = "ongoing", "督办中"
-    CONCLUDED = "concluded", "督办结束"
-    CARRIED = "carried", "转下一年"
-
-    tones = nonmember({Tone.GOING: ("ongoing",), Tone.DONE: ("concluded",), Tone.ASIDE: ("carried",)})
-
-
-class InspectionKind(TextChoices):
-    """How supervision is done."""
-
-    MEETING = "meeting", "督办会"
-    SPOT = "spot", "现场视察"
-    TALK = "talk", "约谈承办单位"
-    OTHER = "other", "其他"
