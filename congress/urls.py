@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from congress import message_views, search_views, takeover_views, views
+from congress import message_views, press_views, search_views, takeover_views, views
 
 
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("messages/read/", message_views.message_read_all, name="message_read_all"),
     path("messages/<int:pk>/", message_views.message_open, name="message_open"),
     path("search/", search_views.search, name="search"),
+    path("papers/<uuid:key>/", press_views.paper_work, name="paper_work"),
     path("takeover/", takeover_views.takeover, name="takeover"),
     path("takeover/<int:pk>/", takeover_views.takeover_detail, name="takeover_detail"),
     path(

@@ -120,7 +120,6 @@ statistics_urls = [
 
 paper_urls = [
     path("papers/", period_paper.period_paper, name="period_paper"),
-    path("papers/<uuid:key>/", period_paper.period_work, name="period_work"),
     path("days/<int:pk>/papers/<slug:name>/", paper.day_paper, name="day_paper"),
     path("opinions/<int:pk>/papers/letter/", paper.opinion_letter, name="opinion_letter"),
     path("opinions/<int:pk>/papers/<slug:name>/", paper.opinion_paper, name="opinion_paper"),

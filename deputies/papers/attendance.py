@@ -3,22 +3,18 @@
 from dataclasses import dataclass
 from itertools import count, groupby
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Min, OuterRef
 
 from congress import names, pdf
 from congress.calendar import chinese_date
 from deputies.enums import Mark
 from deputies.models import Attendance, Seat
-from deputies.roll_parts import GUESTS, RollPart, part_of, parted
+from deputies.roll_parts import GUESTS, part_of, parted
 
 
 MARKS = {Mark.PRESENT: "√", Mark.EXCUSED: "请假", Mark.ABSENT: "缺席", Mark.UNRECORDED: ""}
 #: Where a seat has no line or was not held on that day.
 NOT_IN_OFFICE = "／"
-
-
-#: As many cells are printed in less than two seconds; a roll with more is printed part by part.
-A_PRINT = 1600
 
 
 @dataclass(frozen=True)
@@ -38,45 +34,28 @@ class Column:
     label: str
 
 
-@dataclass(frozen=True)
-class Print:
-    """What is printed at once: a part of the roll, or ``seats`` of it from the ``first``, counted from 1."""
-
-    part: RollPart
-    seats: tuple
-    first: int = 1
-    alone: bool = True
-
-    def __str__(self):
-        last = self.first + len(self.seats) - 1
-        return self.part.name if self.alone else f"{self.part}（第{self.first}—{last}名）"
-
-    @property
-    def key(self):
-        """What stands for it in an address."""
-        return self.part.key if self.first == 1 else f"{self.part.key}-from-{self.first}"
+def parts_of(session):
+    """The parts of the roll of a session, in two queries and without its seats: [:class:`RollPart`]."""
+    lines = Attendance.objects.filter(meeting__session=session).order_by()
+    voting = lines.filter(nonvoting=False)
+    one_of_each = voting.values("seat__delegation", "seat__group").annotate(one=Min("seat")).values("one")
+    seats = Seat.objects.filter(pk__in=one_of_each).select_related("delegation", "group")
+    guests = [GUESTS] if lines.exclude(seat__in=voting.values("seat")).exists() else []
+    return [*sorted({part_of(seat) for seat in seats}), *guests]
 
 
-def prints_of(session):
-    """What is printed one by one, each delegation by itself; [] where one paper holds all."""
-    seats = _seats(session)
-    most = A_PRINT // (session.meetings.count() + 2)
-    if len(seats) <= most:
-        return []
-    return [
-        Print(part, tuple(found[start : start + most]), start + 1, alone=len(found) <= most)
-        for part, found in parted(seats, _part)
-        for start in range(0, len(found), most)
-    ]
+def cells_of(session, part=""):
+    """How many cells the roll has, or one ``part`` of it."""
+    return len(_seats(session, part)) * (session.meetings.count() + 2)
 
 
-def attendance_pdf(session, *, of=None, blank=False):
+def attendance_pdf(session, *, part="", blank=False):
     """The roll of all meetings of ``session`` as the bytes of a PDF; ``blank`` leaves room for signatures.
 
-    ``of`` is the :class:`Print` that it is to be, None the whole roll.
+    ``part`` is the key of the one :class:`RollPart` that it is to be, "" the whole roll.
     """
     meetings = list(session.meetings.all())
-    seats = of.seats if of else _seats(session)
+    seats = _seats(session, part)
     due, guests = _marks(session)
     if blank:
         expected = {seat for seat, _ in [*due, *guests]}
@@ -87,7 +66,7 @@ def attendance_pdf(session, *, of=None, blank=False):
         "blank": blank,
         "columns": columns,
         "days": [(day, len(list(group))) for day, group in groupby(columns, key=lambda column: column.day)],
-        "groups": _groups(seats, meetings, due, guests, first=of.first if of else 1, blank=blank),
+        "groups": _groups(seats, meetings, due, guests, blank=blank),
         "width": len(columns) + 2,
         "totals": [] if blank else _totals(seats, meetings, due, guests),
     }
@@ -99,14 +78,15 @@ def _day_of(on, session):
     return f"{on.month}月{on.day}日" if on.year == session.starts_on.year else chinese_date(on)
 
 
-def _seats(session):
-    """The seats on the session's rolls in stroke order; ``votes`` says whether one is called to any meeting
-    as a deputy, not only to sit in.
+def _seats(session, part=""):
+    """The seats on the session's rolls, or of a ``part`` of them, in stroke order; ``votes`` says whether one
+    is called to any meeting as a deputy, not only to sit in.
     """
     lines = Attendance.objects.filter(meeting__session=session)
     votes = lines.filter(seat=OuterRef("pk"), nonvoting=False)
     seats = Seat.objects.filter(pk__in=lines.order_by().values("seat")).annotate(votes=Exists(votes))
-    return list(seats.select_related("deputy", "constituency", "delegation", "group").in_stroke_order())
+    related = seats.select_related("deputy", "constituency", "delegation", "group")
+    return [seat for seat in related.in_stroke_order() if part in ("", _part(seat).key)]
 
 
 def _part(seat):
@@ -123,11 +103,11 @@ def _marks(session):
     ]
 
 
-def _groups(seats, meetings, due, guests, *, first, blank):
+def _groups(seats, meetings, due, guests, *, blank):
     """[(title, rows)], part by part, numbered through; who is in no part has a title only beside others."""
     namesakes = _namesakes(seats)
     parts = parted(seats, _part)
-    groups, numbers = [], count(first)
+    groups, numbers = [], count(1)
     for part, members in parts:
         rows = []
         for seat in members:

@@ -16,7 +16,6 @@ from deputies import person, rules
 from deputies.filters import SeatFilter
 from deputies.forms.deputy import DeputyForm
 from deputies.models import Deputy, HigherSeat, Seat
-from deputies.papers.cards import prints_of
 from deputies.views.seat import add_tenure
 
 
@@ -78,8 +77,7 @@ def _papers(congress, user):
     page = {"may_elect": rules.can_keep_term(user, term), "own_term": term}
     if rules.can_print_roster(user, term):
         page["term"] = term
-    if rules.can_print_cards(user, term):
-        page["card_prints"] = prints_of(term.seats.in_office(clock.today()).count())
+    page["may_print_cards"] = rules.can_print_cards(user, term)
     return page
 
 

@@ -1,19 +1,16 @@
 """The papers of this floor as PDFs, and the page on which a certificate is made."""
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 
-from congress import clock, pdf
+from congress import clock, pdf, press
 from congress.models import Session, Term
-from deputies import rules
+from deputies import printing, rules
 from deputies.forms.paper import CertificateForm
 from deputies.models import Seat
-from deputies.papers.attendance import attendance_pdf, prints_of
-from deputies.papers.cards import cards_pdf
+from deputies.papers.attendance import cells_of, parts_of
 from deputies.papers.certificate import certificate_pdf, duties_of
-from deputies.papers.roster import roster_pdf
 
 
 def roster(request, pk):
@@ -21,23 +18,31 @@ def roster(request, pk):
     term = _term(request, pk)
     if not rules.can_print_roster(request.user, term):
         raise PermissionDenied("您不能打印代表名单。")
-    document = roster_pdf(
-        term,
-        _day_of(term),
-        by_delegation=request.GET.get("by") == "delegation",
-        by_pinyin=request.GET.get("order") == "pinyin",
+    return press.answer(
+        request,
+        printing.print_roster,
+        term.pk,
+        request.GET.get("by") == "delegation",
+        request.GET.get("order") == "pinyin",
+        name=f"{term.congress_name}代表名单",
+        is_long=_in_office(term) > printing.NAMES_AT_ONCE,
+        back=term.get_absolute_url(),
     )
-    return pdf.response(document, f"{term.congress_name}代表名单.pdf")
 
 
 def cards(request, pk):
-    """The cards of a term's deputies, a hundred from ``?first=`` on."""
+    """The cards of a term's deputies."""
     term = _term(request, pk)
     if not rules.can_print_cards(request.user, term):
         raise PermissionDenied("代表证由本级人大的工作机构印制，您不能打印。")
-    asked = request.GET.get("first", "1")
-    first = max(int(asked), 1) if asked.isdecimal() and len(asked) < 6 else 1
-    return pdf.response(cards_pdf(term, _day_of(term), first=first), f"{term.congress_name}代表证.pdf")
+    return press.answer(
+        request,
+        printing.print_cards,
+        term.pk,
+        name=f"{term.congress_name}代表证",
+        is_long=_in_office(term) > printing.CARDS_AT_ONCE,
+        back=term.get_absolute_url(),
+    )
 
 
 def roll(request, pk):
@@ -46,16 +51,20 @@ def roll(request, pk):
     session = get_object_or_404(sessions, pk=pk)
     if not rules.can_print_roll(request.user, session):
         raise PermissionDenied("考勤表由本级人大的工作人员打印。")
-    prints, asked = {one.key: one for one in prints_of(session)}, request.GET.get("part", "")
-    if asked and asked not in prints:
+    parts, asked = {part.key: part for part in parts_of(session)}, request.GET.get("part", "")
+    if asked and asked not in parts:
         raise Http404
-    if prints and not asked:
-        messages.info(request, "这次会议的名单较长，请在“考勤表”中逐团打印。")
-        return redirect(session)
     blank = request.GET.get("blank") == "1"
-    document = attendance_pdf(session, of=prints.get(asked), blank=blank)
-    title = f"{session}{prints.get(asked, '')}{'签到表' if blank else '考勤表'}"
-    return pdf.response(document, f"{title}.pdf")
+    return press.answer(
+        request,
+        printing.print_roll,
+        session.pk,
+        asked,
+        blank,
+        name=f"{session}{parts.get(asked, '')}{'签到表' if blank else '考勤表'}",
+        is_long=cells_of(session, asked) > printing.CELLS_AT_ONCE,
+        back=session.get_absolute_url(),
+    )
 
 
 def certificate(request, pk):
@@ -84,7 +93,5 @@ def _term(request, pk):
     return get_object_or_404(terms, pk=pk)
 
 
-def _day_of(term):
-    """Today, or the last day of a term that is over."""
-    today = clock.today()
-    return min(term.ends_on, today) if term.ends_on else today
+def _in_office(term):
+    return Seat.objects.filter(term=term).in_office(printing.day_of(term)).count()

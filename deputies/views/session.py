@@ -13,7 +13,7 @@ from deputies.enums import LeaveStatus, Mark
 from deputies.forms.meeting import AgendaForm, MeetingForm, SessionForm
 from deputies.models import Attendance, Leave
 from deputies.models.seat import naming
-from deputies.papers.attendance import prints_of
+from deputies.papers.attendance import parts_of
 from deputies.session_filters import SessionFilter
 
 
@@ -57,7 +57,7 @@ def session_detail(request, pk):
         .select_related(*naming("seat__")),
         "may_keep": rules.can_keep_session(request.user, session),
         "may_print": may_print,
-        "roll_prints": prints_of(session) if may_print else [],
+        "roll_parts": parts_of(session) if may_print else [],
     }
     return render(request, "deputies/session_detail.html", page)
 

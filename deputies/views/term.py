@@ -12,7 +12,6 @@ from congress.steps import add_errors, sent
 from deputies import rules, turnover_balance
 from deputies.forms.term import QuotaForm, TurnoverForm
 from deputies.models import Vacancy
-from deputies.papers.cards import prints_of
 from deputies.term_filters import TermFilter
 from deputies.terms import rosters_of
 from deputies.turnover import candidates, turn_over
@@ -50,7 +49,7 @@ def term_detail(request, pk):
         "may_keep": may_keep,
         "may_elect": may_keep and is_latest,
         "may_turn_over": may_keep and is_latest,
-        "card_prints": prints_of(roster.in_office) if rules.can_print_cards(request.user, term) else [],
+        "may_print_cards": rules.can_print_cards(request.user, term),
     }
     return render(request, "deputies/term_detail.html", page)
 

@@ -44,10 +44,11 @@ class LedgerPaperForm(ChineseForm, forms.Form):
         return data
 
     @property
-    def told(self):
-        """第九届第四次会议 or 2025年, as the title says it."""
-        session = self.cleaned_data["session"]
-        return f"{session.term.ordinal}{session.ordinal}会议" if session else f"{self.cleaned_data['year']}年"
+    def title(self):
+        """What the ledger is called, with 第九届第四次会议 or 2025年."""
+        place, session = self.cleaned_data["place"], self.cleaned_data["session"]
+        told = f"{session.term.ordinal}{session.ordinal}会议" if session else f"{self.cleaned_data['year']}年"
+        return f"{place.congress_name}{told}议案建议办理台账"
 
     @property
     def own_year(self):

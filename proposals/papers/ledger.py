@@ -18,28 +18,23 @@ LEGEND = (
 )
 
 
-def ledger_paper(place, told, proposals, *, year, on, ratings=None):
-    """All proposals given, of ``place``: ``told`` says of which session or year; that ``year`` goes unsaid.
-
-    ``ratings`` are {key of a proposal: (attitude, result)} in words, of those rated.
-    """
-    ratings = ratings or {}
-    rows = tuple(_row(number, one, year, ratings) for number, one in enumerate(proposals, start=1))
+def ledger_paper(title, proposals, *, year, on):
+    """All proposals given, on the day ``on``; that ``year`` goes unsaid."""
+    rows = tuple(_row(number, one, year) for number, one in enumerate(proposals, start=1))
     replied = sum(one.replied_on is not None for one in proposals)
     closed = sum(one.closed_on is not None for one in proposals)
     table = Table(WIDTHS, rows, (head(*HEADS),), size=8.5)
     return Paper(
-        title=(f"{place.congress_name}{told}议案建议办理台账",),
+        title=(title,),
         byline=f"（截至{chinese_date(on)}，共{len(rows)}件，已答复{replied}件，已办结{closed}件）",
         parts=(Paragraph(LEGEND, size=10.5), *([table] if rows else [])),
         wide=True,
     )
 
 
-def _row(number, proposal, year, ratings):
+def _row(number, proposal, year):
     lead = lead_of(proposal)
     others = sum(not row.leads for row in proposal.signed)
-    attitude, result = ratings.get(proposal.pk, (NONE, NONE))
     return (
         Cell(str(number), centred=True),
         Cell(f"{proposal.number}{proposal.word}"),
@@ -52,8 +47,8 @@ def _row(number, proposal, year, ratings):
         *[Cell(_day(day, year), centred=True) for day in _days(proposal)],
         Cell(_in_time(proposal), centred=True),
         Cell(_class(proposal), centred=True),
-        Cell(attitude, centred=True),
-        Cell(result, centred=True),
+        Cell(proposal.get_attitude_rating_display() or NONE, centred=True),
+        Cell(proposal.get_result_rating_display() or NONE, centred=True),
         Cell(_day(proposal.closed_on, year), centred=True),
         Cell(ProposalStatus(proposal.status).label, centred=True),
     )

@@ -5,13 +5,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
-from congress import clock
-from congress.printing import send
-from proposals import rules
+from congress import press
+from congress.printing import PDF, send
+from proposals import printing, rules
 from proposals.forms.paper import LedgerPaperForm
 from proposals.models import Assignment, Proposal, Reply
 from proposals.papers.assignment import assignment_paper as paper_of_assignment
-from proposals.papers.ledger import ledger_paper as paper_of_ledger
 from proposals.papers.matter import proposals_of, with_parts
 from proposals.papers.rating import rating_paper
 from proposals.papers.reply import letters_one_by_one, reply_letter
@@ -81,10 +80,21 @@ def ledger_paper(request):
     form = LedgerPaperForm(request.POST if request.method == "POST" else None, user=user)
     if not form.is_valid():
         return render(request, "proposals/ledger_paper.html", {"form": form})
-    asked = form.cleaned_data
-    found = with_parts(form.proposals()).defer("text", "grounds", "plan")
-    paper = paper_of_ledger(asked["place"], form.told, list(found), year=form.own_year, on=clock.today())
-    return send([paper], paper.name, asked["format"])
+    asked, name = form.cleaned_data, form.title
+    if asked["format"] != PDF:
+        return send([printing.ledger_of(form)], name, asked["format"])
+    return press.answer(
+        request,
+        printing.print_ledger,
+        user.pk,
+        asked["place"].pk,
+        asked["session"] and asked["session"].pk,
+        asked["year"],
+        name=name,
+        is_long=form.proposals().count() > printing.AT_ONCE,
+        back=request.path,
+        otherwise=press.WORD_INSTEAD,
+    )
 
 
 def _sent(request, found, name):

@@ -1,5 +1,7 @@
 """Who may open which page of the ground floor, of the deputies' and of the reports' floor."""
 
+from uuid import UUID
+
 from tests.access.policy import (
     EVERYBODY,
     NOBODY,
@@ -27,6 +29,7 @@ DOOR = [
     page("message_read_all", led=EVERYBODY),
     page("message_read_all", led=EVERYBODY, method="POST"),
     record("message_open", "message", led="deputy"),
+    Row("paper_work", args={"key": UUID(int=0)}),
     page("search", but(EVERYBODY, "sysadmin auditor")),
 ]
 

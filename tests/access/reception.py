@@ -1,8 +1,6 @@
 """Who may do what with reception days, visitors, matters and units' parts in them."""
 
-from uuid import UUID
-
-from tests.access.policy import OFFICES, READERS_HERE, STAFF, STAFF_HERE, Row, but, flat, form, page, record
+from tests.access.policy import OFFICES, READERS_HERE, STAFF, STAFF_HERE, but, flat, form, page, record
 
 
 # Whose matter it is. Before it was referred, no unit knows of it; the government office sees only what was
@@ -270,7 +268,6 @@ PAPERS = flat(
         args={"name": "summary"},
     ),
     form(page("reception:period_paper", STAFF)),
-    Row("reception:period_work", args={"key": UUID(int=0)}),
 )
 
 ROWS = [*DAYS, *CALENDAR, *NOTICES, *VISITS, *APPOINTMENTS, *OPINIONS, *REFERRALS, *STATISTICS, *PAPERS]

@@ -12,12 +12,11 @@ from django.utils import timezone
 
 from congress import clock
 from congress.enums import DayPart, MeetingKind
-from deputies import rolls
+from deputies import printing, rolls
 from deputies.enums import Mark, Sex
 from deputies.models import DeputyGroup
-from deputies.papers import attendance
 from deputies.papers.attendance import attendance_pdf
-from deputies.papers.cards import cards_pdf, prints_of
+from deputies.papers.cards import cards_pdf
 from deputies.papers.certificate import certificate_pdf, duties_of
 from deputies.papers.roster import listed, roster_pdf
 from tests.congress.pdf_geometry import assert_official_geometry, read_pages
@@ -110,19 +109,6 @@ def test_cards_without_a_number_come_last(term):
     seated(term, "马强", card_number="09002")
     printed = text_of(cards_pdf(term, YEAR_END))
     assert printed.index("马　强") < printed.index("丁　一")
-
-
-def test_cards_are_printed_a_hundred_at_once():
-    assert prints_of(0) == []
-    assert prints_of(100) == [(1, 100)]
-    assert prints_of(197) == [(1, 100), (101, 197)]
-
-
-def test_cards_begin_where_they_are_asked_for(term, seat):
-    seated(term, "张三", card_number="1")
-    seated(term, "马强", card_number="2")
-    printed = text_of(cards_pdf(term, YEAR_END, first=2))
-    assert ("张　三" in printed, "马　强" in printed) == (False, True)
 
 
 # The roll
@@ -274,7 +260,7 @@ def test_term_page_offers_roster_and_cards(client, term, seat, office):
         roster,
         f"{roster}?order=pinyin",
         f"{roster}?by=delegation",
-        f"terms/{term.pk}/cards.pdf?first=1",
+        f"terms/{term.pk}/cards.pdf",
     ]
 
 
@@ -290,41 +276,47 @@ def test_list_offers_the_papers_of_the_chosen_congress(client, term, seat, town,
     assert offered(client, address)[0] == offered(client, address, congress=town.pk)[0] == first
 
 
-def test_long_rolls_are_printed_part_by_part(client, term, seat, office, monkeypatch):
+def test_rolls_are_printed_whole_or_part_by_part(client, term, seat, office, monkeypatch):
     delegation = DelegationFactory(term=term, name="东山代表团")
     group = DeputyGroup.objects.create(term=term, name="西山小组")
     seated(term, "马强", delegation=delegation, group=group)
     seated(term, "王芳", group=group)
-    for name in ("李伟", "丁二"):
-        seated(term, name)
+    seated(term, "丁二")
     meeting = meeting_of(term)
     guest = seated(term, "贺列席", delegation=delegation)
     rolls.call(meeting, [guest], nonvoting=True)
     client.force_login(office)
     roll = f"sessions/{meeting.session_id}/roll.pdf"
-    page = meeting.session.get_absolute_url()
-    assert offered(client, page)[:2] == [roll, f"{roll}?blank=1"]
+    page = client.get(meeting.session.get_absolute_url())
+    parts = [f"delegation-{delegation.pk}", f"group-{group.pk}", "rest", "guests"]
+    assert [(part.key, str(part)) for part in page.context["roll_parts"]] == list(
+        zip(parts, ["东山代表团", "西山小组", "未编团", "列席"], strict=True)
+    )
+    assert offered(client, meeting.session.get_absolute_url())[:2] == [roll, f"{roll}?blank=1"]
 
-    monkeypatch.setattr(attendance, "A_PRINT", 6)
-    assert [(one.key, str(one)) for one in attendance.prints_of(meeting.session)] == [
-        (f"delegation-{delegation.pk}", "东山代表团"),
-        (f"group-{group.pk}", "西山小组"),
-        ("rest", "未编团（第1—2名）"),
-        ("rest-from-3", "未编团（第3—3名）"),
-        ("guests", "列席"),
-    ]
-    parts = (f"delegation-{delegation.pk}", f"group-{group.pk}", "rest", "rest-from-3", "guests")
-    assert offered(client, page)[:-1] == [
-        f"{roll}?part={part}{blank}" for part in parts for blank in ("", "&amp;blank=1")
-    ]
-    answers = [client.get(f"/deputies/papers/{roll}", {"part": part}) for part in parts]
-    printed = [[line for line in text_of_roll(answer.content) if line[0].isdecimal()] for answer in answers]
-    assert [[line for line in lines if "月" not in line] for lines in printed] == [
+    address = f"/deputies/papers/{roll}"
+    printed = [text_of_roll(client.get(address, {"part": part}).content) for part in ["", *parts]]
+    names = [[line for line in lines if line[0].isdecimal() and "月" not in line] for lines in printed]
+    assert names == [
+        ["1马强", "2王芳", "3丁一", "4丁二", "5贺列席"],
         ["1马强"],
         ["1王芳"],
         ["1丁一", "2丁二"],
-        ["3李伟"],
         ["1贺列席"],
     ]
-    assert client.get(f"/deputies/papers/{roll}", {"part": "nobody"}).status_code == 404
-    assert client.get(f"/deputies/papers/{roll}").url == page
+    assert client.get(address, {"part": "nobody"}).status_code == 404
+
+
+def test_long_papers_are_printed_by_the_worker(client, term, seat, office, monkeypatch):
+    for most in ("NAMES_AT_ONCE", "CARDS_AT_ONCE", "CELLS_AT_ONCE"):
+        monkeypatch.setattr(printing, most, 0)
+    session = meeting_of(term).session
+    client.force_login(office)
+    for path, name in (
+        (f"terms/{term.pk}/roster.pdf?by=delegation", f"{term.congress_name}代表名单"),
+        (f"terms/{term.pk}/cards.pdf", f"{term.congress_name}代表证"),
+        (f"sessions/{session.pk}/roll.pdf?blank=1", f"{session}签到表"),
+    ):
+        work = client.get(f"/deputies/papers/{path}").url
+        job = client.get(work).context["job"]
+        assert (job.name, job.is_done, client.get(work, {"file": 1}).content[:5]) == (name, True, b"%PDF-")

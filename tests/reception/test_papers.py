@@ -178,19 +178,6 @@ def test_long_ledger_is_printed_by_the_worker_for_who_asked(client, who, monkeyp
     page = client.get(work)
     assert (page.context["job"].is_done, page.context["job"].page, page.context["polls"]) == (True, 0, False)
     assert client.get(work, {"file": 1}).content[:5] == b"%PDF-"
-    printing.cache.delete(printing._document(work.strip("/").split("/")[-1]))
-    assert client.get(work, {"file": 1}).status_code == 404
-    client.force_login(who.liaison)
-    assert client.get(work).status_code == 404
-
-
-def test_progress_tells_the_page_that_is_laid_out(who):
-    visit_of(who)
-    key = printing.begin(who.town, 2025, by=who.office, name="台账")
-    pages = []
-    with printing._watched(pages.append):
-        printing.papers.pdf_of([printing.ledger_of(who.town, 2025)])
-    assert (pages[-1], printing.job_of(key).is_done) == (1, True)
 
 
 def test_period_without_days_says_what_is_missing(client, who):
