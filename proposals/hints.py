@@ -1,7 +1,9 @@
-"""What is shown beside a proposal while it is written: floors above register theirs in ``panels.py``."""
+"""What is shown beside a proposal while it is written and reviewed: floors above register theirs in
+``panels.py``."""
 
 from collections.abc import Callable
 
+from proposals import rules, workflow
 from proposals.panels.base import Panel
 from proposals.similar import similar_to
 
@@ -12,7 +14,7 @@ _parts: list[Callable] = []
 def register(part):
     """Register ``part(user, place, title, words, proposal)``, which returns a Panel or None. A decorator.
 
-    ``proposal`` is the draft that is written at, None for a new one.
+    ``proposal`` is what is written at or reviewed, None for a new one.
     """
     _parts.append(part)
     return part
@@ -27,4 +29,11 @@ def hints_for(user, place, *, title, words, proposal=None):
 @register
 def similar(user, place, *, title, words, proposal):
     found = similar_to(user, place, title=title, words=words, without=proposal)
-    return Panel("proposals/_similar.html", {"found": found}) if found else None
+    if not found:
+        return None
+    if proposal and workflow.proposals.can_take("merge", proposal, user):
+        fitting = rules.mergeable_into(proposal).filter(pk__in=[one.pk for one in found])
+        keys = set(fitting.values_list("pk", flat=True))
+        for one in found:
+            one.mergeable = one.pk in keys
+    return Panel("proposals/_similar.html", {"found": found, "proposal": proposal})

@@ -30,5 +30,9 @@ def matters_alike(user, place, *, title, words, proposal):
     linked = list(linked.select_related("jurisdiction").defer("words", "outcome_note").order_by("pk"))
     known = {one.pk for one in linked}
     alike = earlier.of_same_subject(user, place, title=title, words=words)
-    told = {"linked": linked, "alike": [one for one in alike if one.pk not in known]}
+    # Once it is handed in, its page tells of them by itself.
+    told = {
+        "linked": linked if proposal and proposal.is_written else [],
+        "alike": [one for one in alike if one.pk not in known],
+    }
     return Panel("reception/_matters_alike.html", told) if any(told.values()) else None

@@ -5,9 +5,11 @@ from django import forms
 from congress.fields import text
 from congress.forms import ReasonForm, StepForm
 from congress.forms import reason as words
+from congress.likeness import points_for, terms_of
 from congress.models import Unit
 from proposals import rules, workflow
 from proposals.models import Proposal
+from proposals.similar import IDLE
 
 
 class MergeForm(StepForm):
@@ -20,8 +22,9 @@ class MergeForm(StepForm):
     field_order = ["into", "note"]
 
     def prepare(self):
-        found = rules.mergeable_into(self.record).select_related("term", "session").order_by("-serial")
-        self.fields["into"].queryset = found
+        likeness = points_for(terms_of(self.record.title, idle=IDLE), title="title")
+        found = rules.mergeable_into(self.record).select_related("term", "session")
+        self.fields["into"].queryset = found.alias(points=likeness).order_by("-points", "-serial")
         self.fields["into"].label_from_instance = lambda one: f"{one.number}“{one.title}”"
 
 

@@ -2,10 +2,12 @@
 
 from django.db.models import Exists, OuterRef, Q
 
+from proposals import hints
 from proposals.enums import Check, Consent
+from proposals.enums import ProposalStatus as S
 from proposals.models import Proposal
 from proposals.panels.base import Panel, register
-from proposals.rules import can_resubmit
+from proposals.rules import can_resubmit, can_review
 from proposals.workflow.review_steps import HANDED_IN
 
 
@@ -18,6 +20,16 @@ def asked_back(proposal, user):
     waiting = sum(row.withdrawal == Consent.ASKED for row in rows)
     told = {"rows": rows, "note": proposal.withdrawal_note, "waiting": waiting}
     return Panel("proposals/_withdrawal.html", told)
+
+
+@register
+def alike(proposal, user):
+    """What was put forward before about the same subject, to the office before it is assigned."""
+    if proposal.status not in (S.SUBMITTED, S.UNDER_REVIEW, S.ACCEPTED) or not can_review(user, proposal):
+        return None
+    words = " ".join(filter(None, (proposal.text, proposal.subject, proposal.grounds)))
+    found = hints.hints_for(user, proposal.jurisdiction, title=proposal.title, words=words, proposal=proposal)
+    return Panel("proposals/_alike.html", {"panels": found}) if found else None
 
 
 @register

@@ -195,6 +195,7 @@ def proposal_step(request, pk, name):
         context={"proposal": proposal, "replies": _replies_about(proposal, name)},
         about=proposal,
         user=request.user,
+        initial={"into": request.GET.get("into")},
     )
 
 

@@ -7,7 +7,7 @@ from proposals import workflow
 from proposals.enums import ProposalStatus as S
 from proposals.models import Proposal
 from proposals.similar import similar_to
-from tests.factories.proposals import cosigners, drafted, proposal_at
+from tests.factories.proposals import cosigners, drafted, proposal_at, take
 from tests.factories.reception.people import people
 
 
@@ -69,3 +69,20 @@ def test_draft_is_not_shown_to_itself(who):
     draft = drafted(who)
     workflow.edit(draft, by=who.deputy, text="请更换村口的路灯。")
     assert similar_to(who.deputy, who.town, title=draft.title, without=draft) == []
+
+
+def test_office_sees_what_is_alike_while_it_reviews_and_merges_into_the_one_most_like_it(client, who):
+    like, other = proposal_at(S.ACCEPTED, who), proposal_at(S.ACCEPTED, who, title="关于修桥的建议")
+    reviewed = proposal_at(S.SUBMITTED, who, title="关于更换村口路灯的建议")
+    client.force_login(who.office)
+    page = client.get(reviewed.get_absolute_url()).text
+    merging = reverse("proposals:proposal_step", args=[reviewed.pk, "merge"])
+    assert (like.get_absolute_url() in page, other.get_absolute_url() in page) == (True, False)
+    assert merging not in page
+    take("accept", reviewed, who)
+    chosen = f"{merging}?into={like.pk}"
+    assert chosen in client.get(reviewed.get_absolute_url()).text
+    field = client.get(chosen).context["form"]["into"]
+    assert (field.value(), [*field.field.queryset]) == (str(like.pk), [like, other])
+    client.force_login(who.deputy)
+    assert like.get_absolute_url() not in client.get(reviewed.get_absolute_url()).text
