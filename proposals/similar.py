@@ -18,7 +18,7 @@ LOOKED_AT = 5_000  # the latest ones
 FIRST_WORDS = 40  # characters of the text that stand for a title that is not written yet
 ENOUGH = 4  # points: two pairs of characters of a title
 IDLE = re.compile(
-    "关于|建议|意见|议案|批评|解决|问题|加强|进一|一步|推进|完善|加快|我区|全区|我镇|我县|提升|工作|有关|相关|强化|提高|促进"
+    "的|关于|建议|意见|议案|批评|解决|问题|加强|进一步|进一|一步|推进|完善|加快|我区|全区|我镇|我县|提升|工作|有关|相关|强化|提高|促进"
 )
 
 
