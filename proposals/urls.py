@@ -10,6 +10,7 @@ from proposals.views import (
     handling_report,
     hints,
     ledger,
+    overdue,
     paper,
     proceeding,
     proposal,
@@ -70,6 +71,13 @@ key_urls = [
     path("key/<int:pk>/<slug:name>/", supervision.key_step, name="key_step"),
 ]
 
+overdue_urls = [
+    path("overdue/", overdue.overdue_index, name="overdue"),
+    path("overdue/<slug:by>/", overdue.overdue_by, name="overdue_by"),
+    path("overdue/<slug:by>/<slug:part>/<slug:kind>/", overdue.overdue_records, name="overdue_records"),
+    path("overdue/<slug:by>/<slug:part>/<slug:kind>/sheet/", overdue.overdue_sheet, name="overdue_sheet"),
+]
+
 statistics_urls = [
     path("statistics/", statistics.statistics_index, name="statistics"),
     path("statistics/<slug:by>/", statistics.statistics_by, name="statistics_by"),
@@ -91,6 +99,7 @@ report_urls = [
 
 urlpatterns = [
     *key_urls,
+    *overdue_urls,
     *commitment_urls,
     *proposal_urls,
     *assignment_urls,

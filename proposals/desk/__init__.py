@@ -20,6 +20,9 @@ navigation.register_room(30, 10, "我的事项", "reception:opinion_list", {Role
 navigation.register_room(40, 10, "议案建议", "proposals:proposal_list", READERS)
 navigation.register_room(40, 20, "承诺事项", "proposals:commitment_list", READERS)
 navigation.register_room(40, 30, "重点督办", "proposals:key_list", READERS)
+navigation.register_room(
+    40, 40, "超期清单", "proposals:overdue", {*Role.staff, Role.LEADER, Role.GOV_OFFICE, Role.UNIT_CLERK}
+)
 navigation.register_room(30, 40, "答应我的事", "proposals:commitment_list", {Role.DEPUTY})
 navigation.register_room(30, 30, "议案建议", "proposals:proposal_list", {Role.DEPUTY})
 navigation.register_room(30, 35, "公开的建议", "proposals:publication_list", {Role.DEPUTY})

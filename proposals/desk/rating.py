@@ -8,8 +8,7 @@ from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
 from congress.enums import Role, Satisfaction
 from congress.handling import HandlingStatus
 from proposals.enums import ProposalStatus as S
-from proposals.enums import SponsorStatus
-from proposals.models import Assignment, Proposal, Rating, RatingUrge, Sponsorship
+from proposals.models import Assignment, Proposal, RatingUrge, Sponsorship
 
 
 def _line(proposal, action, due_on, amber_days):
@@ -28,16 +27,7 @@ def ratings_waiting(user):
     """Replies that a deputy who signed has not rated yet; again where he was dissatisfied (D2)."""
     if user.role != Role.DEPUTY:
         return
-    ratings = Rating.objects.filter(sponsorship=OuterRef("pk"))
-    now = ratings.filter(round=OuterRef("proposal__round"))
-    content = ratings.rated().exclude(result=Satisfaction.DISSATISFIED)
-    asked = Sponsorship.objects.filter(
-        ~Exists(now),
-        ~Exists(content),
-        seat__deputy__user=user,
-        status=SponsorStatus.CONFIRMED,
-        proposal__status__in=S.to_rate,
-    )
+    asked = Sponsorship.objects.unrated().filter(seat__deputy__user=user)
     amber_days = amber_days_for(user)
     yield from first_lines(
         asked.select_related("proposal__term", "proposal__session").order_by(

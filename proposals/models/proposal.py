@@ -86,6 +86,11 @@ class ProposalQuerySet(SightQuerySet):
         first = Q(replied_on__isnull=True, due_on__lt=on)
         return self.filter(first | Q(redo_due_on__lt=on), status__in=ProposalStatus.with_unit)
 
+    def to_assign(self):
+        """Suggestions, and the motions that were adopted: before that they are the presidium's."""
+        waiting = self.filter(status__in=("accepted", "unit_returned"), kind__in=ProposalKind.handled)
+        return waiting.exclude(status=ProposalStatus.ACCEPTED, kind__in=ProposalKind.presented)
+
     def published_for(self, user):
         """What was published where the user is; ``visible_to`` has no say in it."""
         return self.filter(published(user))

@@ -1,9 +1,11 @@
 """Who signs a proposal: each deputy for himself."""
 
+from django.apps import apps
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from congress import clock
+from congress.enums import Satisfaction
 from congress.models import Event, Session
 from deputies.models import Seat
 from proposals.enums import Consent, ProposalKind, ProposalStatus, SponsorRole, SponsorStatus
@@ -17,6 +19,14 @@ class SponsorshipQuerySet(models.QuerySet):
 
     def confirmed(self):
         return self.filter(status=SponsorStatus.CONFIRMED)
+
+    def unrated(self):
+        """Who signed and has still to rate the latest reply: again where he was dissatisfied (D2)."""
+        ratings = apps.get_model("proposals.Rating").objects.filter(sponsorship=OuterRef("pk"))
+        now = ratings.filter(round=OuterRef("proposal__round"))
+        content = ratings.rated().exclude(result=Satisfaction.DISSATISFIED)
+        waiting = self.confirmed().filter(proposal__status__in=ProposalStatus.to_rate)
+        return waiting.filter(~Exists(now), ~Exists(content))
 
     def overtaken(self, now):
         """Invitations to sign motions that a cut-off of the congress's session (``cutoff``) has overtaken.

@@ -4,7 +4,8 @@ from tests.access.policy import STAFF, flat, page, record
 from tests.access.proposals import ASSIGNED, OFFICES_HERE, assignment_step, proposal_step, step
 
 
-READERS = f"{STAFF} clerk other_clerk gov_office leader"
+OVERSEERS = f"{STAFF} gov_office leader"
+READERS = f"{OVERSEERS} clerk other_clerk"
 
 
 def commitment_step(at, name, ok, sent=200):
@@ -48,4 +49,12 @@ SUPERVISION = flat(
     proposal_step("assigned", "inspect_result", OFFICES_HERE, ASSIGNED),
 )
 
-ROWS = [*COMMITMENTS, *URGING, *SUPERVISION]
+OVERDUE = flat(
+    page("proposals:overdue", led=READERS),
+    page("proposals:overdue_by", READERS, args={"by": "unit"}),
+    page("proposals:overdue_by", OVERSEERS, gone="clerk other_clerk", args={"by": "leader"}),
+    page("proposals:overdue_records", READERS, args={"by": "unit", "part": "all", "kind": "late"}),
+    page("proposals:overdue_sheet", READERS, args={"by": "unit", "part": "all", "kind": "late"}),
+)
+
+ROWS = [*OVERDUE, *COMMITMENTS, *URGING, *SUPERVISION]
