@@ -4,31 +4,25 @@ import re
 from functools import cached_property
 
 from congress.calendar import short_date
-from congress.phones import parse_phone
 from congress.registers.importer import register_importer
 from congress.registers.marks import MarkedImporter, writing_of
-from congress.registers.moments import day_since, day_within, taken_over
+from congress.registers.moments import day_since, day_within
 from congress.registers.records import outcome_of
-from congress.registers.report import Change
 from congress.registers.report import Outcome as Result
 from congress.registers.units import Units
-from congress.registers.values import parse_int
 from deputies.registers.sitting_days import years_of
 from deputies.registers.sitting_place import texts_around
-from reception import intake
-from reception.enums import Channel, DayStatus, Outcome, VisitorKind
-from reception.models import Opinion
+from reception.enums import DayStatus, Outcome
 from reception.registers.columns import LEDGER
 from reception.registers.days import Days, ToldDay
-from reception.registers.masks import without_data
-from reception.registers.matters import RECEIVED, Matters, ToldMatter, title_of
+from reception.registers.matters import Matters, ToldMatter, title_of
 from reception.registers.places import Places
 from reception.registers.receivers import Receivers
-from reception.registers.visitors import is_no_matter, is_nobody, party_in, visitor_named
+from reception.registers.visitors import is_no_matter, is_nobody, visitor_named
+from reception.registers.visits import Visits, complete
 from reception.registers.words import choices_of, marks_with, units_in_outcome
 
 
-NEEDED = ("jurisdiction__parent", "category", "visit__visitor", "visit__jurisdiction__parent")
 TAKING_VISITS = (DayStatus.OPEN, *map(DayStatus, DayStatus.held_states))
 NUMBER_IN_TEXT = re.compile(r"(?<!\d)1\d{10}(?!\d)")
 
@@ -49,8 +43,7 @@ class LedgerImporter(MarkedImporter):
         self.units = Units(self.area.district)
         self.marks = marks_with(self.chosen_marks())
         self.days = Days(self.area)
-        self.visit = None
-        self.found, self.sat = {}, {}
+        self.sat = {}
 
     @classmethod
     def choices_of(cls):
@@ -60,10 +53,13 @@ class LedgerImporter(MarkedImporter):
     def matters(self):
         return Matters(self.area.by)
 
+    @cached_property
+    def visits(self):
+        return Visits(self.matters)
+
     def recall(self):
         self.days.recall()
-        self.visit = None
-        self.found.clear()
+        self.visits.recall()
 
     def take(self, row):
         place = self.places.read(row)
@@ -83,7 +79,7 @@ class LedgerImporter(MarkedImporter):
         told = ToldDay(jurisdiction, name, on, on, station, held=True, rota=seats)
         day, is_new = self._day(row, told)
         if nobody_came:
-            self.visit = None
+            self.visits.end()
             outcome = Result.NEW if is_new else Result.UNCHANGED
             row.becomes(outcome, f"{short_date(on)}{name}无来访")
         else:
@@ -118,88 +114,14 @@ class LedgerImporter(MarkedImporter):
     def _take_matter(self, row, where, day, seats):
         """Find the matter or write it down, and take its steps; ``where``: the ToldDay, ``day`` or None."""
         told = self._told(row, where.date)
-        opinion = self._known(row, where, told)
-        is_new = opinion is None
-        if is_new:
-            opinion = self._receive(row, where, day, seats, told)
-        self.visit = opinion.visit
+        opinion, is_new = self.visits.take(row, where, day, seats, told)
         changes, differing = self.matters.walk(opinion, told)
         if not is_new:
-            changes += self._complete_visitor(row, opinion.visit.visitor)
+            changes += complete(row, opinion.visit.visitor)
             if differing:
                 row.warn("record_differs", f"{'、'.join(differing)}与已登记的不同，没有改动")
         label = f"{short_date(where.date)}{where.place}：{opinion.title}"
         row.becomes(outcome_of(is_new, changes), label, changes)
-
-    def _visitor(self, row):
-        kind, name = visitor_named(row.text("visitor"))
-        return {
-            "kind": kind,
-            "name": name,
-            "phone": row.read("phone", parse_phone) or "",
-            "address": row.text("address")[:100],
-        }
-
-    def _known(self, row, where, told):
-        """The opinion that was written down before with these words; None for a new one."""
-        key = (where.jurisdiction.pk, where.date)
-        if key not in self.found:
-            found = Opinion.objects.filter(jurisdiction=key[0], received_on=key[1]).order_by("pk")
-            self.found[key] = list(found.select_related(*NEEDED))
-        kind, name = visitor_named(row.text("visitor"))
-        for opinion in self.found[key]:
-            visitor = opinion.visit.visitor
-            words = (opinion.words, without_data(opinion.words, visitor))
-            if told.words in words and visitor.kind == kind and name in _written(visitor):
-                self.found[key].remove(opinion)
-                return opinion
-        return None
-
-    def _receive(self, row, where, day, seats, told):
-        """Write the matter down: with its visit, or as another one of the visit of the row above."""
-        same_day = self.visit and (self.visit.jurisdiction, self.visit.date) == (
-            where.jurisdiction,
-            where.date,
-        )
-        if same_day and (row.cell("visitor").ditto or self._is_same(row)):
-            self.visit.deputies.add(*seats)
-            return self.matters.add(self.visit, told)
-        party = row.read("party_size", parse_int) or parse_int(party_in(row.text("visitor"))) or 1
-        with taken_over(where.date, RECEIVED, 30):
-            visit = intake.receive(
-                by=self.area.by,
-                jurisdiction=where.jurisdiction,
-                visitor_data=self._visitor(row),
-                visit_data={
-                    "date": where.date,
-                    "day": day,
-                    "channel": Channel.RECEPTION,
-                    "party_size": party,
-                    "deputies": seats,
-                },
-                opinions=[{"title": told.title, "words": told.words}],
-            )
-        return visit.opinions.select_related(*NEEDED).get()
-
-    def _is_same(self, row):
-        """Whether a row repeats the visitor above instead of 同上: the same name, and no number of people."""
-        if row.text("party_size"):
-            return False
-        kind, name = visitor_named(row.text("visitor"))
-        above = self.visit.visitor
-        return kind != VisitorKind.ANONYMOUS and (kind, name) == (above.kind, above.name)
-
-    def _complete_visitor(self, row, visitor):
-        """Add what was not known of the visitor; the Changes show it masked."""
-        told = self._visitor(row)
-        new = {key: told[key] for key in ("phone", "address") if told[key] and not getattr(visitor, key)}
-        if not new:
-            return ()
-        for key, value in new.items():
-            setattr(visitor, key, value)
-        visitor.save(update_fields=list(new))
-        shown = {"phone": ("联系电话", visitor.masked_phone), "address": ("住址", "…")}
-        return tuple(Change(label, "", masked) for label, masked in map(shown.get, new))
 
     def _told(self, row, on):
         """What the row tells of the matter; what cannot be is left out, with a warning."""
@@ -266,8 +188,3 @@ class LedgerImporter(MarkedImporter):
             told.reason = row.text("reason")
         elif not row.text("handling_rating"):
             row.inform("rating_incomplete", "只填了对代表满意度，没有对办理满意度，未导入", "deputy_rating")
-
-
-def _written(visitor):
-    """How a ledger may write who came: ours, exported without personal data, has the name masked."""
-    return visitor.name, visitor.masked_name if visitor.name else ""
