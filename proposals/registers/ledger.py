@@ -16,13 +16,14 @@ from deputies.registers.congresses import Congresses
 from deputies.registers.sitting_days import years_of
 from deputies.registers.sitting_place import texts_around
 from proposals import kinds
-from proposals.enums import ProposalKind, SponsorRole
-from proposals.models import Proposal, Sponsorship
+from proposals.enums import ProposalKind
+from proposals.models import Proposal
 from proposals.registers.columns import LEDGER
+from proposals.registers.known import KnownProposals
 from proposals.registers.matters import Matters, ToldProposal
 from proposals.registers.sessions import Sessions, ToldTime, parse_period, parse_time, sat_at
 from proposals.registers.signers import Signers
-from proposals.registers.values import kind_in, parse_due, parse_serial, plain, session_in
+from proposals.registers.values import kind_in, parse_due, parse_serial, session_in
 from proposals.registers.words import Classes, choices_of, marks_with
 
 
@@ -49,7 +50,7 @@ class LedgerImporter(MarkedImporter):
         self.signers = Signers()
         self.kind_of_sheet = kind_in(self.recognition.sheet.name or "") or kind_in(" ".join(texts))
         self.time_of_sheet = next(filter(None, map(session_in, texts)), ToldTime())
-        self.known, self.taken = {}, set()
+        self.known = KnownProposals()
 
     @classmethod
     def choices_of(cls):
@@ -62,7 +63,7 @@ class LedgerImporter(MarkedImporter):
     def recall(self):
         self.classes.recall()
         self.sessions.recall()
-        self.known.clear()
+        self.known.recall()
 
     def take(self, row):
         if not row.require("title"):
@@ -71,8 +72,8 @@ class LedgerImporter(MarkedImporter):
         told = self._told(row, self.congresses.term_of(row, place)) if place else None
         if told is None:
             return
-        proposal, is_new = self._known(told), False
-        if proposal is None and told.key and (other := self._numbered(told)):
+        proposal, is_new = self.known.find(told), False
+        if proposal is None and told.key and (other := self.known.title_of_number(told)):
             number = f"编号“{row.text('number')}”"
             row.reject(
                 "duplicate_number", f"{number}已用于“{other}”，本行不导入，请核实编号后再导入", "number"
@@ -80,8 +81,8 @@ class LedgerImporter(MarkedImporter):
             return
         if proposal is None:
             proposal, is_new = self.matters.write_down(told), True
-            self.known[told.session.term_id].append(proposal)
-        self.taken.add(proposal.pk)
+            self.known.add(proposal)
+        self.known.taken.add(proposal.pk)
         self._tell_of_signers(row, told)
         changes, differing = self.matters.walk(proposal, told)
         if differing:
@@ -89,32 +90,6 @@ class LedgerImporter(MarkedImporter):
         row.becomes(
             outcome_of(is_new, changes), f"{proposal.number}{proposal.word}：{proposal.title}", changes
         )
-
-    def _of(self, term_id):
-        """The term's proposals with a number, each with the seat that leads it."""
-        if term_id not in self.known:
-            found = Proposal.objects.registered().filter(term=term_id).order_by("pk")
-            found = found.select_related("jurisdiction__parent", "term__jurisdiction", "session", "category")
-            leads = Sponsorship.objects.filter(role=SponsorRole.LEAD, proposal__in=found.values("pk"))
-            seats = dict(leads.values_list("proposal", "seat"))
-            self.known[term_id] = [*found]
-            for proposal in self.known[term_id]:
-                proposal.led_by = seats.get(proposal.pk)
-        return self.known[term_id]
-
-    def _known(self, told):
-        """The proposal that was written down before: of the same title or, with its number, the same lead."""
-        free = [proposal for proposal in self._of(told.session.term_id) if proposal.pk not in self.taken]
-        same = [one for one in free if plain(one.title) == plain(told.title) and one.session == told.session]
-        numbered = [one for one in free if told.key == (one.session_id, one.kind, one.serial)]
-        exact = [one for one in same if one in numbered or told.key is None]
-        led = [one for one in (*numbered, *same) if getattr(one, "led_by", None) == told.lead.pk]
-        return next(iter((*exact, *led)), None)
-
-    def _numbered(self, told):
-        """The title of another proposal that has the number already, None where it is free."""
-        found = (one for one in self._of(told.session.term_id))
-        return next((one.title for one in found if told.key == (one.session_id, one.kind, one.serial)), None)
 
     def _told(self, row, term):
         """What the row tells, what cannot be believed left out with a warning; None where it is refused."""
