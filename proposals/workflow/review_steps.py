@@ -23,8 +23,10 @@ HANDED_IN = frozenset(
 )
 # Once on the agenda the presidium consents as well (代表法第十五条).
 CONSENTING = HANDED_IN | {S.ON_AGENDA}
-# As long as no unit has it, a signer may take his name off.
-UNASSIGNED = frozenset({S.SUBMITTED, S.UNDER_REVIEW, S.ACCEPTED})
+# As long as no unit has it and nothing is decided, a signer may take his name off; where too few are left, it
+# ends, on the agenda with the presidium's consent (domain.md E2; 代表法第十五条).
+ENDING = frozenset({S.SUBMITTED, S.UNDER_REVIEW, S.ACCEPTED}) | BEFORE_AGENDA
+LEAVING = ENDING | {S.ON_AGENDA}
 TO_MERGE = frozenset({S.ACCEPTED})
 MERGED = frozenset({S.MERGED})
 TO_TAKE_IN = frozenset({S.ACCEPTED, S.UNIT_RETURNED, S.ASSIGNED, S.HANDLING, S.CO_OPINION_DONE})
@@ -47,8 +49,8 @@ REVIEW_STEPS = (
 FOLLOWING_REVIEW = (
     Step("consent", "联名代表回复", CONSENTING, None, rules.takes_part),
     Step("withdraw_together", "共同撤回", HANDED_IN, S.WITHDRAWN, rules.takes_part),
-    Step("sign_off", "退出联名", UNASSIGNED, None, rules.takes_part),
-    Step("end", "联名不足终止", UNASSIGNED, S.ENDED, rules.takes_part),
+    Step("sign_off", "退出联名", LEAVING, None, rules.takes_part),
+    Step("end", "联名不足终止", ENDING, S.ENDED, rules.takes_part),
     Step("take_in", "收入并案", TO_TAKE_IN, None, rules.can_review),
     Step("answer_merged", "并案答复", MERGED, S.REPLIED, rules.follows_main),
     Step("set_free", "恢复单独办理", MERGED, S.ACCEPTED, rules.follows_main),

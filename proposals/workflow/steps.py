@@ -24,8 +24,8 @@ from proposals.workflow.review_steps import (
     FOLLOWING_CONSENT,
     FOLLOWING_REVIEW,
     HANDED_IN,
+    LEAVING,
     REVIEW_STEPS,
-    UNASSIGNED,
 )
 from proposals.workflow.road_steps import BEFORE_AGENDA, FOLLOWING_ROAD, ROAD_STEPS
 from proposals.workflow.supervision_steps import SUPERVISION_STEPS
@@ -167,7 +167,7 @@ def offered_to_sign(sponsorship, user):
     """
     proposal = sponsorship.proposal
     hidden = {*FOLLOWING_SIGNATURES}
-    if sponsorship.leads or not (proposal.is_written or proposal.status in UNASSIGNED):
+    if sponsorship.leads or not (proposal.is_written or proposal.status in LEAVING):
         hidden.add("leave")
     if not proposal.is_written:
         hidden |= {"confirm", "decline"}

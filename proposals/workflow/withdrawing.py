@@ -95,9 +95,9 @@ def _withdraw(step, proposal, *, by, note):
 
 @whole
 def leave(signature, *, by, note=""):
-    """The deputy takes his signature back, as long as no unit has the proposal.
+    """The deputy takes his signature back, as long as no unit has the proposal and nothing is decided.
 
-    A motion that too few are left to sign ends.
+    A motion that too few are left to sign ends; once it is on the agenda the presidium decides (E2).
     """
     proposal = signature.proposal
     if signature.leads:
@@ -110,10 +110,19 @@ def leave(signature, *, by, note=""):
     proposals.take(step, proposal, by=by, note=f"{name}退出联名。{note}")
     signers = proposal.sponsorships.filter(status=SponsorStatus.CONFIRMED).count()
     if refusal := kinds.too_few(proposal, signers):
-        again = "，可以作为建议、批评和意见重新提出" if proposal.kind in ProposalKind.convertible else ""
-        told = f"{name}退出联名后，{refusal}{proposal.word}终止{again}。"
-        proposals.take("end", proposal, by=by, note=told, decision_note=told, **NO_CLOCK)
-        tell_result(proposal, by=by)
+        _end(proposal, f"{name}退出联名后，{refusal}", by=by)
     else:
         _settle(proposal, by=by)
     return event
+
+
+def _end(proposal, why, *, by):
+    """Too few are left to sign it: ``why`` says so."""
+    if proposal.status == ProposalStatus.ON_AGENDA:
+        if proposal.withdrawal_asked_on is None:
+            ask_presidium(proposal, by=by, note=f"{why}请主席团决定是否同意撤回。")
+        return
+    again = "，可以作为建议、批评和意见重新提出" if proposal.kind in ProposalKind.convertible else ""
+    told = f"{why}{proposal.word}终止{again}。"
+    proposals.take("end", proposal, by=by, note=told, decision_note=told, **NO_CLOCK)
+    tell_result(proposal, by=by)

@@ -37,13 +37,15 @@ KINDS = {
 }
 # More than one signer is asked here.
 ALL_AGREE = {"withdraw_together": ask}
+# One more than there must be: who leaves ends nothing.
+NEEDS = {"sign_off": {"signers": 11}}
 OF_RECESS = {("send_to_committee", S.ACCEPTED), ("convert", S.ACCEPTED)}
 
 
 def start(name, status, who):
     if (name, status) in OF_RECESS:
         return of_recess(who)
-    return road_at(status, who, KINDS.get(name, {}).get(status))
+    return road_at(status, who, KINDS.get(name, {}).get(status), **NEEDS.get(name, {}))
 
 
 def test_road_leads_to_every_status_of_it():

@@ -20,6 +20,7 @@ from tests.factories.proposals import (
     sitting_now,
 )
 from tests.factories.reception.people import NOON
+from tests.factories.road import road_at
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
@@ -73,6 +74,26 @@ def test_motion_ends_below_its_least_signers(who):
         f"{name}退出联名后，议案要有5名以上代表联名（地方组织法第二十二条）"
     )
     assert motion.decision_note.endswith("议案终止，可以作为建议、批评和意见重新提出。")
+
+
+def test_presidium_decides_when_too_few_are_left_to_sign_what_is_on_the_agenda(who):
+    early, late = (road_at(status, who, signers=6) for status in (S.PRESIDIUM_DECISION, S.ON_AGENDA))
+    for motion in (early, late):
+        for row in motion.sponsorships.filter(role="co")[:2]:
+            assert "leave" in [step.name for step in workflow.offered_to_sign(row, row.seat.deputy.user)]
+            workflow.leave(row, by=row.seat.deputy.user)
+        motion.refresh_from_db()
+    assert (early.status, early.decision_note[-22:]) == (
+        S.ENDED,
+        "议案终止，可以作为建议、批评和意见重新提出。",
+    )
+    assert (late.status, late.withdrawal_asked_on) == (S.ON_AGENDA, clock.today())
+    assert late.withdrawal_note == (
+        f"{row.seat.called}退出联名后，议案要有5名以上代表联名（地方组织法第二十二条），现在确认联名的有4名。"
+        "请主席团决定是否同意撤回。"
+    )
+    workflow.consent_withdrawal(late, by=who.office, held_on=clock.today())
+    assert late.status == S.WITHDRAWN
 
 
 def test_invitation_to_a_motion_ends_at_the_cut_off(who):
