@@ -12,7 +12,7 @@ from congress.registers.report import Change
 from proposals import handling_workflow, workflow
 from proposals.enums import ProposalKind, SponsorRole
 from proposals.enums import ProposalStatus as S
-from proposals.models import ProposalCategory
+from proposals.models import ProposalCategory, Rating
 
 
 NO_TEXT = "（台账没有正文，原件见档案。）"
@@ -22,6 +22,8 @@ NO_REASON = "台账没有写原因"
 REDO = "台账写明重新办理"
 NOTE_OF_END = "台账各栏齐全，代表没有不满意"
 NOT_TOLD = "未写明"
+# The steps with which deputies get a reply.
+ANSWERING = ("reply", "reply_again", "pass_reply", "pass_again", "answer_merged")
 WRITTEN, ACCEPTED, ASSIGNED, REPLIED, RATED, REDONE, CLOSED = 9, 10, 11, 14, 15, 16, 17  # o'clock
 
 
@@ -167,12 +169,13 @@ class Matters:
                 self._answer(proposal, told, told.replied_again_on)
 
     def _rate_again(self, proposal, told):
-        if told.result_again and proposal.status == S.REPLIED_AGAIN:
+        rated = Rating.objects.filter(sponsorship__proposal=proposal, round=proposal.round)
+        if told.result_again and proposal.status == S.REPLIED_AGAIN and not rated.exists():
             self._take_rating(proposal, told, told.attitude_again, told.result_again, told.replied_again_on)
 
     def _close(self, proposal, told):
         """Who is content, at last, brings it to its end; not what is being rated here."""
-        if not proposal.events.order_by("-pk").values_list("taken_over", flat=True).first():
+        if _is_rated_here(proposal):
             return
         rated = proposal.result_rating in (Satisfaction.SATISFIED, Satisfaction.BASICALLY)
         again = told.redone and not told.replied_again_on
@@ -180,6 +183,16 @@ class Matters:
             day = told.replied_again_on or told.rated_on or told.replied_on
             with taken_over(day, CLOSED):
                 workflow.close(proposal, by=self.by, note=NOTE_OF_END)
+
+
+def _is_rated_here(proposal):
+    """Whether the latest was done here; or anything since the reply, and deputies are still to rate it."""
+    latest = proposal.events.order_by("-pk")
+    reply = latest.filter(step__in=ANSWERING).first()
+    here = latest.filter(taken_over=False, pk__gte=reply.pk if reply else 0)
+    if not here.exists():
+        return False
+    return not latest.first().taken_over or bool(workflow.waited_for(proposal))
 
 
 def _state(proposal):

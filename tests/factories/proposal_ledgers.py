@@ -7,6 +7,7 @@ from congress.models import FormerName
 from proposals.models import Proposal, Reply
 from tests.factories.congress import DistrictFactory, TermFactory, TownFactory, UnitFactory
 from tests.factories.deputies import ConstituencyFactory, DeputyFactory, SeatFactory
+from tests.factories.registers import book_of, take
 from tests.factories.sessions import SessionFactory
 
 
@@ -15,6 +16,9 @@ LEDGER = [
     *("交办日期", "办理期限", "答复日期", "结果类别", "对办理态度", "对办理结果", "不满意原因"),
     *("是否重办", "再次答复日期", "再次评价", "备注"),
 ]
+NAME = "2025年代表建议议案台账.xlsx"
+ROAD = "关于修路的建议"
+REPLIED = {"答复日期": "2025.4.2", "结果类别": "A"}
 DISTRICT_NAMES = (
     "方秋民",
     "付兰",
@@ -66,6 +70,15 @@ def sessions_of(world):
 def ledger(*rows, title="云山区2025年代表议案、建议办理台账"):
     """The sheet; each row gives cells by their headings."""
     return [[title], LEDGER, *([row.get(heading) for heading in LEDGER] for row in rows)]
+
+
+def take_rows(*rows, **options):
+    """Take the district's rows over; the import's report."""
+    return take(book_of({"区级": ledger(*rows, **options)}, NAME))
+
+
+def of(title=ROAD):
+    return Proposal.objects.get(title=title)
 
 
 def told(number, title, **cells):

@@ -5,18 +5,21 @@ from datetime import date
 import pytest
 
 from congress.models import ResultClass, Session
-from proposals import workflow
 from proposals.models import Proposal
-from tests.factories.congress import DistrictOfficeFactory
 from tests.factories.deputies import SeatFactory
 from tests.factories.proposal_ledgers import (
     DISTRICT_NAMES,
+    NAME,
+    REPLIED,
+    ROAD,
     TOWN_NAMES,
     ledger,
     ledger_world,
     matters,
+    of,
     ratings,
     sessions_of,
+    take_rows,
     told,
 )
 from tests.factories.registers import book_of, defects_of, take
@@ -24,9 +27,7 @@ from tests.factories.registers import book_of, defects_of, take
 
 pytestmark = pytest.mark.django_db
 
-NAME = "2025年代表建议议案台账.xlsx"
-ROAD, BRIDGE = "关于修路的建议", "关于建桥的建议"
-REPLIED = {"答复日期": "2025.4.2", "结果类别": "A"}
+BRIDGE = "关于建桥的建议"
 
 
 @pytest.fixture
@@ -34,14 +35,6 @@ def world():
     world = ledger_world()
     sessions_of(world)
     return world
-
-
-def take_rows(*rows, **options):
-    return take(book_of({"区级": ledger(*rows, **options)}, NAME))
-
-
-def of(title=ROAD):
-    return Proposal.objects.get(title=title)
 
 
 def steps_of(proposal):
@@ -94,16 +87,6 @@ def test_later_ledger_goes_on_where_the_first_one_stood(world):
         ("答复日期", "", "2025-04-02"),
         ("状态", "已交办", "已答复"),
     ]
-
-
-def test_what_deputies_are_rating_here_is_not_ended_by_a_ledger(world):
-    row = told("1", ROAD, 联名代表="付兰", **REPLIED)
-    take_rows(row)
-    lead = of().sponsorships.get(role="lead")
-    office = DistrictOfficeFactory(jurisdiction=world.district)
-    workflow.rate(of(), by=office, sponsorship=lead, attitude="satisfied", result="satisfied")
-    take_rows(row)
-    assert of().get_status_display() == "代表已反馈"
 
 
 def test_what_differs_from_the_record_is_told_and_not_changed(world):
