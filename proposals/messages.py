@@ -33,6 +33,12 @@ def _office(proposal):
     return here.values_list("pk", flat=True)
 
 
+def _government(proposal):
+    """Where the copies of replies go besides the office (D3)."""
+    here = User.objects.filter(role=Role.GOV_OFFICE, jurisdiction=proposal.jurisdiction_id, is_active=True)
+    return here.values_list("pk", flat=True)
+
+
 def _leading_clerks(proposal):
     """Who acts for the units that lead it now."""
     parts = proposal.assignments.standing().filter(round=proposal.round)
@@ -113,6 +119,14 @@ messages.table(
     end=lambda proposal, event: f"“{proposal}”：{event.note}",
     set_free=lambda proposal, event: f"“{proposal}”解除并案，请另行交办。{event.note}",
     answer_merged=lambda proposal, event: f"“{proposal}”有了答复，请查看。",
+)
+messages.table(
+    proposals,
+    to=_government,
+    **dict.fromkeys(
+        ("reply", "reply_again", "pass_reply", "pass_again", "answer_merged"),
+        lambda proposal, event: f"“{proposal}”的答复抄送你办，请查看。",
+    ),
 )
 messages.table(
     proposals,

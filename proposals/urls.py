@@ -43,6 +43,7 @@ paper_urls = [
     path("papers/", paper.ledger_paper, name="ledger_paper"),
     path("ledger/", ledger.ledger_export, name="ledger_export"),
     path("papers/assignments/<int:pk>/", paper.assignment_paper, name="assignment_paper"),
+    path("papers/assignments/<int:pk>/urging/", paper.urging_paper, name="urging_paper"),
     path("papers/replies/<int:pk>/", paper.reply_paper, name="reply_paper"),
     path("<int:pk>/papers/<slug:name>/", paper.proposal_paper, name="proposal_paper"),
 ]

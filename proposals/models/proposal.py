@@ -303,6 +303,11 @@ class Proposal(Publishable):
     def __str__(self):
         return self.title
 
+    @property
+    def copied_to(self):
+        """Whom every reply to it is copied to (D3): the congress's office and the government's."""
+        return f"{self.jurisdiction.office_name}，{self.jurisdiction.name}人民政府办公室"
+
     def get_absolute_url(self):
         return reverse("proposals:proposal_detail", args=[self.pk])
 

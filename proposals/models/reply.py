@@ -72,6 +72,8 @@ class Reply(PromisingReply):
     open = models.BooleanField("可以公开", default=True)
     closed_reason = models.CharField("不公开的理由", max_length=200, blank=True)
     replied_on = models.DateField("答复日期", null=True, blank=True)
+    copied_to = models.CharField("抄送", max_length=200, blank=True, editable=False)
+    copied_on = models.DateField("抄送日期", null=True, blank=True, editable=False)
     attachment = models.FileField("附件", upload_to=paper_path, blank=True)
     drafted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -22,6 +22,7 @@ BY_HAND = "　　年　　月　　日"
 def assignment_paper(assignment, others, events):
     """The paper of one unit's part; ``others`` are the parts beside it, ``events`` its history."""
     proposal = assignment.proposal
+    by = next((event.by for event in events if event.by and event.by.jurisdiction), None)
     given_up = (
         f"（{assignment.get_status_display()}）" if assignment.status in HandlingStatus.given_up else ""
     )
@@ -41,7 +42,7 @@ def assignment_paper(assignment, others, events):
             Heading(f"附：{proposal.word}全文"),
             *text_of(proposal),
         ),
-        signature=Signature(_issuer(proposal, events), chinese_date(assignment.issued_on), sealed=True),
+        signature=Signature(issuer_of(proposal, by), chinese_date(assignment.issued_on), sealed=True),
     )
 
 
@@ -56,9 +57,8 @@ def text_of(proposal):
     yield from (Paragraph(line) for line in paragraphs(proposal.text))
 
 
-def _issuer(proposal, events):
-    """Whose office handed it to the unit: that of the first event's person, else the congress's own."""
-    by = next((event.by for event in events if event.by and event.by.jurisdiction), None)
+def issuer_of(proposal, by):
+    """The office of who handed it to the unit, or urged it; without anybody the congress's own."""
     if by and by.role == Role.GOV_OFFICE:
         return f"{by.jurisdiction.name}人民政府办公室"
     return (by.jurisdiction if by else proposal.jurisdiction).office_name

@@ -23,6 +23,8 @@ def _of_part(part, proposal, user):
     part.proposal = proposal
     if part.status not in HandlingStatus.given_up and rules.can_print_assignment(user, part):
         yield Offer(f"交办单（{part.unit}{again}）", _url("assignment_paper", part.pk))
+        if part.urged_on:
+            yield Offer(f"催办单（{part.unit}{again}）", _url("urging_paper", part.pk))
     for reply in part.replies.all():
         word = "答复函" if part.leads else "会办意见"
         yield Offer(f"{word}（{part.unit}{again}）", _url("reply_paper", reply.pk))

@@ -41,13 +41,9 @@ def _letter(reply, proposal, salutation, told, ending):
             unit.name, chinese_date(reply.replied_on) if reply.replied_on else BY_HAND, sealed=True
         ),
         remark=_contact(reply, unit),
-        copies=_copies(proposal) if reply.assignment.leads else "",
+        copies=f"{reply.copied_to or proposal.copied_to}。" if reply.assignment.leads else "",
         draft=reply.status != ReplyStatus.SENT or not reply.document_number,
     )
-
-
-def _dated(reply):
-    return chinese_date(reply.replied_on) if reply.replied_on else BY_HAND
 
 
 def _body(lines, salutation, told):
@@ -84,8 +80,3 @@ def _contact(reply, unit):
     contact = f"联系人：{person}" if person else ""
     phone = f"联系电话：{number}" if number else ""
     return "，".join(filter(None, [signed, contact, phone]))
-
-
-def _copies(proposal):
-    """To whom every reply is copied (D3): the congress's office and the government's."""
-    return f"{proposal.jurisdiction.office_name}，{proposal.jurisdiction.name}人民政府办公室。"

@@ -15,6 +15,7 @@ from proposals.papers.matter import proposals_of, with_parts
 from proposals.papers.rating import rating_paper
 from proposals.papers.reply import letters_one_by_one, reply_letter
 from proposals.papers.sheet import proposal_sheet
+from proposals.papers.urging import urging_papers
 
 
 def proposal_paper(request, pk, name):
@@ -45,13 +46,30 @@ def _rating_form(proposal, signature):
     return rating_paper(proposal, signature, rating, modes)
 
 
+def _part_to_print(user, pk, name):
+    """The unit's part whose paper ``name`` the user may print, with all that it tells of the proposal."""
+    seen = Assignment.objects.visible_to(user)
+    part = get_object_or_404(seen.select_related("unit", "proposal__jurisdiction"), pk=pk)
+    if not rules.can_print_assignment(user, part):
+        raise PermissionDenied(f"{name}由交办机关和承办单位打印。")
+    part.proposal = with_parts(Proposal.objects.filter(pk=part.proposal_id)).get()
+    return part
+
+
+def urging_paper(request, pk):
+    """催办单 of one unit's part, with its receipt."""
+    part = _part_to_print(request.user, pk, "催办单")
+    urgings = list(part.events.filter(step="urge").select_related("by__jurisdiction"))
+    if not urgings:
+        messages.info(request, "还没有催办过这个单位；催办以后才能打印催办单。")
+        return redirect(part.proposal)
+    return _sent(request, urging_papers(part, urgings), f"{part.proposal.number}催办单（{part.unit}）")
+
+
 def assignment_paper(request, pk):
     """交办单 of one unit's part."""
-    seen = Assignment.objects.visible_to(request.user)
-    part = get_object_or_404(seen.select_related("unit", "proposal__jurisdiction"), pk=pk)
-    if not rules.can_print_assignment(request.user, part):
-        raise PermissionDenied("交办单由交办机关和承办单位打印。")
-    part.proposal = proposal = with_parts(Proposal.objects.filter(pk=part.proposal_id)).get()
+    part = _part_to_print(request.user, pk, "交办单")
+    proposal = part.proposal
     others = [other for other in proposal.parts if other.round == part.round and other.pk != part.pk]
     paper = paper_of_assignment(part, others, part.events.select_related("by__jurisdiction"))
     return _sent(request, [paper], f"{proposal.number}交办单（{part.unit}）")

@@ -98,13 +98,18 @@ def send(proposal, *, by, step, note):
 
 
 def post(proposal, letters):
-    """Each deputy who signed gets them, or the leading one, who passes them on: the office's rule (D2)."""
+    """Each deputy who signed gets them, or the leading one, who passes them on: the office's rule (D2).
+
+    The congress's office and the government's have copies (D3): what those were called then stands.
+    """
     signers = proposal.sponsorships.confirmed()
     if rules_for(proposal.jurisdiction).reply_letters == LetterRule.LEAD:
         signers = [row for row in signers if row.leads]
     Letter.objects.bulk_create(
         Letter(reply=row, sponsorship=signer, sent_on=clock.today()) for row in letters for signer in signers
     )
+    copies = {"copied_to": proposal.copied_to, "copied_on": clock.today()}
+    Reply.objects.filter(pk__in=[row.pk for row in letters]).update(**copies)
 
 
 @whole

@@ -122,6 +122,12 @@ PAPERS = flat(
         f"{STAFF_HERE} clerk",
         no="leader deputy gov_office",
     ),
+    record(
+        "proposals:urging_paper",
+        "assignment_issued",
+        led=f"{STAFF_HERE} clerk",
+        no="leader deputy gov_office",
+    ),
     record("proposals:reply_paper", "proposal_reply", ASSIGNED),
 )
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from docx import Document
 
 from congress import clock
-from proposals import handling_workflow, printing, workflow
+from proposals import handling_workflow, printing, urging, workflow
 from proposals.enums import ProposalStatus as S
 from proposals.models import Proposal
 from proposals.papers.ledger import ledger_paper
@@ -25,6 +25,7 @@ from tests.factories.proposals import (
     session_of,
     take,
 )
+from tests.factories.reception.people import NOON
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
@@ -90,6 +91,31 @@ def test_assignment_paper_tells_both_clocks_and_how_they_were_reckoned(client, w
     assert client.get(address("assignment_paper", part.pk)).status_code == 404
 
 
+def test_urging_paper_tells_how_late_it_is_and_has_its_receipt(client, who):
+    proposal, _ = with_cosigner(who)
+    part = assignment_of(proposal)
+    client.force_login(who.clerk)
+    assert client.get(address("urging_paper", part.pk)).status_code == 302
+    with clock.at(NOON.replace(month=6, day=25)):
+        urging.urge(part, by=who.office, note="请月底前答复。")
+        blank = printed(client, "urging_paper", part.pk)
+        urging.receipt(part, by=who.clerk, note="已订货，6月30日答复。")
+    assert blank[:4] == [
+        "石坎镇人民代表大会\n代表建议催办单",
+        "第九届四次会议第1号建议",
+        f"{who.unit.name}：",
+        (
+            "《关于更换路灯的建议》交你单位主办，应于2025年6月20日前书面答复代表，已超期5天。"
+            "请抓紧办理，并于2025年6月30日前填写所附回执，说明办到哪一步、什么时候办完。"
+        ),
+    ]
+    assert {"签收|2025年3月20日|催办次数|第1次", f"期限|{part.due_sentence}", "石坎镇人大主席团"} <= {*blank}
+    assert "承办单位\n（盖章）||回执日期|　　年　　月　　日" in blank
+    filled = printed(client, "urging_paper", part.pk)
+    assert "承办单位\n（盖章）|已在系统回执|回执日期|2025年6月25日" in filled
+    assert "办理进度和\n办完时间|已订货，6月30日答复。" in filled
+
+
 def test_assignment_paper_is_not_for_who_signed(client, who):
     proposal = proposal_at(S.ASSIGNED, who)
     client.force_login(who.deputy)
@@ -120,6 +146,8 @@ def test_reply_goes_to_all_who_signed_with_class_number_contact_and_copies(clien
         "抄送：石坎镇人大主席团，石坎镇人民政府办公室。",
     ]
     head = Document(BytesIO(sent.content)).sections[0].first_page_header
+    reply.refresh_from_db()
+    assert (reply.copied_to, reply.copied_on) == ("石坎镇人大主席团，石坎镇人民政府办公室", clock.today())
     assert [paragraph.text for paragraph in head.paragraphs if paragraph.text] == [who.unit.name, "B类"]
     letters = printed(client, "reply_paper", reply.pk, each=1)
     assert [line for line in letters if line.endswith("代表：")] == [f"{name}代表：", "司徒𬍛代表："]
