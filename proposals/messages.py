@@ -3,6 +3,7 @@
 from congress import messages
 from congress.calendar import short_date
 from congress.enums import Role
+from congress.handling import told_to_unit
 from congress.models import User
 from congress.models.unit import unit_clerks
 from proposals.enums import SponsorRole
@@ -174,12 +175,7 @@ messages.table(
 messages.table(
     commitments,
     to=lambda made: unit_clerks(made.unit_id).values_list("pk", flat=True),
-    start=lambda made, event: f"已记入承诺事项台账：{event.note}",
-    confirm=lambda made, event: f"你单位的承诺已核实落实：{made}",
-    send_back=lambda made, event: f"你单位的承诺还没有落实：{event.note}",
-    move=lambda made, event: f"你单位的承诺改了时限：{event.note}",
-    give_up=lambda made, event: f"你单位的承诺认定不能落实：{event.note}",
-    resume=lambda made, event: f"你单位的承诺恢复跟踪：{event.note}",
+    **told_to_unit(),
 )
 messages.table(
     commitments,

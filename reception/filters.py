@@ -8,12 +8,13 @@ from django_filters import CharFilter, ChoiceFilter, DateFilter, FilterSet, Mode
 from congress import clock
 from congress.enums import Level
 from congress.handling import HandlingStatus
+from congress.handling.promise_filter import PromiseFilter
 from congress.lists import HeadingOrder, LightFilter
 from congress.models import Jurisdiction, Unit
 from deputies.models import Station
 from reception.completeness import MISSING, Check
 from reception.enums import AppointmentStatus, DayStatus, OpinionStatus
-from reception.models import Appointment, Opinion, OpinionCategory, ReceptionDay, Referral
+from reception.models import Appointment, Opinion, OpinionCategory, ReceptionDay, Referral, Undertaking
 
 
 def places(request):
@@ -200,3 +201,13 @@ class ReferralFilter(FilterSet):
 
     def filter_status(self, queryset, name, value):
         return queryset.unanswered() if value == "open" else queryset.filter(status=value)
+
+
+class UndertakingFilter(PromiseFilter):
+    place = ModelChoiceFilter(
+        label="镇街", field_name="opinion__jurisdiction", queryset=places, empty_label="全部镇街"
+    )
+
+    class Meta:
+        model = Undertaking
+        fields = []

@@ -3,15 +3,16 @@
 from congress import messages
 from congress.calendar import short_date
 from congress.enums import Role
-from congress.handling import UnitRole
+from congress.handling import UnitRole, told_to_unit
 from congress.models import User
 from congress.models.unit import unit_clerks
 from deputies.models import Seat
+from reception.answer_workflow import receivers
 from reception.appointment_workflow import appointments
 from reception.day_workflow import days
 from reception.models import ReplyCopy, RotaSlot
 from reception.turn_workflow import turns
-from reception.workflow import opinions, referrals
+from reception.workflow import opinions, referrals, undertakings
 
 
 # Who is told
@@ -112,6 +113,20 @@ messages.table(
     opinions,
     to=_copied,
     copy=lambda opinion, event: f"“{opinion}”的单位答复抄送给您了，请答复选民。",
+)
+messages.table(
+    undertakings,
+    to=lambda made: receivers(made.opinion).values_list("deputy__user", flat=True),
+    confirm=lambda made, event: f"“{made.opinion}”答应选民的事落实了，请告诉选民：{made}。{made.outcome}",
+    move=lambda made, event: f"“{made.opinion}”答应选民的事改了时限：{event.note}",
+    give_up=lambda made, event: f"“{made.opinion}”答应选民的事不能落实，请告诉选民：{event.note}",
+    resume=lambda made, event: f"“{made.opinion}”答应选民的事恢复跟踪：{event.note}",
+)
+messages.table(undertakings, to=lambda made: _clerks(made), **told_to_unit())
+messages.table(
+    undertakings,
+    to=lambda made: _offices(made.opinion),
+    report_kept=lambda made, event: f"{made.unit}报告承诺已落实，请核实：{made}",
 )
 messages.table(
     opinions,

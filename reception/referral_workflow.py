@@ -8,14 +8,21 @@ from django.core.exceptions import ValidationError
 
 from congress import clock
 from congress.calendar import short_date
-from congress.handling import HandlingStatus
+from congress.handling import HandlingStatus, check_promise
 from congress.models.office_rules import rules_for
 from congress.plausible import check_day, check_near
 from congress.validation import validate_new
 from congress.workflow import whole
 from reception.clocks import in_workdays, referral_clock, step_clock
 from reception.models import UnitReply
-from reception.workflow import FOLLOWING_PARTS, cancel_unanswered, opinions, referrals, require
+from reception.workflow import (
+    FOLLOWING_PARTS,
+    cancel_unanswered,
+    enter_undertaking,
+    opinions,
+    referrals,
+    require,
+)
 
 
 def offered(referral, user):
@@ -139,9 +146,12 @@ def reply(
     result_class=None,
     replied_on=None,
     attachment=None,
+    promised="",
+    promise_due_on=None,
     note="",
 ):
     """The unit's written reply, signed by its head; the opinion is replied to when all units have."""
+    check_promise(result_class, promised, promise_due_on)
     replied_on = replied_on or clock.today()
     event = referrals.reply(referral, by=by, replied_on=replied_on, note=note)
     written = UnitReply(
@@ -152,9 +162,13 @@ def reply(
         result_class=result_class,
         replied_on=replied_on,
         attachment=attachment or "",
+        promised=promised,
+        promise_due_on=promise_due_on,
     )
     validate_new(written)
     written.save()
+    if promised:
+        enter_undertaking(written, by=by)
     number = f"（{document_number}）" if document_number else ""
     _conclude(event, referral, by=by, note=f"{referral.unit}书面答复{number}。{note}")
     return event

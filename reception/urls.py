@@ -24,6 +24,7 @@ from reception.views import (
     statistics,
     suggest,
     turn,
+    undertaking,
     visit,
 )
 
@@ -107,6 +108,14 @@ referral_urls = [
     path("referrals/<int:pk>/<slug:name>/", referral.referral_step, name="referral_step"),
 ]
 
+undertaking_urls = [
+    path("undertakings/", undertaking.UndertakingList.as_view(), name="undertaking_list"),
+    path("undertakings/export/", undertaking.undertaking_sheet, name="undertaking_sheet"),
+    path("undertakings/<int:pk>/", undertaking.undertaking_detail, name="undertaking_detail"),
+    path("undertakings/<int:pk>/proof/", undertaking.undertaking_proof, name="undertaking_proof"),
+    path("undertakings/<int:pk>/<slug:name>/", undertaking.undertaking_step, name="undertaking_step"),
+]
+
 statistics_urls = [
     path("statistics/", statistics.statistics_index, name="statistics"),
     path("statistics/<slug:by>/", statistics.statistics_by, name="statistics_by"),
@@ -135,6 +144,7 @@ urlpatterns = [
     *appointment_urls,
     *opinion_urls,
     *referral_urls,
+    *undertaking_urls,
     *statistics_urls,
     *paper_urls,
 ]

@@ -32,7 +32,7 @@ from reception import day_workflow, turn_workflow
 from reception.day_workflow import days
 from reception.plan_workflow import plans
 from reception.workflow import FOLLOWING_PARTS as FOLLOWING_REFERRALS
-from reception.workflow import FOLLOWING_STEPS, opinions, referrals
+from reception.workflow import FOLLOWING_STEPS, opinions, referrals, undertakings
 from reports.workflow import duty_reports
 from tests.access import (
     back_office,
@@ -83,6 +83,7 @@ WORKFLOWS = {
     "reception:turn_step": turn_workflow.turns,
     "reception:opinion_step": opinions,
     "reception:referral_step": referrals,
+    "reception:undertaking_step": undertakings,
     "reports:duty_report_step": duty_reports,
 }
 # A town has no committees; ``tests/proposals/test_road_roles.py`` takes these steps in a district.
@@ -99,6 +100,7 @@ FOLLOWING = {
     sponsorships: FOLLOWING_SIGNATURES,
     assignments: FOLLOWING_PARTS,
     commitments: {"replace"},
+    undertakings: {"replace"},
     referrals: FOLLOWING_REFERRALS,
 }
 UNKNOWN = 999_999

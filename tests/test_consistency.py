@@ -37,7 +37,7 @@ from reception.day_workflow import days
 from reception.notice_workflow import notices
 from reception.plan_workflow import plans
 from reception.turn_workflow import turns
-from reception.workflow import opinions, referrals
+from reception.workflow import opinions, referrals, undertakings
 from reports.workflow import duty_reports
 
 
@@ -70,6 +70,7 @@ WORKFLOWS = [
     plans,
     opinions,
     referrals,
+    undertakings,
     duty_reports,
     leaves,
     cases,

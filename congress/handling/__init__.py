@@ -11,7 +11,7 @@ from congress.handling.promise import (
     PromisingReply,
     check_promise,
 )
-from congress.handling.promise_workflow import PromiseWorkflow
+from congress.handling.promise_workflow import PromiseWorkflow, told_to_unit
 from congress.handling.workflow import HandlingWorkflow
 
 
@@ -32,4 +32,5 @@ __all__ = [
     "check_promise",
     "rolls_over",
     "step_clock",
+    "told_to_unit",
 ]

@@ -104,12 +104,12 @@ def _row(made):
     )
 
 
-def promise_page(request, made, workflow, *, heading, main=MAIN_STEPS, **context):
+def promise_page(request, made, offered, *, heading, main=MAIN_STEPS):
     """The page of the promise ``made``, read ``with_step_due``; ``heading`` leads back to the ledger."""
     due_on, amber_days = made.step_due_on, amber_days_for(request.user)
     steps = step_links(
         made,
-        workflow.offered(made, request.user),
+        offered,
         f"{made.pages}_step",
         main=main,
         due_on=due_on,
@@ -122,7 +122,6 @@ def promise_page(request, made, workflow, *, heading, main=MAIN_STEPS, **context
         "amber_days": amber_days,
         "steps": steps,
         "events": made.events.select_related("by__deputy"),
-        **context,
     }
     return render(request, "congress/promise_detail.html", page)
 
@@ -137,11 +136,18 @@ def promise_step(request, made, workflow, name, steps, **page):
         record=made,
         workflow=workflow,
         name=name,
+        verb=verb,
         form_class=form_class,
         about=made,
         user=request.user,
-        **{"verb": verb, **page},
+        **page,
     )
+
+
+def promises_of(model, matter, user):
+    """What ``congress/_promises.html`` shows on the page of a matter; a clerk sees his own unit's."""
+    made = model.objects.visible_to(user).filter(**{model.matter_field: matter})
+    return {"made": list(made.select_related("unit"))}
 
 
 def promise_proof(request, model, pk):

@@ -115,3 +115,15 @@ class PromiseWorkflow(PartWorkflow):
             progress_due_on=quarter_end(clock.today()),
             settled_on=None,
         )
+
+
+def told_to_unit():
+    """What the unit is told of the steps of its promises: the table of :func:`congress.messages.table`."""
+    return {
+        "start": lambda made, event: f"已记入承诺事项台账：{event.note}",
+        "confirm": lambda made, event: f"你单位的承诺已核实落实：{made}",
+        "send_back": lambda made, event: f"你单位的承诺还没有落实：{event.note}",
+        "move": lambda made, event: f"你单位的承诺改了时限：{event.note}",
+        "give_up": lambda made, event: f"你单位的承诺认定不能落实：{event.note}",
+        "resume": lambda made, event: f"你单位的承诺恢复跟踪：{event.note}",
+    }

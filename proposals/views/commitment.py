@@ -76,7 +76,8 @@ def _made(user, pk):
 
 def commitment_detail(request, pk):
     heading = OF_DEPUTY if request.user.is_deputy else LEDGER
-    return promise_page(request, _made(request.user, pk), commitments, heading=heading)
+    made = _made(request.user, pk)
+    return promise_page(request, made, commitments.offered(made, request.user), heading=heading)
 
 
 def commitment_step(request, pk, name):

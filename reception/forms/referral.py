@@ -4,6 +4,7 @@ from django import forms
 
 from congress.fields import PaperField, text
 from congress.forms import ReasonForm, RecordForm, StepForm, reason
+from congress.handling.forms import PromisingForm
 from congress.models import ResultClass
 from reception import referral_workflow
 from reception.forms.base import past_day
@@ -39,7 +40,7 @@ class GrantForm(StepForm):
         self.initial["until"] = self.record.extension_until
 
 
-class ReplyForm(RecordForm):
+class ReplyForm(RecordForm, PromisingForm):
     document_number = forms.CharField(label="文号", max_length=50, required=False)
     text = text("答复内容", rows=8, help_text="办理情况和结果，没办成的写明原因；不写来访人姓名、电话。")
     result_class = forms.ModelChoiceField(
@@ -48,6 +49,8 @@ class ReplyForm(RecordForm):
     signatory = forms.CharField(label="签发人", max_length=50, help_text="签发答复的单位负责人。")
     replied_on = past_day("答复日期")
     attachment = PaperField(label="附件", required=False, help_text="答复原件，不超过10兆。")
+
+    field_order = ["document_number", "text", "result_class", "promised", "promise_due_on"]
 
     def prepare(self):
         district = self.record.opinion.jurisdiction.district

@@ -8,6 +8,7 @@ from reception.models.opinion import Opinion, OpinionCategory, OpinionEvent
 from reception.models.plan import PlanAdjustment, ReceptionPlan, ReceptionPlanEvent, ReceptionRule
 from reception.models.referral import Referral, ReferralEvent, ReplyCopy, UnitReply
 from reception.models.turn import Away, TurnRequest, TurnRequestEvent
+from reception.models.undertaking import Undertaking, UndertakingEvent
 from reception.models.visit import DataChange, Disclosure, Visit, Visitor
 
 
@@ -39,6 +40,8 @@ __all__ = [
     "Survey",
     "TurnRequest",
     "TurnRequestEvent",
+    "Undertaking",
+    "UndertakingEvent",
     "UnitReply",
     "Visit",
     "Visitor",

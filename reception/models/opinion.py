@@ -193,6 +193,9 @@ class Opinion(models.Model):
 
     objects = OpinionQuerySet.as_manager()
 
+    # What people call a matter of this kind.
+    word = "意见"
+
     class Meta:
         verbose_name = "群众意见"
         verbose_name_plural = "群众意见"

@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 
 from congress import clock
 from congress.enums import Role
-from congress.handling import Handling, HandlingQuerySet, HandlingStatus
+from congress.handling import Handling, HandlingQuerySet, HandlingStatus, PromisingReply
 from congress.models import Event, ResultClass
 from congress.models.unit import unit_clerks
 from deputies.models import Seat
@@ -85,7 +85,7 @@ def paper_path(reply, filename):
     return f"replies/{clock.today():%Y/%m}/{uuid4()}{Path(filename).suffix.lower()}"
 
 
-class UnitReply(models.Model):
+class UnitReply(PromisingReply):
     """The unit's written reply (书面答复意见)."""
 
     referral = models.ForeignKey(

@@ -59,6 +59,14 @@ from reception.rules.report import (
     can_print_summary,
     can_read_statistics,
 )
+from reception.rules.undertaking import (
+    can_export_undertakings,
+    can_judge,
+    can_keep,
+    can_read_undertakings,
+    can_tell_voter,
+    takes_part_in_keeping,
+)
 from reception.rules.visitor import (
     OPEN,
     can_correct_data,
@@ -82,11 +90,14 @@ __all__ = [
     "can_erase_data",
     "can_escalate",
     "can_export_ledgers",
+    "can_export_undertakings",
     "can_find_appointments",
     "can_find_opinions",
     "can_find_referrals",
     "can_handle",
     "can_hear_of_proposal",
+    "can_judge",
+    "can_keep",
     "can_manage",
     "can_open_day_of",
     "can_pass_on",
@@ -99,6 +110,7 @@ __all__ = [
     "can_read_numbers",
     "can_read_plans",
     "can_read_statistics",
+    "can_read_undertakings",
     "can_receive",
     "can_register",
     "can_reveal",
@@ -106,6 +118,7 @@ __all__ = [
     "can_sort_day",
     "can_steer",
     "can_survey",
+    "can_tell_voter",
     "can_urge",
     "can_urge_unit",
     "can_withdraw",
@@ -120,6 +133,7 @@ __all__ = [
     "places_for",
     "sitting",
     "takes_part",
+    "takes_part_in_keeping",
     "takes_visits",
     "units_for",
 ]

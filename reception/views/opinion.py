@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from congress.desk import amber_days_for, light_of
 from congress.enums import Level
+from congress.handling.promise_pages import promises_of
 from congress.lists import FilteredList
 from congress.steps import step_links, step_page
 from deputies.fields import choosable
@@ -18,7 +19,7 @@ from reception.earlier import links_of
 from reception.enums import Competence, OpinionStatus
 from reception.filters import OpinionFilter
 from reception.forms.opinion import OPINION_STEPS
-from reception.models import Answer, Opinion, Referral, ReplyCopy, UnitReply
+from reception.models import Answer, Opinion, Referral, ReplyCopy, Undertaking, UnitReply
 from reception.nameless import nameless
 from reception.papers.offered import offers_of_opinion
 from reception.reading import note_read
@@ -86,6 +87,7 @@ def opinion_detail(request, pk):
         "stages": stages_of(opinion, events),
         "steps": _steps(opinion, user, amber_days),
         "events": events,
+        "promises": promises_of(Undertaking, opinion, user),
         "surveys": opinion.surveys.all(),
         **_of_main(opinion, user),
         **_of_proposal(opinion, user),

@@ -5,6 +5,7 @@ from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, render
 
 from congress.desk import amber_days_for, light_of
+from congress.handling.promise_pages import promises_of
 from congress.lists import FilteredList
 from congress.steps import step_links, step_page
 from deputies.fields import choosable
@@ -13,7 +14,7 @@ from deputies.models.seat import naming
 from reception import referral_workflow, rules
 from reception.filters import ReferralFilter
 from reception.forms.referral import REFERRAL_STEPS
-from reception.models import Referral, ReplyCopy, UnitReply
+from reception.models import Referral, ReplyCopy, Undertaking, UnitReply
 from reception.nameless import nameless
 from reception.papers.offered import offers_of_referral
 from reception.workflow import referrals
@@ -69,6 +70,7 @@ def referral_detail(request, pk):
             due_sentence=due_sentence,
             light=light_of(due_on, amber_days),
         ),
+        "promises": promises_of(Undertaking, opinion, request.user),
         "amber_days": amber_days,
         "events": referral.events.select_related("by__deputy"),
         "may_open_day": rules.can_open_day_of(request.user, opinion),

@@ -27,6 +27,12 @@ from reception.workflow.referring import (
     undecided,
 )
 from reception.workflow.steps import FOLLOWING_PARTS, FOLLOWING_STEPS, offered, opinions, referrals, require
+from reception.workflow.undertaking import (
+    enter_undertaking,
+    offered_to_keep,
+    tell_voter,
+    undertakings,
+)
 
 
 __all__ = [
@@ -36,6 +42,7 @@ __all__ = [
     "convert",
     "convert_all",
     "coordinate",
+    "enter_undertaking",
     "escalate",
     "explain",
     "has_result",
@@ -44,6 +51,7 @@ __all__ = [
     "merge",
     "not_accept",
     "offered",
+    "offered_to_keep",
     "opinions",
     "reassign",
     "refer",
@@ -56,8 +64,10 @@ __all__ = [
     "suggested_text",
     "suggested_title",
     "tell_merged",
+    "tell_voter",
     "triage",
     "undecided",
+    "undertakings",
     "urge",
     "withdraw",
 ]

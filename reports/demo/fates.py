@@ -29,13 +29,25 @@ def finish(walk, rating=Satisfaction.SATISFIED):
         walk.close()
 
 
+def promised(walk, **fields):
+    """The unit promises the rest: of three, one is followed up, one kept, one kept and told to the voter."""
+    handled(walk, code="B", **fields)
+    walk.later(40)
+    if walk.opinion.serial % 3 == 0:
+        walk.tell_progress()
+        return
+    walk.keep()
+    if walk.opinion.serial % 3 == 1:
+        walk.later(2).tell_voter()
+
+
 def basically(walk):
-    handled(walk, code="B", rating=Satisfaction.BASICALLY, reply_after=16)
+    promised(walk, rating=Satisfaction.BASICALLY, reply_after=16)
 
 
 def late(walk):
     """The unit replies after its due date."""
-    handled(walk, code="B", rating=Satisfaction.BASICALLY, reply_after=33)
+    promised(walk, rating=Satisfaction.BASICALLY, reply_after=33)
 
 
 def joined(walk):
@@ -45,7 +57,7 @@ def joined(walk):
 
 def extended(walk):
     """The unit asks for time and gets it."""
-    handled(walk, code="B", reply_after=28, extend=True)
+    promised(walk, reply_after=28, extend=True)
 
 
 def redone(walk):

@@ -1,7 +1,7 @@
 """Walking a matter through the real steps, each on its day; the walk ends where today begins."""
 
 from contextlib import contextmanager
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -158,7 +158,40 @@ class Walk:
                 result_class=ResultClass.objects.get(
                     jurisdiction=self.opinion.jurisdiction.parent, code=code
                 ),
+                **self._promise(part, code),
             )
+
+    def _promise(self, part, code):
+        """What the leading unit promises with a reply of class B, the joining ones help with."""
+        if code != "B":
+            return {}
+        text = f"{self._measure()}，年底前完成并通过验收。"
+        if part.role != "lead":
+            text = "配合主办单位完成整改，并落实日常管护。"
+        return {"promised": text, "promise_due_on": max(date(self.day.year, 12, 31), self.day)}
+
+    @property
+    def _promises(self):
+        return self.opinion.undertakings.select_related("referral__unit", "unit")
+
+    def tell_progress(self):
+        for made in self._promises.going():
+            note = "已完成设计和招标，正在备料。"
+            self._take(workflow.undertakings.tell_progress, made, by=self.clerk(made.referral), note=note)
+
+    def keep(self):
+        """The units report that their promises are kept, and the office has seen it."""
+        for made in self._promises.going():
+            told = "整治完成，已通过验收，请代表到现场看了。"
+            clerk = self.clerk(made.referral)
+            self._take(workflow.undertakings.report_kept, made, by=clerk, outcome=told)
+            self._take(workflow.undertakings.confirm, made, by=self.disposing, note="现场核实，情况属实。")
+
+    def tell_voter(self):
+        """The office tells for the deputy."""
+        for made in self._promises.to_tell():
+            note = "电话告知已经办成，选民表示感谢。"
+            self._take(workflow.tell_voter, made, by=self.office, note=note)
 
     def _measure(self):
         return MEASURES[(self.opinion.pk + 1) % len(MEASURES)]

@@ -37,6 +37,10 @@ def referral_step(at, name, ok, sees=REFERRED, sent=200):
     return step("reception:referral_step", f"referral_{at}", name, ok, sees, sent)
 
 
+def undertaking_step(at, name, ok, sent=200):
+    return step("reception:undertaking_step", f"undertaking_{at}", name, ok, REFERRED, sent)
+
+
 DAYS = flat(
     page("reception:day_list", f"{STAFF} deputy colleague leader"),
     form(page("reception:day_create", STAFF)),
@@ -215,6 +219,23 @@ REFERRALS = flat(
     referral_step("escalated", "cancel", "district gov_office", f"{ESCALATED} clerk"),
 )
 
+# The unit tells of its promises, the office says whether they are kept, the deputy tells the voter.
+UNDERTAKINGS = flat(
+    page("reception:undertaking_list", READERS_OF_MATTERS),
+    page("reception:undertaking_sheet", but(READERS_OF_MATTERS, "deputy colleague")),
+    record("reception:undertaking_detail", "undertaking_open", REFERRED),
+    record("reception:undertaking_proof", "undertaking_reported", REFERRED),
+    record("reception:undertaking_proof", "undertaking_open"),
+    undertaking_step("open", "progress", "clerk"),
+    undertaking_step("open", "report_kept", "clerk"),
+    undertaking_step("reported", "confirm", "district office", sent=302),
+    undertaking_step("reported", "send_back", "district office"),
+    undertaking_step("open", "move", "district office"),
+    undertaking_step("open", "give_up", "district office"),
+    undertaking_step("not_feasible", "resume", "district office"),
+    undertaking_step("kept", "tell", "district office deputy"),
+)
+
 # Who looks after a place or handles its matters; nobody is told of a part in which he sees no matter.
 STATISTICS = flat(
     page("reception:statistics", led=READERS_OF_STATISTICS),
@@ -270,4 +291,15 @@ PAPERS = flat(
     form(page("reception:period_paper", STAFF)),
 )
 
-ROWS = [*DAYS, *CALENDAR, *NOTICES, *VISITS, *APPOINTMENTS, *OPINIONS, *REFERRALS, *STATISTICS, *PAPERS]
+ROWS = [
+    *DAYS,
+    *CALENDAR,
+    *NOTICES,
+    *VISITS,
+    *APPOINTMENTS,
+    *OPINIONS,
+    *REFERRALS,
+    *UNDERTAKINGS,
+    *STATISTICS,
+    *PAPERS,
+]

@@ -44,6 +44,7 @@ from tests.factories.deputies import (
 from tests.factories.honours import HonourFactory
 from tests.factories.proposals import proposals_of_everybody
 from tests.factories.reception import OpinionCategoryFactory, people
+from tests.factories.reception.undertakings import undertakings_of_everybody
 from tests.factories.reception.visits import data_traces
 from tests.factories.reports import drafted, submitted
 from tests.factories.road import road_of_everybody
@@ -93,6 +94,7 @@ def build():
         **_places(town, who, users),
         **days_of(who),
         **opinions_of(who),
+        **undertakings_of_everybody(who),
         **appointments_of(who),
         **proposals_of_everybody(who, users["colleague"].deputy.seats.get()),
         **road_of_everybody(who),
