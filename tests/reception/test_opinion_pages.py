@@ -24,7 +24,7 @@ def test_opinion_detail_queries_by_deputies(count, client, who, django_assert_nu
     opinion = opinion_at(Status.COPIED, who, seats=seats)
     client.force_login(who.office)
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         response = client.get(opinion.get_absolute_url())
 
     assert len(response.context["opinion"].visit.deputies.all()) == count
@@ -38,7 +38,7 @@ def test_opinion_detail_queries_by_rounds(rounds, client, who, django_assert_num
             take(name, opinion, who)
     client.force_login(who.office)
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         response = client.get(opinion.get_absolute_url())
 
     assert len(response.context["surveys"]) == rounds
@@ -51,7 +51,7 @@ def test_opinion_detail_queries_by_units(units, client, who, django_assert_num_q
     workflow.refer(opinion, by=who.office, lead=who.unit, co_units=joining)
     client.force_login(who.office)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         response = client.get(opinion.get_absolute_url())
 
     assert len(response.context["opinion"].referrals.all()) == units

@@ -48,7 +48,7 @@ def test_referral_detail_queries(count, client, who, django_assert_num_queries):
     for _ in range(count):
         client.post(step_url(referral, "plan"), {"measures": "更换路灯"})
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         response = client.get(referral.get_absolute_url())
 
     assert len(response.context["events"]) == 2 + count
