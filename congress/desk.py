@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
+from django.db.models import Exists, QuerySet
 from django.urls import reverse
 
 from congress import clock
 from congress.calendar import Calendar
 from congress.enums import Light, Role
+from congress.models import User
 
 
 # More lines than this of one kind help nobody to begin.
@@ -53,6 +56,20 @@ class WaitingItem:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """The items that ``items()`` yields, none where there are no ``rows``.
+
+    Most desks have little of most kinds: of all that the providers yield, one query tells what there is.
+    """
+
+    rows: QuerySet
+    items: Callable
+
+    def __iter__(self):
+        return iter(self.items())
+
+
+@dataclass(frozen=True)
 class Overview:
     """Figures of places up to a day: ``rows`` are (place, [(label, value, evidence), …]), ``total`` is such
     a list."""
@@ -75,7 +92,10 @@ class Tile:
 
 
 def register(provider):
-    """Register ``provider(user)``, which yields the waiting items of one app. Used as a decorator."""
+    """Register ``provider(user)``, which yields the :class:`WaitingItem` s and :class:`Waiting` s of a noun.
+
+    Used as a decorator.
+    """
     _providers.append(provider)
     return provider
 
@@ -129,10 +149,14 @@ register(calendar_to_enter)
 
 
 def first_lines(rows, item_of, *, url, due_field="", most=MOST_LINES):
-    """Yield ``item_of(row)`` for the first ``most`` of the ordered ``rows``, then one line for the rest.
+    """Items by ``item_of(row)`` for the first ``most`` of the ordered ``rows``, then one line for the rest.
 
     ``url`` is the list of all of them; ``due_field`` says which of the rest are late.
     """
+    return Waiting(rows, partial(_first_lines, rows, item_of, url, due_field, most))
+
+
+def _first_lines(rows, item_of, url, due_field, most):
     found = list(rows[: most + 1])
     shown = [item_of(row) for row in found[:most]]
     yield from shown
@@ -164,8 +188,20 @@ def amber_days_for(user):
 
 def waiting_for(user):
     """Everything that waits for ``user``, most urgent first; what has no due date comes last."""
-    items = [item for provider in _providers for item in provider(user)]
+    items = gathered(found for provider in _providers for found in provider(user))
     return sorted(items, key=lambda item: (item.due_on is None, item.due_on or date.max, item.title))
+
+
+def gathered(found):
+    """The items of what providers yield."""
+    found = list(found)
+    waiting = [one for one in found if isinstance(one, Waiting)]
+    items = [one for one in found if isinstance(one, WaitingItem)]
+    if waiting:
+        exist = [Exists(one.rows.order_by()) for one in waiting]
+        (told,) = User.objects.order_by().values_list(*exist)[:1]
+        items += [item for one, exists in zip(waiting, told, strict=True) if exists for item in one.items()]
+    return items
 
 
 def by_urgency(items):

@@ -94,15 +94,21 @@ def counted(missed):
     return [one for one in missed if one.whole]
 
 
+def absences_in(seats):
+    """The lines by which the seats stayed away from meetings of the congress without leave."""
+    return Attendance.objects.of_congress().due().filter(seat__in=seats, mark=Mark.ABSENT)
+
+
+def held_by(user):
+    """The seats of the office's own congress that are held now; of a street, those elected there."""
+    return Seat.objects.whole_of(user.jurisdiction).in_office(clock.today())
+
+
 def watched_by(user):
-    """The seats of the office's own congress that are held now and missed anything: [(seat, missed)].
-
-    Of a street, those elected there.
-
-    The most serious first, then in stroke order.
+    """The seats of :func:`held_by` that missed anything: [(seat, missed)], the most serious first, then in
+    stroke order.
     """
-    held = Seat.objects.whole_of(user.jurisdiction).in_office(clock.today())
-    missed = missed_by(held.values("pk"))
+    missed = missed_by(held_by(user).values("pk"))
     seats = Seat.objects.filter(pk__in=missed).select_related(
         "deputy", "term__jurisdiction__parent", "constituency__town", "delegation"
     )

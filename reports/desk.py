@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from congress import desk, navigation
 from congress.calendar import short_date
-from congress.desk import WaitingItem, first_lines
+from congress.desk import Waiting, WaitingItem, first_lines
 from congress.enums import Role
 from deputies.models.seat import naming
 from reports import rules
@@ -32,7 +32,7 @@ def reports_to_review(user):
     waiting = DutyReport.objects.filter(own | written_below, for_him, status=ReportStatus.SUBMITTED)
     submitted = reverse("reports:duty_report_list", query={"state": ReportStatus.SUBMITTED})
     ordered = waiting.select_related(*naming("seat__")).order_by("status_since", "pk")
-    yield from first_lines(ordered, _to_review, url=submitted)
+    yield first_lines(ordered, _to_review, url=submitted)
 
 
 def _to_review(report):
@@ -50,23 +50,30 @@ def reports_to_write(user):
     if not user.is_deputy:
         return
     own = DutyReport.objects.visible_to(user).filter(status__in=ReportStatus.with_deputy)
-    for report in own.select_related("seat__deputy"):
-        returned = report.status == ReportStatus.RETURNED
-        yield WaitingItem(
-            title=f"{'修改' if returned else '撰写'}{report.year}年述职报告",
-            about="人大机关退回，请按说明修改后重新提交" if returned else "写好以后请提交，由人大机关审核",
-            action="修改" if returned else "继续写",
-            url=report.get_absolute_url(),
-        )
+    own = own.select_related("seat__deputy")
+    yield Waiting(own, lambda: map(_to_write, own))
     year = reporting_year()
-    seats = with_reports(held_in(year).filter(deputy__user=user), year)
-    for seat in seats.filter(report_pk=None):
-        yield WaitingItem(
-            title=f"撰写{year}年述职报告",
-            about=f"向{seat.place}的选民报告一年来的履职情况，数据已经替您算好",
-            action="开始写",
-            url=reverse("reports:duty_report_mine"),
-        )
+    seats = with_reports(held_in(year).filter(deputy__user=user), year).filter(report_pk=None)
+    yield Waiting(seats, lambda: [_to_begin(seat, year) for seat in seats])
+
+
+def _to_write(report):
+    returned = report.status == ReportStatus.RETURNED
+    return WaitingItem(
+        title=f"{'修改' if returned else '撰写'}{report.year}年述职报告",
+        about="人大机关退回，请按说明修改后重新提交" if returned else "写好以后请提交，由人大机关审核",
+        action="修改" if returned else "继续写",
+        url=report.get_absolute_url(),
+    )
+
+
+def _to_begin(seat, year):
+    return WaitingItem(
+        title=f"撰写{year}年述职报告",
+        about=f"向{seat.place}的选民报告一年来的履职情况，数据已经替您算好",
+        action="开始写",
+        url=reverse("reports:duty_report_mine"),
+    )
 
 
 navigation.register(70, "报告", "reports:duty_report_list", "file-earmark-text", rules.READERS)

@@ -54,6 +54,12 @@ def largest_term():
     return terms.latest("count").pk
 
 
+def longest_roll():
+    """The session on whose rolls the most lines stand."""
+    sessions = apps.get_model("congress.Session").objects.annotate(count=Count("meetings__attendances"))
+    return sessions.latest("count").pk
+
+
 PAGES = (
     Page("登录", "login", 8, 10, logged_in=False),
     Page("今日", "desk", 10, 15),
@@ -71,7 +77,7 @@ PAGES = (
     Page("联络站", "deputies:station_list", 8, 10),
     Page("构成", "deputies:composition", 12, 12),
     Page("会议", "deputies:session_list", 8, 10),
-    Page("一次会议", "deputies:session_detail", 8, 18, of=newest("congress.Session")),
+    Page("一次会议", "deputies:session_detail", 12, 18, of=longest_roll),
     Page("一场会议的考勤", "deputies:meeting_detail", 30, 18, of=newest("congress.Meeting")),
     Page("请假", "deputies:leave_list", 8, 10),
     Page("查找", "search", 10, 10, query="q=wang"),

@@ -46,7 +46,7 @@ def promise_lines(user, found, action):
         )
 
     ordered = found.select_related("unit").order_by("step_due_on", "pk")
-    yield from first_lines(ordered, item, url=reverse(f"{found.model.pages}_list"), due_field="step_due_on")
+    yield first_lines(ordered, item, url=reverse(f"{found.model.pages}_list"), due_field="step_due_on")
 
 
 def _action(made, user):

@@ -28,4 +28,4 @@ def receipts_owed(user, parts, *, matter, step, rest):
         )
 
     owed = parts.owing_receipt().filter(unit=user.unit_id).order_by("receipt_by", "pk")
-    yield from first_lines(owed, item, url=reverse(rest), due_field="receipt_by")
+    yield first_lines(owed, item, url=reverse(rest), due_field="receipt_by")

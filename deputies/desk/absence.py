@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from congress import clock, desk
-from congress.desk import WaitingItem
+from congress.desk import Waiting, WaitingItem
 from congress.enums import Light
 from deputies import absence, rules
 from deputies.models import CredentialsCase, Seat
@@ -14,9 +14,21 @@ def missed_sessions(user):
     """The running cases; a line for each who missed two sessions and has none, one for who missed one."""
     if not rules.can_watch_absences(user):
         return
-    cases = list(CredentialsCase.objects.visible_to(user).running().with_places())
-    yield from _of_own_congress(cases, user)
-    running = {case.seat_id for case in cases}
+    cases = CredentialsCase.objects.visible_to(user).running()
+    own = cases.filter(seat__term__jurisdiction=user.jurisdiction_id).with_places()
+    yield Waiting(own, lambda: map(_case, own))
+    absences = absence.absences_in(absence.held_by(user).values("pk"))
+    yield Waiting(absences, lambda: _missed(user, set(cases.values_list("seat", flat=True))))
+
+
+def _case(case):
+    """A case that waits for the committee's report or for the decision of the office's own congress."""
+    return WaitingItem(
+        title=f"{case}", about=case.get_status_display(), action="办理", url=case.get_absolute_url()
+    )
+
+
+def _missed(user, running):
     warned = 0
     for seat, missed in absence.watched_by(user):
         count = len(absence.counted(missed))
@@ -44,24 +56,16 @@ def own_missed_sessions(user):
     """A deputy is warned of what he missed."""
     if not user.is_deputy:
         return
-    seats = Seat.objects.filter(deputy__user=user).in_office(clock.today())
-    for missed in absence.missed_by(seats.values("pk")).values():
+    seats = Seat.objects.filter(deputy__user=user).in_office(clock.today()).values("pk")
+    yield Waiting(absence.absences_in(seats), lambda: _own_missed(seats))
+
+
+def _own_missed(seats):
+    for missed in absence.missed_by(seats).values():
         if count := len(absence.counted(missed)):
             yield WaitingItem(
                 title=f"提醒：本届有{count}次大会会议全程缺席，没有请假",
                 about="未经批准两次不出席本级人民代表大会会议的，代表资格终止（代表法第六十二条）；不能出席的请先请假",
                 action="去请假",
                 url=reverse("deputies:leave_mine"),
-            )
-
-
-def _of_own_congress(cases, user):
-    """Cases that wait for the committee's report or for the decision of the office's own congress."""
-    for case in cases:
-        if case.seat.term.jurisdiction_id == user.jurisdiction_id:
-            yield WaitingItem(
-                title=f"{case}",
-                about=case.get_status_display(),
-                action="办理",
-                url=case.get_absolute_url(),
             )

@@ -5,10 +5,13 @@ from django.urls import reverse
 
 from congress import clock, desk
 from congress.calendar import chinese_date
-from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
+from congress.desk import Waiting, WaitingItem, amber_days_for, first_lines, light_of
 from deputies import rules
 from deputies.enums import ParticipationStatus
 from deputies.models import Activity, Participation
+
+
+FIRST = Min("activity__starts_on")
 
 
 @desk.register
@@ -16,16 +19,17 @@ def entries_to_verify(user):
     """One line for all entries that staff are to verify: they are read and ticked on one page."""
     if not rules.can_verify_entries(user):
         return
-    waiting = Participation.objects.waiting_for(user).aggregate(
-        count=Count("pk"), first=Min("activity__starts_on")
+    entries = Participation.objects.waiting_for(user)
+    yield Waiting(entries, lambda: [_to_verify(**entries.aggregate(count=Count("pk"), first=FIRST))])
+
+
+def _to_verify(count, first):
+    return WaitingItem(
+        title="核实代表的履职记录",
+        about=f"{count}条，最早的是{chinese_date(first)}的活动",
+        action="核实",
+        url=reverse("deputies:participation_queue"),
     )
-    if waiting["count"]:
-        yield WaitingItem(
-            title="核实代表的履职记录",
-            about=f"{waiting['count']}条，最早的是{chinese_date(waiting['first'])}的活动",
-            action="核实",
-            url=reverse("deputies:participation_queue"),
-        )
 
 
 @desk.register
@@ -35,7 +39,7 @@ def attendance_to_record(user):
         return
     over = Activity.objects.filter(jurisdiction=user.jurisdiction_id).attendance_unknown(clock.today())
     ordered = over.with_counts().order_by("ends_on", "pk")
-    yield from first_lines(ordered, _attendance, url=reverse("deputies:activity_list"))
+    yield first_lines(ordered, _attendance, url=reverse("deputies:activity_list"))
 
 
 def _attendance(activity):
@@ -61,7 +65,7 @@ def own_entries(user):
         return _invited(entry, amber_days)
 
     ordered = entries.select_related("activity__kind").order_by("activity__starts_on", "pk")
-    yield from first_lines(ordered, item, url=reverse("deputies:participation_list"))
+    yield first_lines(ordered, item, url=reverse("deputies:participation_list"))
 
 
 def _returned(entry):

@@ -12,7 +12,7 @@ def unread_briefings(user):
     if not user.is_deputy:
         return
     unread = Briefing.objects.unread_by(user).select_related("jurisdiction")
-    yield from first_lines(
+    yield first_lines(
         unread.order_by("sent_at", "pk"),
         lambda briefing: WaitingItem(
             title=f"{briefing.get_kind_display()}：{briefing}",

@@ -41,7 +41,7 @@ def inspections(user):
             light=light_of(due_on, amber_days) if due_on else None,
         )
 
-    yield from first_lines(ordered, line, url=reverse("deputies:inspection_list"))
+    yield first_lines(ordered, line, url=reverse("deputies:inspection_list"))
 
 
 def _action(inspection):

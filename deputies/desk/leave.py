@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from congress import clock, desk
 from congress.calendar import chinese_date
-from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
+from congress.desk import Waiting, WaitingItem, amber_days_for, first_lines, light_of
 from congress.enums import Light
 from deputies import leave_events, rules
 from deputies.enums import LeaveStatus
@@ -36,7 +36,7 @@ def leaves_to_decide(user):
             light=Light.RED if urgent else light_of(leave.begins_on, amber_days),
         )
 
-    yield from first_lines(
+    yield first_lines(
         waiting.with_places().with_days().order_by("begins_on", "pk"),
         item,
         url=f"{reverse('deputies:leave_list')}?status={LeaveStatus.SUBMITTED}",
@@ -48,14 +48,18 @@ def leaves_to_record(user):
     """One line for all decided leaves that can be filed."""
     if not rules.can_list_leaves(user):
         return
-    if count := leave_events.to_record(user).count():
-        yield WaitingItem(
-            title="归档请假",
-            about=f"{count}件，会议或者活动已经结束",
-            action="归档",
-            url=reverse("deputies:leave_list"),
-            count=count,
-        )
+    decided = leave_events.to_record(user)
+    yield Waiting(decided, lambda: [_to_record(decided.count())])
+
+
+def _to_record(count):
+    return WaitingItem(
+        title="归档请假",
+        about=f"{count}件，会议或者活动已经结束",
+        action="归档",
+        url=reverse("deputies:leave_list"),
+        count=count,
+    )
 
 
 @desk.register
@@ -64,12 +68,16 @@ def own_drafts(user):
     if not rules.can_ask_leave(user):
         return
     drafts = Leave.objects.filter(seat__deputy__user=user, status=LeaveStatus.DRAFT).with_places().with_days()
-    for leave in drafts:
-        yield WaitingItem(
-            title=f"提交请假：{leave.event}",
-            about=f"{chinese_date(leave.begins_on)}开始，还没有提交",
-            action="提交",
-            url=leave.get_absolute_url(),
-            due_on=leave.begins_on,
-            light=light_of(leave.begins_on, amber_days_for(user)),
-        )
+    amber_days = amber_days_for(user)
+    yield Waiting(drafts, lambda: [_to_submit(leave, amber_days) for leave in drafts])
+
+
+def _to_submit(leave, amber_days):
+    return WaitingItem(
+        title=f"提交请假：{leave.event}",
+        about=f"{chinese_date(leave.begins_on)}开始，还没有提交",
+        action="提交",
+        url=leave.get_absolute_url(),
+        due_on=leave.begins_on,
+        light=light_of(leave.begins_on, amber_days),
+    )

@@ -1,10 +1,12 @@
 """What a case of restricted liberty asks of an office, at once (代表法第三十九条); without names."""
 
+from functools import partial
+
 from django.db.models import Q
 from django.utils import timezone
 
 from congress import clock, desk
-from congress.desk import WaitingItem
+from congress.desk import Waiting, WaitingItem
 from congress.enums import Light
 from deputies import rules
 from deputies.enums import LibertyStatus
@@ -21,8 +23,13 @@ def liberty_cases(user):
     if not rules.can_list_liberty(user):
         return
     appealed = Q(appealed_at__isnull=False, forwarded_at__isnull=True)
-    waiting = LibertyCase.objects.visible_to(user).filter(appealed | Q(status__in=UNDECIDED))
-    for case in waiting.select_related("seat__term__jurisdiction__parent"):
+    found = LibertyCase.objects.visible_to(user).filter(appealed | Q(status__in=UNDECIDED))
+    found = found.select_related("seat__term__jurisdiction__parent")
+    yield Waiting(found, partial(_lines, found))
+
+
+def _lines(cases):
+    for case in cases:
         if case.status == LibertyStatus.RECEIVED:
             yield _urgent(case, f"报送{case.get_body_display()}", case.due_at)
         elif case.status in UNDECIDED:

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from congress import clock, desk
 from congress.calendar import chinese_date
-from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
+from congress.desk import Waiting, WaitingItem, amber_days_for, first_lines, light_of
 from congress.models import Meeting
 from deputies.enums import Mark
 from deputies.models import Attendance
@@ -28,7 +28,7 @@ def rolls_to_complete(user):
     )
     meetings = Meeting.objects.filter(attendances__in=open_lines).annotate(open_lines=Count("attendances"))
     ordered = meetings.select_related("session__term__jurisdiction").order_by("on", "part", "order", "pk")
-    yield from first_lines(ordered, _to_complete, url=reverse("deputies:session_list"))
+    yield first_lines(ordered, _to_complete, url=reverse("deputies:session_list"))
 
 
 def _to_complete(meeting):
@@ -47,8 +47,8 @@ def own_meetings(user):
         return
     today, amber_days = clock.today(), amber_days_for(user)
     lines = Attendance.objects.visible_to(user).filter(meeting__on__range=(today, today + AHEAD))
-    for line in lines.exclude(mark=Mark.EXCUSED).select_related("meeting__session__term__jurisdiction"):
-        yield _to_attend(line.meeting, today, amber_days)
+    lines = lines.exclude(mark=Mark.EXCUSED).select_related("meeting__session__term__jurisdiction")
+    yield Waiting(lines, lambda: [_to_attend(line.meeting, today, amber_days) for line in lines])
 
 
 def _to_attend(meeting, today, amber_days):

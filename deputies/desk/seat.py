@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from congress import clock, desk
-from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
+from congress.desk import Waiting, WaitingItem, amber_days_for, first_lines, light_of
 from congress.models import Term
 from deputies import rules
 from deputies.enums import Tie, VacancyStatus
@@ -59,28 +59,35 @@ def vacancies(user):
         )
 
     ordered = waiting.with_seats().order_by("by_election_on", VACANT_SINCE, "pk")
-    yield from first_lines(ordered, item, url=reverse("deputies:vacancy_list"), due_field="by_election_on")
+    yield first_lines(ordered, item, url=reverse("deputies:vacancy_list"), due_field="by_election_on")
 
 
 @desk.register
 def missing_at_home(user):
     """Who neither lives nor works in his constituency is to join an activity there once a term (B46)."""
     if rules.can_verify_entries(user):
-        count = Seat.objects.working_in(user.jurisdiction).missing_at_home(clock.today()).count()
-        if count:
-            yield WaitingItem(
-                title="请代表到原选区参加活动",
-                about=f"{count}名既不居住也不工作在选区的代表，任期内还没有到原选区参加代表活动",
-                action="查看",
-                url=f"{reverse('deputies:deputy_list')}?tie=missing",
-                count=count,
-            )
+        seats = Seat.objects.working_in(user.jurisdiction).missing_at_home(clock.today())
+        yield Waiting(seats, lambda: [_missing(seats.count())])
     elif user.is_deputy:
         own = Seat.objects.filter(deputy__user=user, tie=Tie.NEITHER).missing_at_home(clock.today())
-        for seat in own.select_related("constituency", "term__jurisdiction"):
-            yield WaitingItem(
-                title="到原选区参加一次代表活动",
-                about=f"任期内还没有到原选区（{seat.place}）参加代表活动",
-                action="登记",
-                url=f"{reverse('deputies:activity_log')}?at_home=1",
-            )
+        own = own.select_related("constituency", "term__jurisdiction")
+        yield Waiting(own, lambda: map(_to_go_home, own))
+
+
+def _missing(count):
+    return WaitingItem(
+        title="请代表到原选区参加活动",
+        about=f"{count}名既不居住也不工作在选区的代表，任期内还没有到原选区参加代表活动",
+        action="查看",
+        url=f"{reverse('deputies:deputy_list')}?tie=missing",
+        count=count,
+    )
+
+
+def _to_go_home(seat):
+    return WaitingItem(
+        title="到原选区参加一次代表活动",
+        about=f"任期内还没有到原选区（{seat.place}）参加代表活动",
+        action="登记",
+        url=f"{reverse('deputies:activity_log')}?at_home=1",
+    )

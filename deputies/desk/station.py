@@ -30,4 +30,4 @@ def loans_to_return(user):
         )
 
     ordered = lent_here.filter(due_on__lte=soon).select_related("station").order_by("due_on", "pk")
-    yield from first_lines(ordered, item, url=reverse("deputies:station_list"), due_field="due_on")
+    yield first_lines(ordered, item, url=reverse("deputies:station_list"), due_field="due_on")

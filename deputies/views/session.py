@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.shortcuts import get_object_or_404, redirect, render
 
 from congress.lists import FilteredList
@@ -43,13 +43,9 @@ def session_detail(request, pk):
     session = _visible(request, pk)
     may_print = rules.can_print_roll(request.user, session)
     lines = Attendance.objects.visible_to(request.user)
-    marks = {
-        mark.value: Count("attendances", filter=Q(attendances__in=lines.due().filter(mark=mark)))
-        for mark in Mark
-    }
     page = {
         "session": session,
-        "meetings": session.meetings.annotate(**marks),
+        "meetings": _counted(session.meetings.all(), lines),
         "agenda": session.agenda.select_related("meeting"),
         "missing": _missing(lines, session),
         "waiting": Leave.objects.visible_to(request.user)
@@ -62,11 +58,25 @@ def session_detail(request, pk):
     return render(request, "deputies/session_detail.html", page)
 
 
+def _counted(meetings, lines):
+    """The meetings, each with how many of the ``lines`` due have which mark: ``meeting.present`` …"""
+    due = lines.due().filter(meeting__in=meetings).order_by()
+    rows = due.values_list("meeting", "mark").annotate(count=Count("pk"))
+    counts = {(meeting, mark): count for meeting, mark, count in rows}
+    found = list(meetings)
+    for meeting in found:
+        for mark in Mark.values:
+            setattr(meeting, mark, counts.get((meeting.pk, mark), 0))
+    return found
+
+
 def _missing(lines, session):
-    """Who stayed away from a meeting, with leave or without."""
+    """Who stayed away from a meeting, with leave or without: deputy by deputy."""
     away = lines.due().filter(meeting__session=session, mark__in=(Mark.ABSENT, Mark.EXCUSED))
     related = ("seat__deputy", "seat__constituency", "seat__term__jurisdiction", "meeting")
-    return away.select_related(*related)[:MOST_MISSING]
+    return away.select_related(*related).order_by(
+        "seat__deputy__stroke_key", "seat", "meeting__on", "meeting__order", "meeting"
+    )[:MOST_MISSING]
 
 
 def session_add(request):

@@ -54,4 +54,4 @@ def _items(assignments, actions, user):
 
     ordered = assignments.select_related("proposal__term", "proposal__session", "unit").with_step_due()
     ordered = ordered.order_by("step_due_on", "pk")
-    yield from first_lines(ordered, item, url=reverse("proposals:proposal_list"), due_field="step_due_on")
+    yield first_lines(ordered, item, url=reverse("proposals:proposal_list"), due_field="step_due_on")

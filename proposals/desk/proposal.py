@@ -52,7 +52,7 @@ def signatures_waiting(user):
         )
 
     found = asked.select_related("proposal").order_by("pk")
-    yield from first_lines(found, item, url=reverse("proposals:proposal_list"))
+    yield first_lines(found, item, url=reverse("proposals:proposal_list"))
 
 
 @desk.register
@@ -61,7 +61,7 @@ def proposals_waiting(user):
     if user.role not in PROPOSALS:
         return
     waiting = Proposal.objects.filter(PROPOSALS[user.role](user)).select_related("term", "session")
-    yield from first_lines(
+    yield first_lines(
         waiting.order_by(F("step_due_on").asc(nulls_last=True), "pk"),
         partial(_item, user=user, amber_days=amber_days_for(user)),
         url=reverse("proposals:proposal_list"),

@@ -29,7 +29,7 @@ def ratings_waiting(user):
         return
     asked = Sponsorship.objects.unrated().filter(seat__deputy__user=user)
     amber_days = amber_days_for(user)
-    yield from first_lines(
+    yield first_lines(
         asked.select_related("proposal__term", "proposal__session").order_by(
             F("proposal__step_due_on").asc(nulls_last=True), "pk"
         ),
@@ -75,7 +75,7 @@ def _lines(proposals, action_of, user):
     ordered = proposals.select_related("term", "session").order_by(
         F("step_due_on").asc(nulls_last=True), "pk"
     )
-    yield from first_lines(
+    yield first_lines(
         ordered,
         lambda proposal: _line(proposal, action_of(proposal), proposal.step_due_on, amber_days),
         url=reverse("proposals:proposal_list"),
@@ -93,7 +93,7 @@ def contacts_waiting(user):
         unit=user.unit_id, status__in=working, contacted_on__isnull=True, contact_by__isnull=False
     )
     amber_days = amber_days_for(user)
-    yield from first_lines(
+    yield first_lines(
         waiting.select_related("proposal__term", "proposal__session").order_by("contact_by", "pk"),
         lambda part: _line(part.proposal, "联系代表", part.contact_by, amber_days),
         url=reverse("proposals:proposal_list"),

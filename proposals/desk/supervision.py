@@ -30,4 +30,4 @@ def supervised_by(user):
     own = KeySupervision.objects.ongoing().filter(leader=user)
     own = own.select_related("proposal__term", "proposal__session")
     own = own.order_by(F("proposal__step_due_on").asc(nulls_last=True), "pk")
-    yield from first_lines(own, item, url=reverse("proposals:key_list"), due_field="proposal__step_due_on")
+    yield first_lines(own, item, url=reverse("proposals:key_list"), due_field="proposal__step_due_on")

@@ -38,7 +38,7 @@ def appointments_waiting(user):
         )
 
     due = Case(When(status=AppointmentStatus.AGREED, then=F("agreed_on")), default=F("due_on"))
-    yield from first_lines(
+    yield first_lines(
         waiting.named().annotate(next_on=due).order_by("next_on", "pk"),
         item,
         url=reverse("reception:appointment_list"),

@@ -51,7 +51,7 @@ def days_waiting(user):
         due_on = day.notice_due_on if day.status in DayStatus.before_notice else day.date
         return _day_item(day, _day_action(day), due_on, amber_days)
 
-    yield from first_lines(waiting.order_by("date", "pk"), item, url=reverse("reception:day_list"))
+    yield first_lines(waiting.order_by("date", "pk"), item, url=reverse("reception:day_list"))
 
 
 @desk.register
@@ -65,7 +65,7 @@ def turns_waiting(user):
         date__gte=clock.today(),
         status__in=[*DayStatus.before_notice, DayStatus.NOTICE_PUBLISHED, DayStatus.OPEN],
     )
-    yield from first_lines(
+    yield first_lines(
         coming.distinct().order_by("date", "pk"),
         lambda day: _day_item(day, "参加接待", day.date, amber_days, button="查看"),
         url=reverse("reception:day_list"),

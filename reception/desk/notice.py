@@ -28,7 +28,7 @@ def late_notices(user):
         date__gte=today,
     )
     amber_days = amber_days_for(user)
-    yield from first_lines(
+    yield first_lines(
         late.select_related("jurisdiction").order_by("notice_due_on", "pk"),
         lambda day: WaitingItem(
             title=f"逾期未公告：{day}",
@@ -52,7 +52,7 @@ def notices_waiting(user):
     amber_days = amber_days_for(user)
     if user.is_office and user.office_rules.notice_approval:
         drafts = Notice.objects.filter(**here, status=NoticeStatus.DRAFT, day__date__gte=clock.today())
-        yield from first_lines(
+        yield first_lines(
             drafts.select_related("day").order_by("day__date", "pk"),
             lambda notice: WaitingItem(
                 title=f"审核：{notice}",
@@ -64,7 +64,7 @@ def notices_waiting(user):
             ),
             url=reverse("reception:day_list"),
         )
-    yield from first_lines(
+    yield first_lines(
         _untrue(user.jurisdiction_id).order_by("date", "pk"),
         lambda day: WaitingItem(
             title=f"{'取消公告' if day.status == DayStatus.CANCELLED else '变更公告'}：{day}",

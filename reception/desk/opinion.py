@@ -76,7 +76,7 @@ def opinions_waiting(user):
     past = {"status__in": TO_SURVEY, "taken_over_last": True}
     waiting = waiting.alias(taken_over_last=OpinionEvent.taken_over_last()).exclude(**past)
     waiting = waiting.select_related("jurisdiction", "proposal").defer("words", "outcome_note")
-    yield from first_lines(
+    yield first_lines(
         waiting.order_by(F("step_due_on").asc(nulls_last=True), "pk"),
         partial(_opinion_item, user=user, amber_days=amber_days),
         url=reverse("reception:opinion_list"),

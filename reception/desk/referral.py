@@ -69,7 +69,7 @@ def _referral_items(referrals, actions, user):
     ordered = referrals.select_related("opinion__jurisdiction", "unit").with_step_due()
     ordered = ordered.order_by("step_due_on", "pk")
     lists = "referral_list" if user.role == Role.UNIT_CLERK else "opinion_list"
-    yield from first_lines(ordered, item, url=reverse(f"reception:{lists}"), due_field="step_due_on")
+    yield first_lines(ordered, item, url=reverse(f"reception:{lists}"), due_field="step_due_on")
 
 
 @desk.register_dates

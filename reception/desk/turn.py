@@ -28,7 +28,7 @@ def turn_requests_waiting(user):
     else:
         return
     amber_days = amber_days_for(user)
-    yield from first_lines(
+    yield first_lines(
         waiting.open().named().order_by("day__date", "pk"),
         lambda request: WaitingItem(
             title=f"答复：{request}",

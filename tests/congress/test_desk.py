@@ -99,6 +99,19 @@ def test_lines_beyond_the_first_are_one_line_that_counts_them():
 
 
 @pytest.mark.django_db
+def test_one_query_tells_what_there_is(django_assert_num_queries):
+    TownFactory(name="石坎镇")
+    DistrictOfficeFactory()
+    places = Jurisdiction.objects.filter(name="石坎镇")
+    waiting = [
+        desk.Waiting(rows, lambda rows=rows: [item(title=row.name) for row in rows])
+        for rows in (places, places.filter(name="没有"), places.none())
+    ]
+    with django_assert_num_queries(2):
+        assert [found.title for found in desk.gathered(waiting)] == ["石坎镇"]
+
+
+@pytest.mark.django_db
 def test_late_ones_beyond_the_first_lines_are_counted():
     for day in (1, 2, 25):
         HolidayFactory(date=date(2025, 3, day))

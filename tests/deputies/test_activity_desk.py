@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from congress import clock
-from congress.desk import waiting_for
+from congress.desk import gathered, waiting_for
 from deputies.desk import activity as desk
 from deputies.enums import ParticipationStatus as Status
 from tests.factories.activities import entry_at, logged, planned
@@ -53,9 +53,9 @@ def test_desks_are_clear_after_verification(seat, deputy, office, liaison):
     entry_at(Status.VERIFIED, seat, office)
 
     waiting = [
-        *desk.own_entries(deputy),
-        *desk.attendance_to_record(office),
-        *desk.entries_to_verify(liaison),
+        *gathered(desk.own_entries(deputy)),
+        *gathered(desk.attendance_to_record(office)),
+        *gathered(desk.entries_to_verify(liaison)),
     ]
 
     assert waiting == []

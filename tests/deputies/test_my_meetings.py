@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from congress import clock
-from congress.desk import waiting_for
+from congress.desk import gathered, waiting_for
 from deputies.desk import meeting as desk
 from deputies.enums import LeaveStatus, Mark
 from tests.factories.congress import LocalOfficeFactory
@@ -69,7 +69,7 @@ def test_desk_of_the_deputy_shows_todays_meeting_and_those_to_come(seat, deputy,
     for days in (0, 3, 15):
         meeting_of(seat.term, on=date(2025, 3, 20) + timedelta(days=days), name=f"{days}日会议")
 
-    found = [(item.title[:4], item.due_on) for item in desk.own_meetings(deputy)]
+    found = [(item.title[:4], item.due_on) for item in gathered(desk.own_meetings(deputy))]
 
     assert found == [("今天有会", date(2025, 3, 20)), ("参加会议", date(2025, 3, 23))]
 
@@ -77,7 +77,7 @@ def test_desk_of_the_deputy_shows_todays_meeting_and_those_to_come(seat, deputy,
 def test_desk_of_the_deputy_leaves_out_who_has_leave(seat, deputy, in_march):
     marked(line_of(seat, meeting_of(seat.term, on=date(2025, 3, 21))), Mark.EXCUSED)
 
-    assert list(desk.own_meetings(deputy)) == []
+    assert gathered(desk.own_meetings(deputy)) == []
 
 
 def test_desk_of_the_office_asks_for_marks_of_past_days(seat, office, in_march):
@@ -85,7 +85,7 @@ def test_desk_of_the_office_asks_for_marks_of_past_days(seat, office, in_march):
     marked(line_of(seat, meeting_of(seat.term, on=date(2025, 3, 18))), Mark.PRESENT)
     past = meeting_of(seat.term, on=date(2025, 3, 19), name="第二次全体会议")
 
-    [item] = desk.rolls_to_complete(office)
+    [item] = gathered(desk.rolls_to_complete(office))
 
     assert (item.title, item.url) == (f"登记出勤：{past.session}第二次全体会议", past.get_absolute_url())
     assert item.about == "2025年3月19日上午，1名代表还没有登记"
@@ -97,14 +97,14 @@ def test_desk_counts_every_line_that_is_not_marked(seat, town, office, in_march)
     meeting = meeting_of(seat.term, on=date(2025, 3, 19))
     marked(line_of(seat, meeting), Mark.PRESENT)
 
-    [item] = desk.rolls_to_complete(office)
+    [item] = gathered(desk.rolls_to_complete(office))
     assert item.about == "2025年3月19日上午，2名代表还没有登记"
 
 
 def test_desk_of_another_office_is_clear(seat, in_march):
     meeting_of(seat.term, on=clock.today() - timedelta(days=3))
 
-    assert list(desk.rolls_to_complete(LocalOfficeFactory())) == []
+    assert gathered(desk.rolls_to_complete(LocalOfficeFactory())) == []
 
 
 def test_meeting_to_come_leads_to_leave(phone, seat, in_march):

@@ -76,7 +76,7 @@ def test_session_page_queries(count, in_office, session, town, seat, django_asse
         marked(line_of(seat, meeting), Mark.ABSENT)
         AgendaItemFactory(session=session)
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         response = in_office.get(session.get_absolute_url())
 
     assert len(response.context["missing"]) == count
