@@ -1,5 +1,7 @@
 """Of which steps deputies, units and offices are told on this floor."""
 
+from django.db.models import Q
+
 from congress import messages
 from congress.calendar import short_date
 from congress.enums import Role
@@ -7,6 +9,7 @@ from congress.handling import told_to_unit
 from congress.models import User
 from congress.models.unit import unit_clerks
 from proposals.enums import SponsorRole
+from proposals.models import Sponsorship
 from proposals.workflow import assignments, commitments, proposals, sponsorships, waited_for
 from proposals.workflow.supervision_steps import key_supervisions
 
@@ -17,6 +20,12 @@ from proposals.workflow.supervision_steps import key_supervisions
 def _signers(proposal):
     """Who signed it."""
     return proposal.sponsorships.confirmed().values_list("seat__deputy__user", flat=True)
+
+
+def _promised(made):
+    """Who signed what it was promised for, and what was merged into that."""
+    about = Q(proposal=made.proposal_id) | Q(proposal__merged_into=made.proposal_id)
+    return Sponsorship.objects.confirmed().filter(about).values_list("seat__deputy__user", flat=True)
 
 
 def _asked(row):
@@ -166,7 +175,7 @@ messages.table(
 )
 messages.table(
     commitments,
-    to=lambda made: _signers(made.proposal),
+    to=_promised,
     confirm=lambda made, event: f"“{made.proposal}”答应您的事落实了：{made}。{made.outcome}",
     move=lambda made, event: f"“{made.proposal}”答应您的事改了时限：{event.note}",
     give_up=lambda made, event: f"“{made.proposal}”答应您的事不能落实：{event.note}",

@@ -104,8 +104,11 @@ def _row(made):
     )
 
 
-def promise_page(request, made, offered, *, heading, main=MAIN_STEPS):
-    """The page of the promise ``made``, read ``with_step_due``; ``heading`` leads back to the ledger."""
+def promise_page(request, made, offered, *, heading, main=MAIN_STEPS, matter=None):
+    """The page of the promise ``made``, read ``with_step_due``; ``heading`` leads back to the ledger.
+
+    ``matter`` is by what the reader knows it, where that is not the promise's own.
+    """
     due_on, amber_days = made.step_due_on, amber_days_for(request.user)
     steps = step_links(
         made,
@@ -117,6 +120,7 @@ def promise_page(request, made, offered, *, heading, main=MAIN_STEPS):
     )
     page = {
         "made": made,
+        "matter": matter or made.matter,
         "heading": heading,
         "list_url": reverse(f"{made.pages}_list"),
         "amber_days": amber_days,

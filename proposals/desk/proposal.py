@@ -9,9 +9,9 @@ from congress import clock, desk
 from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
 from congress.enums import Role
 from congress.models import Jurisdiction
+from proposals.enums import Consent, SponsorRole, SponsorStatus
 from proposals.enums import ProposalKind as K
 from proposals.enums import ProposalStatus as S
-from proposals.enums import SponsorRole, SponsorStatus
 from proposals.models import Proposal, Sponsorship, Verdict
 
 
@@ -35,17 +35,26 @@ ON_ROAD = (S.PRESIDIUM_DECISION, S.TO_COMMITTEE, S.REPORTED, S.ON_AGENDA, S.TO_A
 
 @desk.register
 def signatures_waiting(user):
-    """What a deputy is asked to sign, by himself."""
+    """What a deputy is asked to sign, or to let be taken back, by himself.
+
+    A cut-off overtakes an invitation at once; the night writes down that it has expired.
+    """
     if user.role != Role.DEPUTY:
         return
+    invited = Q(status=SponsorStatus.INVITED, proposal__status__in=S.writing)
+    overtaken = Sponsorship.objects.overtaken(clock.now()).filter(seat__deputy__user=user)
     asked = Sponsorship.objects.filter(
-        seat__deputy__user=user, status=SponsorStatus.INVITED, proposal__status__in=S.writing
+        invited & ~Q(pk__in=overtaken.values("pk"))
+        | Q(status=SponsorStatus.CONFIRMED, withdrawal=Consent.ASKED),
+        seat__deputy__user=user,
     )
 
     def item(row):
-        action = "确认领衔" if row.leads else "确认联名"
+        action = wanted = "确认领衔" if row.leads else "确认联名"
+        if row.withdrawal == Consent.ASKED:
+            action, wanted = "表态", "是否同意撤回"
         return WaitingItem(
-            title=f"{action}：{row.proposal}",
+            title=f"{wanted}：{row.proposal}",
             about=f"{row.proposal.word}，{row.proposal.get_status_display()}",
             action=action,
             url=row.get_absolute_url(),
@@ -132,9 +141,9 @@ def _of_deputy(user):
 
 
 def _of_leader(user):
-    """What is late in his area, with whomever it is."""
+    """What is late in his area, with the offices and units: that deputies rate late is their own affair."""
     area = Jurisdiction.objects.within(user.jurisdiction).values("pk")
-    late = Q(step_due_on__lt=clock.today()) & ~Q(status__in=S.final)
+    late = Q(step_due_on__lt=clock.today()) & ~Q(status__in=(*S.final, *S.to_rate))
     return Q(jurisdiction__in=area, submitted_on__isnull=False) & late
 
 

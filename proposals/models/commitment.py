@@ -1,6 +1,7 @@
 """What units promise in their replies to proposals: the ledger of commitments (承诺事项台账)."""
 
 from django.db import models
+from django.db.models import Q
 
 from congress.enums import Role
 from congress.handling import Promise, PromiseQuerySet
@@ -11,10 +12,17 @@ from proposals.models.proposal import Proposal
 
 class CommitmentQuerySet(PromiseQuerySet):
     def visible_to(self, user):
-        """A clerk sees his own unit's; everybody else those of the proposals he sees."""
+        """A clerk sees his own unit's; everybody else those of the proposals he sees.
+
+        A deputy also those of the proposal that his own was merged into: it was answered with that.
+        """
         if user.role == Role.UNIT_CLERK:
             return self.filter(unit=user.unit_id)
-        return self.filter(proposal__in=Proposal.objects.visible_to(user).values("pk"))
+        seen = Proposal.objects.visible_to(user)
+        found = Q(proposal__in=seen.values("pk"))
+        if user.role == Role.DEPUTY:
+            found |= Q(proposal__in=seen.values("merged_into"))
+        return self.filter(found)
 
 
 class Commitment(Promise):

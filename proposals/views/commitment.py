@@ -1,6 +1,6 @@
 """The ledger of what units promised to deputies, a commitment's page and its steps."""
 
-from django.db.models import Prefetch, Q
+from django.db.models import F, Prefetch, Q
 from django.shortcuts import get_object_or_404
 
 from congress.handling.promise_pages import (
@@ -75,9 +75,15 @@ def _made(user, pk):
 
 
 def commitment_detail(request, pk):
-    heading = OF_DEPUTY if request.user.is_deputy else LEDGER
-    made = _made(request.user, pk)
-    return promise_page(request, made, commitments.offered(made, request.user), heading=heading)
+    made, user = _made(request.user, pk), request.user
+    steps = commitments.offered(made, user)
+    if not user.is_deputy:
+        return promise_page(request, made, steps, heading=LEDGER)
+    # Who signed what was merged into it knows it by his own.
+    own = Proposal.objects.visible_to(user).filter(Q(pk=made.proposal_id) | Q(merged_into=made.proposal_id))
+    own = own.select_related("term", "session", "jurisdiction")
+    own = own.order_by(F("merged_into").asc(nulls_first=True), "pk").first()
+    return promise_page(request, made, steps, heading=OF_DEPUTY, matter=own)
 
 
 def commitment_step(request, pk, name):

@@ -1,13 +1,17 @@
 """Similar proposals handled as one, each sponsor answered all the same (domain.md D2)."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
 
+from congress.models import Message
 from proposals import handling_workflow, workflow
 from proposals.enums import ProposalStatus as S
 from proposals.models import Assignment, Proposal
+from tests.factories.commitments import promised
+from tests.factories.deputies import SeatFactory
 from tests.factories.proposals import assignment_of, proposal_at, take
 
 
@@ -29,6 +33,25 @@ def test_reply_of_the_main_one_is_that_of_the_merged_one(who):
     assert (other.status, other.replied_on, other.due_on) == (main.status, main.replied_on, main.due_on)
     part = assignment_of(other)
     assert (part.unit, part.replied_on, part.replies.get().text) == (who.unit, main.replied_on, "已更换。")
+
+
+def test_who_signed_the_merged_one_is_told_how_the_promise_is_kept(
+    client, who, django_capture_on_commit_callbacks
+):
+    beside = replace(who, seat=SeatFactory(term=who.seat.term, with_user=True))
+    main, other = proposal_at(S.ACCEPTED, who), proposal_at(S.ACCEPTED, beside)
+    workflow.merge(other, by=who.office, into=main)
+    for name in ("assign", "take_on", "reply"):
+        take(name, main, who)
+    made = promised(main, who)
+    with django_capture_on_commit_callbacks(execute=True):
+        workflow.give_up_promise(made, by=who.office, note="规划调整")
+    [told] = Message.objects.filter(recipient=beside.deputy)
+    assert told.sentence == "“关于更换路灯的建议”答应您的事不能落实：规划调整"
+    client.force_login(beside.deputy)
+    assert client.get(told.url).context["matter"] == other
+    client.force_login(who.deputy)
+    assert client.get(told.url).context["matter"] == main
 
 
 def test_unit_sees_what_was_merged_into_its_own(who):

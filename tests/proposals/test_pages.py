@@ -3,10 +3,11 @@
 import pytest
 from django.urls import reverse
 
-from congress import desk
+from congress import clock, desk
 from proposals import handling_workflow, workflow
 from proposals.enums import Check, ProposalKind, ProposalStatus
 from proposals.models import Proposal
+from tests.factories.congress import LeaderFactory
 from tests.factories.proposals import (
     assignment_of,
     category,
@@ -17,6 +18,7 @@ from tests.factories.proposals import (
     session_of,
     signature_of,
 )
+from tests.factories.reception.people import NOON
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
@@ -137,6 +139,14 @@ def test_desks_tell_whose_turn_it_is(who):
     assert (lines(who.clerk), lines(who.office)) == ([f"签收：{proposal}"], [])
     handling_workflow.request_return(assignment_of(proposal), by=who.clerk, reason="不属本单位职责")
     assert (lines(who.clerk), lines(who.office)) == ([], [f"审核退回：{proposal}"])
+
+
+def test_leader_sees_units_that_are_late_and_no_ratings(who):
+    leader = LeaderFactory(jurisdiction=who.town.district)
+    proposal_at(S.REPLIED, who)
+    late = proposal_at(S.HANDLING, who)
+    with clock.at(NOON.replace(year=2026)):
+        assert lines(leader) == [f"查看：{late}"]
 
 
 def test_declined_draft_comes_back_to_the_office_that_wrote_it(who):

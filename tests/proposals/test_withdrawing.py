@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 
-from congress import clock
+from congress import clock, desk
 from congress.workflow import StepNotAvailable
 from proposals import workflow
 from proposals.enums import Consent, ProposalKind, SponsorStatus
@@ -33,10 +33,17 @@ def asked_back(who):
     return proposal, list(proposal.sponsorships.filter(role="co"))
 
 
+def titles(user, action):
+    return [item.title for item in desk.waiting_for(user) if item.action == action]
+
+
 def test_joint_proposal_is_taken_back_when_all_agree(who):
     proposal, rows = asked_back(who)
     assert [row.withdrawal for row in rows] == [Consent.ASKED, Consent.ASKED]
-    workflow.agree(rows[0], by=rows[0].seat.deputy.user)
+    first = rows[0].seat.deputy.user
+    assert titles(first, "表态") == [f"是否同意撤回：{proposal}"]
+    workflow.agree(rows[0], by=first)
+    assert titles(first, "表态") == []
     proposal.refresh_from_db()
     assert proposal.status == S.SUBMITTED
     workflow.agree(rows[1], by=rows[1].seat.deputy.user)
@@ -103,7 +110,9 @@ def test_invitation_to_a_motion_ends_at_the_cut_off(who):
     session.motions_until = clock.now() + timedelta(hours=2)
     session.save()
     row = signature_of(motion, seat)
+    assert titles(seat.deputy.user, "确认联名") == [f"确认联名：{motion}"]
     with clock.at(NOON + timedelta(hours=3)):
+        assert titles(seat.deputy.user, "确认联名") == []
         with pytest.raises(ValidationError, match="已过本次会议的议案截止时间（3月20日14:00），不能再确认"):
             workflow.confirm(row, by=seat.deputy.user)
         call_command("expire_invitations", verbosity=0)
