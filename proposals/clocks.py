@@ -1,5 +1,7 @@
 """The clocks of a proposal: until when the step that is waited for now is due (domain.md D2)."""
 
+from datetime import timedelta
+
 from congress import clock
 from congress.calendar import Calendar, add_months, chinese_day
 from congress.handling import NO_CLOCK, HandlingClock, UnitRole, rolls_over, step_clock
@@ -78,23 +80,39 @@ def in_workdays(proposal, rule):
 def handling_clocks(proposal, *, difficult=False, due=None):
     """The clocks of an assignment made today: {role: HandlingClock}.
 
-    The leading unit, and each of those that share it out, has months (代表法第五十一条), more of them where
-    the matter is difficult; a joining one days for its opinion. Who handles it again has the office's months
-    for that (D2). ``due`` is the leading unit's DueDate where a register tells one.
+    The leading unit, and each of those that share it out, has months (代表法第五十一条) or, where the office
+    counts by them, days, more of them where the matter is difficult; a joining one days for its opinion. Who
+    handles it again has the office's months for that (D2). ``due`` is the leading unit's DueDate where a
+    register tells one.
     """
     rules, calendar, today = rules_for(proposal.jurisdiction), Calendar(), clock.today()
-    months = rules.difficult_reply_months if difficult else rules.reply_months
-    if proposal.round > 1:
-        months = rules.proposal_redo_months
     over = rolls_over(rules)
     accept = calendar.due_in_workdays(today, rules.proposal_return_workdays)
-    lead = due or calendar.due_in_months(today, months, roll_over=over)
+    if proposal.round > 1:
+        lead = due or calendar.due_in_months(today, rules.proposal_redo_months, roll_over=over)
+    else:
+        lead = due or _reply_due(rules, difficult=difficult)
     co = calendar.due_in_days(today, rules.co_opinion_days, roll_over=over)
     return {
         UnitRole.LEAD: HandlingClock(today, accept, lead),
         UnitRole.SPLIT: HandlingClock(today, accept, lead),
         UnitRole.CO: HandlingClock(today, accept, co),
     }
+
+
+def _reply_due(rules, *, difficult):
+    """The day by which a reply is due that is asked for today: by the office's days, else by its months.
+
+    Days go no further than the months of the law (代表法第五十一条): from 1 February 90 days would.
+    """
+    days, months, rule = rules.reply_days, rules.reply_months, RULES["reply_months"]
+    if difficult:
+        days, months = rules.difficult_reply_days, rules.difficult_reply_months
+        rule = RULES["difficult_reply_months"]
+    legal, today, over = rule.most, clock.today(), rolls_over(rules)
+    if days and today + timedelta(days=days) <= add_months(today, legal):
+        return Calendar().due_in_days(today, days, roll_over=over)
+    return Calendar().due_in_months(today, legal if days else months, roll_over=over)
 
 
 def contact_clock(proposal):
@@ -107,14 +125,23 @@ def contact_clock(proposal):
 def extension_days(assignment):
     """By how many days at most the unit's time can be extended.
 
-    The leading unit's up to the months that the law gives a difficult matter, counted from its assignment, or
-    that D2 gives at most to handle it again; a joining one's up to the day on which the leading unit replies.
+    The leading unit's up to the months, or days, that the office gives a difficult matter, counted from its
+    assignment, or that D2 gives at most to handle it again; a joining one's up to the day on which the
+    leading unit replies.
     """
     proposal = assignment.proposal
     if assignment.leads:
-        months = rules_for(proposal.jurisdiction).difficult_reply_months
-        if assignment.round > 1:
-            months = RULES["proposal_redo_months"].most
-        return max((add_months(assignment.issued_on, months) - assignment.due_on).days, 0)
+        return max((_latest_reply(assignment) - assignment.due_on).days, 0)
     reply_by = proposal.redo_due_on if assignment.round > 1 else proposal.due_on
     return max((reply_by - assignment.due_on).days, 0)
+
+
+def _latest_reply(assignment):
+    """Until when the leading unit's time can be extended at most."""
+    start = assignment.issued_on
+    if assignment.round > 1:
+        return add_months(start, RULES["proposal_redo_months"].most)
+    rules = rules_for(assignment.proposal.jurisdiction)
+    if rules.difficult_reply_days:
+        return start + timedelta(days=rules.difficult_reply_days)
+    return add_months(start, rules.difficult_reply_months)

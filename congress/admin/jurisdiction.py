@@ -124,7 +124,8 @@ class OfficeRulesAdmin(HistoryAdmin):
         (
             "议案和建议、批评和意见",
             {
-                "description": "交办、退回、会办、答复和反馈，每一步多长时间。",
+                "description": "交办、退回、会办、答复和反馈，每一步多长时间。答复期限填了天数的按天算，"
+                "天数为0的按月算；按天算的也不超过法定的3个月、6个月。",
                 "fields": [
                     "assign_workdays",
                     "session_assign_days",
@@ -134,6 +135,8 @@ class OfficeRulesAdmin(HistoryAdmin):
                     "co_opinion_days",
                     "reply_months",
                     "difficult_reply_months",
+                    "reply_days",
+                    "difficult_reply_days",
                     "reply_check",
                     "reply_check_workdays",
                     "reply_letters",

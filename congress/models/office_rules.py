@@ -62,6 +62,11 @@ RULES = {
     "difficult_reply_months": Rule(
         "涉及面广、处理难度大的建议答复期限", "个月", 6, 1, 6, "代表法第五十一条", legal=True
     ),
+    # In days instead of months where not 0; three months are 89 days at least, six 181.
+    "reply_days": Rule("建议答复期限（按天）", "天", 0, 0, 90, "代表法第五十一条", legal=True),
+    "difficult_reply_days": Rule(
+        "涉及面广、处理难度大的建议答复期限（按天）", "天", 0, 0, 181, "代表法第五十一条", legal=True
+    ),
     "reply_check_workdays": Rule("审核单位答复期限", "个工作日", 5, 1, 15, "E2"),
     "feedback_workdays": Rule("代表反馈期限", "个工作日", 20, 5, 30, "D2"),
     "rating_urge_workdays": Rule("催请代表评价后再等", "个工作日", 5, 1, 20, "D2"),
@@ -119,6 +124,8 @@ class OfficeRules(models.Model):
     co_opinion_days = _number("co_opinion_days")
     reply_months = _number("reply_months")
     difficult_reply_months = _number("difficult_reply_months")
+    reply_days = _number("reply_days")
+    difficult_reply_days = _number("difficult_reply_days")
     reply_check_workdays = _number("reply_check_workdays")
     feedback_workdays = _number("feedback_workdays")
     rating_urge_workdays = _number("rating_urge_workdays")

@@ -28,6 +28,8 @@ D2 = {
     "co_opinion_days": (30, 5, 60, "D2"),
     "reply_months": (3, 1, 3, "代表法第五十一条"),
     "difficult_reply_months": (6, 1, 6, "代表法第五十一条"),
+    "reply_days": (0, 0, 90, "代表法第五十一条"),
+    "difficult_reply_days": (0, 0, 181, "代表法第五十一条"),
     "feedback_workdays": (20, 5, 30, "D2"),
     "proposal_redo_months": (1, 1, 2, "D2"),
 }
@@ -51,13 +53,16 @@ def test_default_and_bounds_of_each_term(key, told):
     assert (DEFAULTS[key], rule.least, rule.most, rule.source) == told
 
 
-@pytest.mark.parametrize(("key", "most"), [("reply_months", 3), ("difficult_reply_months", 6)])
+@pytest.mark.parametrize(
+    ("key", "most"),
+    [("reply_months", 3), ("difficult_reply_months", 6), ("reply_days", 90), ("difficult_reply_days", 181)],
+)
 def test_no_office_gives_units_more_time_than_the_law(key, most, who):
     rules = OfficeRules(jurisdiction=who.town, **{key: most + 1})
     with pytest.raises(ValidationError) as refusal:
         rules.full_clean()
     [sentence] = refusal.value.message_dict[key]
-    assert "代表法第五十一条规定的范围是1" in sentence
+    assert "代表法第五十一条规定的范围是" in sentence
 
 
 def test_three_months_end_on_the_corresponding_day_or_after_the_holiday(who):
@@ -88,6 +93,22 @@ def test_difficult_matter_has_six_months_and_its_extension_none(who):
 
 def test_extension_reaches_the_sixth_month(who):
     assert extension_days(assignment_of(assigned_on(who, 2025, 3, 20))) == 92
+
+
+def test_office_that_counts_by_days_gives_days_within_the_months_of_the_law(who):
+    """代表法第五十一条: from 1 February 90 days end a day after the three months."""
+    own = OfficeRulesFactory(jurisdiction=who.town.district, reply_days=60, difficult_reply_days=120)
+    part = assignment_of(assigned_on(who, 2025, 3, 20))
+    assert part.due_sentence == "自2025年3月20日起（当日不计）60天，到2025年5月19日（周一）止。"
+    assert (part.due_on, extension_days(part)) == (date(2025, 5, 19), 60)
+    assert assigned_on(who, 2025, 3, 20, difficult=True).due_on == date(2025, 7, 18)
+    own.reply_days, own.roll_over_holidays = 90, False
+    own.save()
+    part = assignment_of(assigned_on(who, 2025, 2, 1))
+    assert part.due_sentence == "自2025年2月1日起（当日不计）3个月，到2025年5月1日（周四）止。"
+    # 0 goes back to months.
+    OfficeRulesFactory(jurisdiction=who.town, reply_days=0)
+    assert assigned_on(who, 2025, 3, 20).due_on == date(2025, 6, 20)
 
 
 def test_each_unit_has_a_clock_of_its_own(who):
