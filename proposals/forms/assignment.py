@@ -1,11 +1,15 @@
 """What a unit's clerk, and who assigned to it, fill in."""
 
+from datetime import timedelta
+
 from django import forms
 
+from congress.calendar import short_date
 from congress.fields import text
 from congress.forms import ReasonForm, RecordForm, StepForm
 from congress.forms import reason as words
 from proposals import handling_workflow
+from proposals.clocks import extension_days
 from proposals.forms.reply import PART_FORMS
 from proposals.forms.urging import URGING_STEPS
 
@@ -17,6 +21,12 @@ class ReturnForm(RecordForm):
 class ExtensionForm(RecordForm):
     until = forms.DateField(label="申请延到的日期")
     reason = text("延期理由")
+
+    def prepare(self):
+        due_on, days = self.record.due_on, extension_days(self.record)
+        latest = short_date(due_on + timedelta(days=days))
+        most = f"最多延到{latest}，只能延一次" if days else "已经是最长的期限，不能再延"
+        self.fields["until"].help_text = f"现在的期限是{short_date(due_on)}，{most}。"
 
 
 class GrantForm(StepForm):

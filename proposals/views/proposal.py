@@ -16,7 +16,7 @@ from proposals.enums import ProposalKind, SponsorRole, SponsorStatus
 from proposals.filters import ProposalFilter
 from proposals.forms.reply import REPLY_FORMS
 from proposals.forms.step import PROPOSAL_STEPS, SIGNATURE_STEPS
-from proposals.models import Assignment, Proposal, Reply, Sponsorship
+from proposals.models import Assignment, Proposal, Rating, Reply, Sponsorship
 from proposals.papers.offered import offers_of
 from proposals.stages import stages_of
 
@@ -88,7 +88,8 @@ def _with_everything(user):
     return (
         Proposal.objects.visible_to(user)
         .select_related(
-            "jurisdiction__parent", "term", "session", "category__parent", "drafted_by", "resubmission_of"
+            *("jurisdiction__parent", "term", "session__term__jurisdiction", "category__parent"),
+            *("drafted_by", "resubmission_of"),
         )
         .prefetch_related(
             Prefetch("sponsorships", Sponsorship.objects.select_related(*naming("seat__"))),
@@ -102,6 +103,8 @@ def proposal_detail(request, pk):
     proposal = get_object_or_404(_with_everything(user), pk=pk)
     if proposal.kind != ProposalKind.SUGGESTION or proposal.motion_serial:
         prefetch_related_objects([proposal], "proceedings")
+    if proposal.assigned_on:
+        prefetch_related_objects([proposal], "inspections")
     if user.is_deputy and proposal.replied_on:
         reading.note_read(proposal, by=user)
     signatures, parts = list(proposal.sponsorships.all()), list(proposal.assignments.all())
@@ -179,6 +182,14 @@ def _replies_about(proposal, name):
     return [list(part.replies.all())[-1] for part in parts if part.replies.all()]
 
 
+def _ratings_about(proposal, name):
+    """What deputies said of the last reply, to who decides what follows from it."""
+    if name not in ("redo", "refer_to_committee", "close"):
+        return []
+    found = Rating.objects.filter(sponsorship__proposal=proposal, round=proposal.round)
+    return found.select_related(*naming("sponsorship__seat__"))
+
+
 def proposal_step(request, pk, name):
     proposal = get_object_or_404(_with_everything(request.user), pk=pk)
     if name not in PROPOSAL_STEPS:
@@ -192,7 +203,11 @@ def proposal_step(request, pk, name):
         verb=verb,
         form_class=form_class,
         template_name="proposals/proposal_step.html",
-        context={"proposal": proposal, "replies": _replies_about(proposal, name)},
+        context={
+            "proposal": proposal,
+            "replies": _replies_about(proposal, name),
+            "ratings": _ratings_about(proposal, name),
+        },
         about=proposal,
         user=request.user,
         initial={"into": request.GET.get("into")},

@@ -47,7 +47,7 @@ def test_page_of_proposal_shows_promises_in_as_many_queries(count, client, who, 
     client.force_login(who.deputy)
     client.get(proposal.get_absolute_url())
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(21):
         response = client.get(proposal.get_absolute_url())
 
     assert "修通0号路" in response.text
