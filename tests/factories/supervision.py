@@ -51,4 +51,4 @@ KEY_WALK = {
 
 
 def supervised_for_everybody(proposal, who):
-    return {"key_ongoing": chosen(proposal, who)}
+    return {"key_ongoing": chosen(proposal, who), "inspection": inspected(proposal, who)}

@@ -1,4 +1,4 @@
-"""The proposals' workbench: proposals to look up, categories to keep."""
+"""Proposals to look up, categories to keep."""
 
 from django.contrib import admin
 
@@ -16,16 +16,16 @@ from proposals.models import (
 )
 
 
-def _number(proposal):
+def number_of(proposal):
     """In the auditor's trail: never a title."""
     return proposal.number if proposal.serial else f"第{proposal.pk}号草稿"
 
 
-audit.number_by(ProposalEvent, lambda event: _number(event.record), "record__term", "record__session")
+audit.number_by(ProposalEvent, lambda event: number_of(event.record), "record__term", "record__session")
 for model in (SponsorshipEvent, AssignmentEvent):
     audit.number_by(
         model,
-        lambda event: _number(event.record.proposal),
+        lambda event: number_of(event.record.proposal),
         "record__proposal__term",
         "record__proposal__session",
     )
