@@ -18,4 +18,4 @@ def response(content, filename):
 
 def sheet(title, headings, rows):
     """A table as a workbook of one sheet, called ``title``.xlsx."""
-    return response(Workbook().export_data(Dataset(*rows, headers=headings)), f"{title}.xlsx")
+    return response(Workbook().export_data(Dataset(*rows, headers=headings, title=title)), f"{title}.xlsx")

@@ -169,6 +169,12 @@ class ExportingAdmin(ExportMixin, OfficeAdmin):
     def has_export_permission(self, request):
         return self.has_change_permission(request)
 
+    def get_data_for_export(self, *args, **kwargs):
+        """The rows; their sheet is called what they are."""
+        data = super().get_data_for_export(*args, **kwargs)
+        data.title = str(self.opts.verbose_name_plural)
+        return data
+
     def export_action(self, request):
         response = super().export_action(request)
         filename = f"{self.opts.verbose_name_plural}{clock.today():%Y%m%d}.xlsx"

@@ -31,8 +31,9 @@ def _sheet(user, *, kind, year, personal, reason):
     places = Jurisdiction.objects.within(place)
     opinions = opinions_of(places, year)
     if kind == LedgerForm.OPINIONS:
-        content = Workbook().export_data(OpinionResource().export(opinions))
-        return xlsx.response(content, f"{place}{year}年群众意见台账.xlsx")
+        data = OpinionResource().export(opinions)
+        data.title = "群众意见台账"
+        return xlsx.response(Workbook().export_data(data), f"{place}{year}年群众意见台账.xlsx")
     if personal:
         reveal_all({opinion.visit.visitor for opinion in opinions}, by=user, reason=reason)
     book = reception_book(days_of(places, year), opinions, personal=personal)

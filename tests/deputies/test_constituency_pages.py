@@ -129,7 +129,9 @@ def test_export_comes_back_in_and_changes_nothing(client, district, town):
     ConstituencyFactory(jurisdiction=district, number=3, town=town, abolished_on="2026-11-01")
     ConstituencyFactory(jurisdiction=town, number=1, name="上坎村", area="上坎村", seat_quota=2)
     exported = client.get(reverse("admin:deputies_constituency_export")).content
-    rows = list(load_workbook(io.BytesIO(exported)).active.values)
+    sheet = load_workbook(io.BytesIO(exported)).active
+    assert sheet.title == "选区"
+    rows = list(sheet.values)
     before = list(Constituency.objects.order_by("pk").values())
     report = take(book_of({"选区": rows}))
     assert report.counts == {"new": 0, "changed": 0, "unchanged": 3, "wrong": 0}
