@@ -3,22 +3,13 @@
 from django.contrib import admin
 
 from congress import figures
-from congress.admin import EventInline, ReadOnlyAdmin, ReadOnlyMixin
+from congress.admin import EventInline, PartInline, ReadOnlyAdmin
 from reports.models import DutyReport, DutyReportEvent, DutyReportSection, FrozenFigure
 from reports.sections import BY_KEY
 
 
 def labels():
     return {figure.key: figure.label for figure in figures.registered("seat")}
-
-
-class PartInline(ReadOnlyMixin, admin.TabularInline):
-    """A part of a report: who may look up the report may look up its parts."""
-
-    extra = 0
-
-    def has_view_permission(self, request, obj=None):
-        return True
 
 
 class SectionInline(PartInline):

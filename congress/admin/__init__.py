@@ -6,6 +6,7 @@ from congress.admin.base import (
     ExportingAdmin,
     HistoryAdmin,
     OfficeAdmin,
+    PartInline,
     ReadOnlyAdmin,
     ReadOnlyMixin,
 )
@@ -17,6 +18,7 @@ __all__ = [
     "ExportingAdmin",
     "HistoryAdmin",
     "OfficeAdmin",
+    "PartInline",
     "ReadOnlyAdmin",
     "ReadOnlyMixin",
     "SharedAdmin",

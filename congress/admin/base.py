@@ -145,6 +145,15 @@ class ReadOnlyAdmin(ReadOnlyMixin, OfficeAdmin):
     """A list and a page to look things up."""
 
 
+class PartInline(ReadOnlyMixin, admin.TabularInline):
+    """Parts of a record: who may look up the record may look up its parts, without a permission for each."""
+
+    extra = 0
+
+    def has_view_permission(self, request, obj=None):
+        return True
+
+
 class EventInline(ReadOnlyMixin, admin.TabularInline):
     """The history of a record, as it was written; a subclass names its ``model``."""
 

@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from congress import audit
-from congress.admin.base import EventInline, ReadOnlyAdmin, SteppingMixin
+from congress.admin.base import EventInline, PartInline, ReadOnlyAdmin, SteppingMixin
 from proposals.admin.proposal import number_of
 from proposals.models import Commitment, CommitmentEvent, Inspection, KeyEvent, KeySupervision
 from proposals.workflow import commitments
@@ -19,11 +19,11 @@ for model in (CommitmentEvent, KeyEvent):
     )
 
 
-class CommitmentEventInline(EventInline):
+class CommitmentEventInline(PartInline, EventInline):
     model = CommitmentEvent
 
 
-class KeyEventInline(EventInline):
+class KeyEventInline(PartInline, EventInline):
     model = KeyEvent
 
 
@@ -43,7 +43,7 @@ class CommitmentAdmin(SteppingMixin, OfProposalAdmin):
     workflow = commitments
     step_url = "proposals:commitment_step"
     index_order = 109
-    list_display = ["number", "text", "unit", "promised_on", "due_on", "status"]
+    list_display = ["number", "text", "unit", "due_on", "status"]
     list_display_links = ["number", "text"]
     list_filter = ["status", ("unit", admin.RelatedOnlyFieldListFilter)]
     list_select_related = [*OfProposalAdmin.list_select_related, "unit"]

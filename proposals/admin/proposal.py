@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from congress import audit
-from congress.admin.base import EventInline, ReadOnlyAdmin, ReadOnlyMixin
+from congress.admin.base import EventInline, PartInline, ReadOnlyAdmin
 from congress.admin.shared import SharedAdmin
 from proposals.models import (
     Assignment,
@@ -31,11 +31,11 @@ for model in (SponsorshipEvent, AssignmentEvent):
     )
 
 
-class ProposalEventInline(EventInline):
+class ProposalEventInline(PartInline, EventInline):
     model = ProposalEvent
 
 
-class SponsorshipInline(ReadOnlyMixin, admin.TabularInline):
+class SponsorshipInline(PartInline):
     model = Sponsorship
     fields = ["seat", "role", "status"]
     readonly_fields = ["status"]
@@ -48,7 +48,7 @@ class SponsorshipInline(ReadOnlyMixin, admin.TabularInline):
         )
 
 
-class AssignmentInline(ReadOnlyMixin, admin.TabularInline):
+class AssignmentInline(PartInline):
     model = Assignment
     fields = ["unit", "role", "round", "status", "issued_on", "due_on", "replied_on"]
     readonly_fields = ["status"]

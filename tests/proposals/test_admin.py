@@ -39,6 +39,11 @@ def test_what_the_workflow_decides_is_read_and_steps_are_offered(client, who):
         client.get(reverse(f"admin:proposals_{model}_change", args=[record.pk]))
         for model, record in zip(MODELS, records, strict=True)
     ]
+    told = [
+        [event.instance.label for event in page.context["inline_admin_formsets"][0].formset.forms]
+        for page in pages[:2]
+    ]
+    assert told == [["承诺"], ["选定"]]
     assert [page.context["has_change_permission"] for page in pages] == [False] * 3
     steps = [[step["label"] for step in page.context.get("steps", ())] for page in pages]
     assert steps == [["调整时限", "认定不能落实"], ["调整督办分工", "督办结束", "转下一年继续督办"], []]
