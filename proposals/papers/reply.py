@@ -1,5 +1,7 @@
 """The unit's letters (D8, 信函): the reply to who put a proposal forward, a joining unit's opinion."""
 
+import re
+
 from congress.calendar import chinese_date
 from congress.papers import Paper, Paragraph, Signature
 from congress.text import paragraphs
@@ -9,6 +11,8 @@ from proposals.papers.matter import lead_of, number_of
 
 # A title of so many characters stands on one line.
 ONE_LINE = 20
+# 尊敬的代表：, but neither an opening sentence, 现答复如下：, nor a heading, 一、办理情况：
+GREETING = re.compile(r"(?![一二三四五六七八九十（(\d])(?!.*(?:如下|情况|意见|措施|结果))[^，。；]{1,60}[：:]")
 BY_HAND = "　　年　　月　　日"
 
 
@@ -48,7 +52,7 @@ def _letter(reply, proposal, salutation, told, ending):
 
 def _body(lines, salutation, told):
     """What the unit wrote, with the greeting and the opening sentence where it did not write its own."""
-    greeted = bool(lines) and lines[0].endswith(("：", ":"))
+    greeted = bool(lines) and GREETING.fullmatch(lines[0]) is not None
     yield Paragraph(lines[0] if greeted else salutation, indented=False)
     rest = lines[1:] if greeted else lines
     if not (rest and "收悉" in rest[0]):

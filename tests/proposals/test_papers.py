@@ -10,7 +10,7 @@ from docx import Document
 from congress import clock
 from proposals import handling_workflow, printing, urging, workflow
 from proposals.enums import ProposalStatus as S
-from proposals.models import Proposal
+from proposals.models import Proposal, Reply
 from proposals.papers.ledger import ledger_paper
 from proposals.papers.matter import with_parts
 from tests.congress.docx_lines import read
@@ -160,6 +160,10 @@ def test_reply_keeps_the_opening_that_the_unit_wrote(client, who):
     reply = replied(who, assignment_of(proposal), who.clerk, text=text)
     client.force_login(who.office)
     assert printed(client, "reply_paper", reply.pk)[1:4] == ["尊敬的代表：", "您的建议收悉。", "已更换。"]
+    opening = "您的建议收悉。经研究，现答复如下："
+    Reply.objects.filter(pk=reply.pk).update(text=f"{opening}\n已更换。")
+    lines = printed(client, "reply_paper", reply.pk)
+    assert lines[1:4] == [f"{who.seat.deputy.name}代表：", opening, "已更换。"]
 
 
 def test_reply_without_a_number_is_a_draft(client, who):
