@@ -1,12 +1,19 @@
 """The page on which a person takes a step: one view for every workflow."""
 
+from datetime import timedelta
+
 from django.contrib import messages
 from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from congress import clock
 from congress.forms import StepForm
 from congress.workflow import StepNotAvailable
+
+
+# What one person sends again within this time is a second click.
+SAME_CLICK = timedelta(minutes=5)
 
 
 def step_page(
@@ -27,14 +34,18 @@ def step_page(
 
     ``template_name`` extends ``congress/step.html``; ``kwargs`` go to the form; ``told`` is what the person
     did it to, where that reads better than the record's name after a colon. A person who may not take
-    the step meets a 403; one who comes too late, a sentence on the record's own page (``back``, by default
-    its ``get_absolute_url``).
+    the step meets a 403; one who comes too late, or clicked twice, a sentence on the record's own page
+    (``back``, by default its ``get_absolute_url``).
     """
     back = back or record.get_absolute_url()
     step = workflow.steps[name]
-    if not step.allowed(request.user, record):
+    allowed, ready = step.allowed(request.user, record), record.status in step.sources
+    if not (allowed and ready) and _clicked_twice(request, record, step):
+        messages.info(request, "您已办过这一步，不用再办一次。")
+        return redirect(back)
+    if not allowed:
         raise PermissionDenied(f"您不能对此{step.label}。")
-    if record.status not in step.sources:
+    if not ready:
         messages.error(request, workflow.refusal(step, record))
         return redirect(back)
     form = form_class(*sent(request), **kwargs)
@@ -51,6 +62,14 @@ def step_page(
             return redirect(back)
     page = {"record": record, "step": step, "form": form, "back": back, **(context or {})}
     return render(request, template_name, page)
+
+
+def _clicked_twice(request, record, step):
+    """Whether the person sends again what he has just done: it may have taken away his right to do it."""
+    if request.method != "POST":
+        return False
+    just_now = record.events.filter(by=request.user, at__gt=clock.now() - SAME_CLICK)
+    return just_now.filter(step=step.name).exists()
 
 
 def sent(request):

@@ -1,10 +1,9 @@
 """The steps of an activity: offices plan, change and cancel it; a deputy enters what he did by himself."""
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 
 from congress.calendar import chinese_date
-from congress.workflow import Step, Workflow
+from congress.workflow import Step, Workflow, whole
 from deputies import rules
 from deputies.enums import ActivityStatus, ParticipationStatus
 from deputies.models import Activity, Participation, Seat
@@ -29,7 +28,7 @@ activities = Workflow(
 )
 
 
-@transaction.atomic
+@whole
 def plan_activity(*, by, seats, **fields):
     """Create an activity of an office and invite the seats, each person once; return the activity.
 
@@ -45,7 +44,7 @@ def plan_activity(*, by, seats, **fields):
     return activity
 
 
-@transaction.atomic
+@whole
 def add_people(activity, *, by, seats):
     """Invite further seats; who is on the list already stays as he is, who was taken off comes back.
 
@@ -70,7 +69,7 @@ def change_activity(activity, *, by, **fields):
     _change("change", activity, fields, by=by)
 
 
-@transaction.atomic
+@whole
 def cancel_activity(activity, *, by, reason):
     """Call off an activity in which nobody has yet taken part; the invited are taken off the list."""
     activities.prepare("cancel", activity, by=by)
@@ -81,7 +80,7 @@ def cancel_activity(activity, *, by, reason):
     activities.take("cancel", activity, by=by, note=reason)
 
 
-@transaction.atomic
+@whole
 def log_activity(*, by, seat, kind, **fields):
     """A deputy logs what he did on his own account; return the participation, waiting to be verified.
 
@@ -94,7 +93,7 @@ def log_activity(*, by, seat, kind, **fields):
     return enter(by=by, seat=seat, kind=kind, **fields)
 
 
-@transaction.atomic
+@whole
 def enter(
     *,
     by,
@@ -145,7 +144,7 @@ def _check_new(seat, kind, starts_on, sentence):
         )
 
 
-@transaction.atomic
+@whole
 def correct_entry(entry, *, by, corrections, **part):
     """A deputy logs again what he entered on his own account, the activity itself corrected.
 
@@ -165,7 +164,7 @@ def first_clause(sentence, length=40):
     return sentence[: min([length, *(stop for stop in stops if stop > 0)])].strip()
 
 
-@transaction.atomic
+@whole
 def _change(step, activity, fields, *, by):
     activities.prepare(step, activity, by=by)
     changed = {field: value for field, value in fields.items() if getattr(activity, field) != value}

@@ -3,14 +3,14 @@
 from datetime import timedelta
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 
 from congress.validation import validate_new
+from congress.workflow import whole
 from deputies import rules
 from deputies.models import Employment
 
 
-@transaction.atomic
+@whole
 def change_job(deputy, *, by, employer, position, starts_on, sector="", elsewhere=False, note=""):
     """Close the present job on the day before ``starts_on`` and begin a new one; return it.
 

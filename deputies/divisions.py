@@ -1,14 +1,14 @@
 """Putting deputies into a delegation or an area group."""
 
-from django.db import transaction
 from django.db.models import Q
 
 from congress import clock
+from congress.workflow import whole
 from deputies.enums import SeatStatus
 from deputies.models import Delegation, GroupMembership
 
 
-@transaction.atomic
+@whole
 def set_members(part, seats):
     """Make ``seats`` the members of a delegation or an area group that are in office today.
 

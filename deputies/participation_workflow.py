@@ -11,7 +11,7 @@ from django.db import transaction
 
 from congress import clock
 from congress.calendar import chinese_date
-from congress.workflow import Step, StepNotAvailable, Workflow
+from congress.workflow import Step, StepNotAvailable, Workflow, whole
 from deputies import rules
 from deputies.enums import ParticipationStatus
 from deputies.models import Activity, Participation
@@ -73,7 +73,7 @@ participations = Workflow(
 FOLLOWING_STEPS = {"excuse", "recall_leave"}
 
 
-@transaction.atomic
+@whole
 def put_on_list(activity, seats, *, by, label="列入名单"):
     """Begin the parts of seats in an activity, all or none; return the participations."""
     for seat in seats:
@@ -82,7 +82,7 @@ def put_on_list(activity, seats, *, by, label="列入名单"):
     return participations.start_all(entries, by=by, label=label)
 
 
-@transaction.atomic
+@whole
 def log(participation, *, by, sentence="", people=None, households=None, photos=(), dropped=(), note=""):
     """Log one's part in an activity, or correct and resubmit it.
 
@@ -100,14 +100,14 @@ def log(participation, *, by, sentence="", people=None, households=None, photos=
         participation.photos.create(image=photo)
 
 
-@transaction.atomic
+@whole
 def verify(participation, *, by, note=""):
     """Vouch that the deputy took part as he says; from now on the entry counts."""
     _hold_activities([participation])
     return participations.take("verify", participation, by=by, note=note)
 
 
-@transaction.atomic
+@whole
 def verify_all(entries, *, by):
     """Verify several entries, all or none; who was only invited is logged from the sign-in sheet first.
 
@@ -165,7 +165,7 @@ def recall_leave(participation, *, by, note=""):
     return participations.take("recall_leave", participation, by=by, note=note)
 
 
-@transaction.atomic
+@whole
 def invite(participation, *, by, note=""):
     """The office puts a deputy back on the list."""
     _hold_activities([participation])
@@ -173,7 +173,7 @@ def invite(participation, *, by, note=""):
     return participations.take("invite", participation, by=by, note=note)
 
 
-@transaction.atomic
+@whole
 def invite_all(entries, *, by):
     """The office puts several back on the list of one activity, all or none."""
     _hold_activities(entries)

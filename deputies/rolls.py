@@ -7,13 +7,13 @@ A line stays what it is when the seat's days change: whether it counts follows f
 from datetime import date, timedelta
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from simple_history.utils import bulk_update_with_history
 
 from congress import clock
 from congress.calendar import chinese_date
 from congress.enums import MeetingKind, SessionBody
 from congress.models import Meeting
+from congress.workflow import whole
 from deputies import rules
 from deputies.enums import Mark, MarkedBy, Post
 from deputies.models import Attendance, Leave, Seat, SeatPost
@@ -98,7 +98,7 @@ def strike(attendance):
     attendance.delete()
 
 
-@transaction.atomic
+@whole
 def discard(meeting):
     """Delete a meeting that was entered by mistake, with its roll; the agenda stays with the session.
 
@@ -119,7 +119,7 @@ def mark(attendance, mark, *, by, how, note="", reason=""):
     attendance.refresh_from_db()
 
 
-@transaction.atomic
+@whole
 def mark_many(meeting, marks, *, by, how, reason=""):
     """Set the marks of a meeting's roll, all or none, with their history; return how many changed.
 

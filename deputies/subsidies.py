@@ -10,11 +10,11 @@ from datetime import date
 from decimal import Decimal
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.db.models import Prefetch, Q
 
 from congress import clock
 from congress.models.office_rules import rules_for
+from congress.workflow import whole
 from deputies import rules
 from deputies.models import Seat, SubsidyPayment
 from deputies.models.seat import held_during, naming
@@ -105,7 +105,7 @@ def is_entitled(seat):
     return seat.deputy.no_wage_from is not None
 
 
-@transaction.atomic
+@whole
 def pay(place, year, *, by, shown, paid_on, note=""):
     """Enter that the open days of some seats were paid; return the payments.
 
@@ -139,7 +139,7 @@ def pay(place, year, *, by, shown, paid_on, note=""):
     return SubsidyPayment.objects.bulk_create(payments)
 
 
-@transaction.atomic
+@whole
 def reverse(payment, *, by, paid_on, note):
     """Strike a payment by its opposite, with the reason; the days are open again."""
     if not rules.can_keep_subsidies(by, payment.seat.term.jurisdiction):

@@ -1,12 +1,12 @@
 """Drawing up the yearly report: its figures and tables from the statistics, its verbs (代表法第五十一条)."""
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 
 from congress import clock
 from congress.figures import Period
 from congress.statistics.page import heading_of, text_of
 from congress.validation import validate_new
+from congress.workflow import whole
 from proposals import rules
 from proposals.models import HandlingReport
 from proposals.statistics import BY_NAME, DIMENSIONS, Question, table_of
@@ -107,7 +107,7 @@ def _check(report, user):
         raise PermissionDenied("办理情况报告由本级人大机关起草、定稿。")
 
 
-@transaction.atomic
+@whole
 def draw_up(*, by, jurisdiction, starts_on, ends_on):
     """Begin the report of a period."""
     report = HandlingReport(jurisdiction=jurisdiction, starts_on=starts_on, ends_on=ends_on)
@@ -126,7 +126,7 @@ def _locked(report):
     )
 
 
-@transaction.atomic
+@whole
 def write(report, *, by, opening, closing):
     """Write the opening and the closing of a draft."""
     report = _locked(report)
@@ -138,7 +138,7 @@ def write(report, *, by, opening, closing):
     return report
 
 
-@transaction.atomic
+@whole
 def confirm(report, *, by):
     """Keep it as it is now: from here on it prints without 草稿, and nothing changes its figures."""
     report = _locked(report)
@@ -155,7 +155,7 @@ def confirm(report, *, by):
     return report
 
 
-@transaction.atomic
+@whole
 def reopen(report, *, by):
     """Make it a draft again; its figures are counted anew."""
     report = _locked(report)

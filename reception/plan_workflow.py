@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from congress import clock
 from congress.calendar import Calendar, chinese_day
+from congress.models import Jurisdiction
 from congress.plausible import check_near
 from congress.workflow import Step, Workflow, whole
 from reception import day_workflow, planning, rules
@@ -30,6 +31,7 @@ plans = Workflow(
 )
 
 
+@whole
 def draft(*, by, jurisdiction, year):
     """Begin the plan of a year; its days follow from the office's rules.
 
@@ -43,6 +45,8 @@ def draft(*, by, jurisdiction, year):
         raise ValidationError(
             {"year": f"只能编制{this_year}年和{this_year + planning.YEARS_AHEAD}年的安排。"}
         )
+    # Who drafts the same at once waits here, and then finds it.
+    Jurisdiction.objects.select_for_update().get(pk=jurisdiction.pk)
     if ReceptionPlan.objects.filter(jurisdiction=jurisdiction, year=year).exists():
         raise ValidationError({"year": f"{plan}已经编制，请打开它。"})
     if not planning.days_of(jurisdiction, year):
@@ -74,7 +78,10 @@ def adjust(plan, *, by, day, date=None, leave_out=False, restore=False, reason="
     else:
         _check_move(plan, date)
         what = f"改到{chinese_day(date)}"
-    PlanAdjustment.objects.update_or_create(**where, defaults={"date": date, "reason": reason})
+    found = PlanAdjustment.objects.filter(**where).first() or PlanAdjustment(**where)
+    found.date, found.reason = date, reason
+    found.full_clean()
+    found.save()
     return plans.take(step, plan, by=by, note=f"{told}{what}：{reason}")
 
 

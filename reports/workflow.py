@@ -4,7 +4,6 @@ At its submission the figures are frozen: what the office reviews and the voters
 """
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 
 from congress import clock, figures
 from congress.workflow import Step, Workflow, whole
@@ -27,7 +26,7 @@ duty_reports = Workflow(
 )
 
 
-@transaction.atomic
+@whole
 def draft(seat, year, by):
     """Create the report of a seat for a year, with its sections empty; return it.
 
@@ -44,7 +43,7 @@ def draft(seat, year, by):
     return report
 
 
-@transaction.atomic
+@whole
 def write(report, *, by, words, **changes):
     """Save the deputy's own words, {section key: text}, and ``changes`` of salutation and date style.
 
@@ -61,7 +60,7 @@ def write(report, *, by, words, **changes):
         report.save(update_fields=list(changes))
 
 
-@transaction.atomic
+@whole
 def submit(report, *, by, note=""):
     """Hand the report in: freeze every figure of the seat with the rule by which it was counted."""
     event = duty_reports.take("submit", report, by=by, note=note, submitted_on=clock.today(), submitted_by=by)

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from congress import clock
 from congress.calendar import Calendar, chinese_date, chinese_day
+from congress.models import Jurisdiction
 from congress.models.office_rules import RULES, rules_for
 from congress.plausible import check_near
 from congress.workflow import whole
@@ -14,6 +15,7 @@ from reception.day_workflow.steps import days
 from reception.models import ReceptionDay
 
 
+@whole
 def plan(*, by, jurisdiction, place, rule_date, station=None, starts_at=None, ends_at=None, date=None):
     """Plan a day. ``rule_date`` is the day by the office's rule; a holiday postpones it as the rules say.
 
@@ -36,6 +38,8 @@ def plan(*, by, jurisdiction, place, rule_date, station=None, starts_at=None, en
         raise PermissionDenied(f"您不能安排{jurisdiction}的接待日。")
     check_near("rule_date", "应接待日期", rule_date, years=1)
     check_near("date", "接待日期", date, years=1)
+    # Who plans the same at once waits here, and then finds it.
+    Jurisdiction.objects.select_for_update().get(pk=jurisdiction.pk)
     if ReceptionDay.objects.filter(jurisdiction=jurisdiction, place=place, rule_date=rule_date).exists():
         raise ValidationError({"rule_date": f"{place}{chinese_day(rule_date)}已有接待日，不用再安排。"})
     return days.start(day, by=by, label="计划", note=_planned(day))

@@ -98,6 +98,11 @@ class OpinionQuerySet(SightQuerySet):
 
     @staticmethod
     def _referred_to(unit_id):
+        """A unit that gave a matter back, or whose part was cancelled, keeps its own part and its history:
+
+        it has to show that it did so in time, and why. Of the visitor it reads no more than the masked data
+        (``reception.rules.can_reveal``), of what others do afterwards nothing.
+        """
         from reception.models.referral import Referral
 
         return Referral.objects.filter(unit=unit_id).values("opinion")

@@ -1,13 +1,13 @@
 """Exporting the ledgers of a year."""
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 from congress import xlsx
 from congress.models import Jurisdiction
 from congress.resources import Workbook
+from congress.workflow import whole
 from reception import rules
 from reception.forms.ledger import LedgerForm
 from reception.reading import reveal_all
@@ -25,7 +25,7 @@ def ledger_export(request):
     return render(request, "reception/ledger_export.html", {"form": form})
 
 
-@transaction.atomic
+@whole
 def _sheet(user, *, kind, year, personal, reason):
     place = user.jurisdiction
     places = Jurisdiction.objects.within(place)

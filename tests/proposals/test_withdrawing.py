@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
+from django.urls import reverse
 
 from congress import clock, desk
 from congress.workflow import StepNotAvailable
@@ -49,6 +50,20 @@ def test_joint_proposal_is_taken_back_when_all_agree(who):
     workflow.agree(rows[1], by=rows[1].seat.deputy.user)
     proposal.refresh_from_db()
     assert (proposal.status, proposal.decision_note) == (S.WITHDRAWN, "联名代表都已同意。已经解决")
+
+
+def test_second_click_on_the_request_is_told_that_it_is_done(client, who):
+    proposal = proposal_at(S.SUBMITTED, who, signers=3)
+    client.force_login(who.deputy)
+    url = reverse("proposals:proposal_step", args=[proposal.pk, "ask_withdrawal"])
+    first, second = (client.post(url, {"note": "已经解决"}, follow=True) for _ in range(2))
+
+    assert (first.status_code, proposal.events.filter(step="ask_withdrawal").count()) == (200, 1)
+    told = [str(message) for message in second.context["messages"]]
+    assert (told, second.redirect_chain) == (
+        ["您已办过这一步，不用再办一次。"],
+        [(proposal.get_absolute_url(), 302)],
+    )
 
 
 def test_joint_proposal_goes_on_when_one_refuses(who):

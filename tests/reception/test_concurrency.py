@@ -11,10 +11,18 @@ from django.db import connections, transaction
 from congress import clock
 from congress.handling import HandlingStatus
 from congress.workflow import StepNotAvailable
-from reception import answering_together, notice_workflow, referral_workflow, workflow
+from reception import (
+    answering_together,
+    day_workflow,
+    notice_workflow,
+    plan_workflow,
+    referral_workflow,
+    workflow,
+)
 from reception.enums import AnswerMode, DayStatus, OpinionStatus
-from reception.models import Notice, Opinion, ReceptionDay, Referral
+from reception.models import Notice, Opinion, ReceptionDay, ReceptionPlan, Referral
 from tests.factories.reception import day_at, opinion_at, people, referral_of, take, visit_of
+from tests.factories.reception.plans import ReceptionRuleFactory
 
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -181,3 +189,19 @@ def test_two_who_answer_each_others_voters_do_not_wait_for_each_other(monkeypatc
     raised = at_once(lambda: answer_both(*keys), lambda: answer_both(*reversed(keys)))
     assert raised == ["现在不能答复选民：已是“已答复选民”，可能刚有人办理过，请看最新情况。"]
     assert [Opinion.objects.get(pk=pk).answers.count() for pk in keys] == [1, 1]
+
+
+def test_plan_and_day_written_twice_at_once_are_one():
+    who = people()
+    rule = ReceptionRuleFactory(jurisdiction=who.town)
+    year, rule_date = clock.today().year, clock.today() + timedelta(days=10)
+
+    def draft():
+        plan_workflow.draft(by=who.office, jurisdiction=who.town, year=year)
+
+    def plan():
+        day_workflow.plan(by=who.office, jurisdiction=who.town, place=rule.place, rule_date=rule_date)
+
+    refused = at_once(draft, draft), at_once(plan, plan)
+    assert [len(sentences) for sentences in refused] == [1, 1]
+    assert (ReceptionPlan.objects.count(), ReceptionDay.objects.count()) == (1, 1)

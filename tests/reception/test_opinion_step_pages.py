@@ -1,5 +1,7 @@
 """The steps of opinions on their pages: whom they let in, what they refuse and say."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
@@ -38,6 +40,24 @@ def test_opinion_step_too_late_says_so(client, who):
     assert [str(message) for message in response.context["messages"]] == [
         "现在不能分类：已是“已分类”，可能刚有人办理过，请看最新情况。"
     ]
+
+
+def test_second_click_is_told_that_it_is_done(client, who):
+    """The first one took away the right; another person, or a later day, is refused as ever."""
+    opinion = opinion_at(Status.TRIAGED, who)
+    client.force_login(who.office)
+    first, second = (
+        client.post(step_url(opinion, "escalate"), {"note": "超出权限"}, follow=True) for _ in range(2)
+    )
+
+    told = [[str(message) for message in answer.context["messages"]] for answer in (first, second)]
+    assert told == [[f"已报区协调：{opinion}。"], ["您已办过这一步，不用再办一次。"]]
+    assert second.redirect_chain == [(opinion.get_absolute_url(), 302)]
+    assert opinion.events.filter(step="escalate").count() == 1
+    with clock.at(clock.now() + timedelta(minutes=6)):
+        assert client.post(step_url(opinion, "escalate"), {"note": "超出权限"}).status_code == 403
+    client.force_login(who.deputy)
+    assert client.post(step_url(opinion, "escalate"), {"note": "超出权限"}).status_code == 403
 
 
 def test_triage_keeps_what_was_typed(client, who):
