@@ -79,6 +79,7 @@ def answer(opinion, *, by, mode, text, answered_on=None, reaction="", seat=None,
         by=by,
         note=f"{_tell(opinion, by=by, **told)}{note}",
         answered_on=answered_on,
+        told_on=_first_told(opinion, answered_on),
         **in_days(opinion, "survey_days"),
     )
 
@@ -89,8 +90,18 @@ def inform(opinion, *, by, mode, text, answered_on=None, reaction="", seat=None)
     step = opinions.prepare("inform", opinion, by=by)
     if not opinion.awaits_proposal:
         raise ValidationError("转成的议案建议已经有了结果，请直接答复选民。")
-    told = {"mode": mode, "text": text, "answered_on": answered_on or clock.today(), "reaction": reaction}
-    return opinions.take(step, opinion, by=by, note=_tell(opinion, by=by, seat=seat, **told), **NO_CLOCK)
+    answered_on = answered_on or clock.today()
+    told = {"mode": mode, "text": text, "answered_on": answered_on, "reaction": reaction}
+    note = _tell(opinion, by=by, seat=seat, **told)
+    first = _first_told(opinion, answered_on)
+    return opinions.take(step, opinion, by=by, note=note, told_on=first, **NO_CLOCK)
+
+
+def _first_told(opinion, answered_on):
+    """The earliest day on which the voter was told what the unit replied; None before it has."""
+    if opinion.replied_on is None:
+        return None
+    return min(answered_on, opinion.told_on or answered_on)
 
 
 def _tell(opinion, *, by, mode, text, answered_on, reaction, seat):

@@ -5,6 +5,7 @@ status follows.
 """
 
 from django.core.exceptions import ValidationError
+from django.db.models import Min
 
 from congress import clock
 from congress.calendar import short_date
@@ -105,11 +106,16 @@ def make_plan(referral, *, by, meeting_on, measures, finish_by, note=""):
     return event
 
 
+def extension_days(referral):
+    """By how many days at most the office lets a unit's time be extended."""
+    return rules_for(referral.opinion.jurisdiction).opinion_extension_days
+
+
 @whole
 def request_extension(referral, *, by, until, reason):
     """The unit asks for time, within the office's ceiling (信访工作条例第三十四条)."""
     event = referrals.request_extension(
-        referral, by=by, until=until, reason=reason, ceiling=_ceiling(referral)
+        referral, by=by, until=until, reason=reason, ceiling=extension_days(referral)
     )
     _mention(event, referral, by=by, note=f"{referral.unit}申请延至{short_date(until)}：{reason}")
     return event
@@ -118,7 +124,9 @@ def request_extension(referral, *, by, until, reason):
 @whole
 def grant_extension(referral, *, by, until=None, note=""):
     """The office grants the time that was asked for, or less."""
-    event = referrals.grant_extension(referral, by=by, until=until, note=note, ceiling=_ceiling(referral))
+    event = referrals.grant_extension(
+        referral, by=by, until=until, note=note, ceiling=extension_days(referral)
+    )
     sentence = f"同意{referral.unit}延至{short_date(referral.due_on)}答复。{note}"
     if referral.leads:
         _follow("extend", referral, by=by, note=sentence, due_on=referral.due_on, **_reply_clock(referral))
@@ -206,7 +214,16 @@ def _conclude(event, referral, *, by, note):
     changes = in_workdays(opinion, "copy_workdays")
     if opinion.replied_on is None:
         changes |= {"replied_on": lead.replied_on, "replied_in_time": lead.replied_on <= lead.due_on}
+        changes |= {"told_on": _told_already(opinion, lead.replied_on)}
     return _follow("reply", referral, by=by, note=note, **changes)
+
+
+def _told_already(opinion, replied_on):
+    """What the voter was told on or after the day of the reply, where he was answered before it came in."""
+    if opinion.answered_on is None:
+        return None
+    later = opinion.answers.filter(answered_on__gte=replied_on)
+    return later.aggregate(first=Min("answered_on"))["first"]
 
 
 def _follow(name, referral, *, by, note, **changes):
@@ -220,7 +237,3 @@ def _mention(event, referral, *, by, note, **changes):
 
 def _reply_clock(referral):
     return {"step_due_on": referral.due_on, "step_due_sentence": referral.due_sentence}
-
-
-def _ceiling(referral):
-    return rules_for(referral.opinion.jurisdiction).opinion_extension_days

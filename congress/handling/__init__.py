@@ -8,10 +8,10 @@ from congress.handling.promise import (
     Promise,
     PromiseQuerySet,
     PromiseStatus,
-    PromisingReply,
     check_promise,
 )
 from congress.handling.promise_workflow import PromiseWorkflow, told_to_unit
+from congress.handling.reply import WrittenReply
 from congress.handling.workflow import HandlingWorkflow
 
 
@@ -27,8 +27,8 @@ __all__ = [
     "PromiseQuerySet",
     "PromiseStatus",
     "PromiseWorkflow",
-    "PromisingReply",
     "UnitRole",
+    "WrittenReply",
     "check_promise",
     "rolls_over",
     "step_clock",

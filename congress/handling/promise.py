@@ -69,16 +69,6 @@ def proof_path(promise, filename):
     return f"promises/{clock.today():%Y/%m}/{uuid4()}{Path(filename).suffix.lower()}"
 
 
-class PromisingReply(models.Model):
-    """What a unit's reply promises, until it is entered into the ledger."""
-
-    promised = models.TextField("承诺事项", blank=True)
-    promise_due_on = models.DateField("承诺完成时限", null=True, blank=True)
-
-    class Meta:
-        abstract = True
-
-
 def check_promise(result_class, promised, due_on):
     """Refuse a reply whose class promises without saying what by when, and a promise that is half said."""
     if result_class and result_class.promises and not promised:

@@ -6,8 +6,7 @@ from congress import clock, fields
 from congress.fields import PaperField
 from congress.forms import ReasonForm, RecordForm, StepForm
 from congress.forms import reason as words
-from congress.handling.forms import PromisingForm
-from congress.models import ResultClass
+from congress.handling.forms import WrittenReplyForm
 from proposals import handling_workflow, workflow
 from proposals.enums import ContactMode, ReplyStatus, SendBackReason
 from proposals.forms.rating import SignerField
@@ -27,26 +26,19 @@ KEPT = (
 )
 
 
-class DraftReplyForm(RecordForm, PromisingForm):
+class DraftReplyForm(RecordForm, WrittenReplyForm):
     """A letter that is written at: nothing but its words is needed."""
 
-    document_number = forms.CharField(label="文号", max_length=50, required=False)
     text = fields.text("答复内容", rows=12, help_text="办理情况和结果；没办成的写明原因和打算。")
-    result_class = forms.ModelChoiceField(
-        label="结果类别", queryset=ResultClass.objects.none(), required=False, empty_label="请选择"
-    )
     contact_person = forms.CharField(label="联系人", max_length=50, required=False)
     contact_phone = forms.CharField(label="联系电话", max_length=30, required=False)
     closed_reason = forms.CharField(
         label="不公开的理由", max_length=200, required=False, help_text="可以公开的不填。"
     )
 
-    field_order = ["document_number", "text", "result_class", "promised", "promise_due_on"]
-
     def prepare(self):
         if self.record.leads:
-            district = self.record.proposal.jurisdiction.district
-            self.fields["result_class"].queryset = ResultClass.objects.filter(jurisdiction=district)
+            self.offer_classes(self.record.proposal.jurisdiction)
         else:
             self.fields["text"].label = "会办意见"
             self.fields["text"].help_text = "送主办单位，由主办单位一并答复代表。"

@@ -10,8 +10,8 @@ from django.urls import reverse
 
 from congress import clock
 from congress.enums import Role
-from congress.handling import PromisingReply
-from congress.models import Event, ResultClass
+from congress.handling import WrittenReply
+from congress.models import Event
 from proposals.enums import ReplyStatus, SendBackReason
 from proposals.models.assignment import Assignment
 from proposals.models.proposal import Proposal
@@ -42,7 +42,7 @@ class ReplyQuerySet(models.QuerySet):
         return seen.filter(status=ReplyStatus.SENT)
 
 
-class Reply(PromisingReply):
+class Reply(WrittenReply):
     """One version of what a unit wrote in one round. State changes go through ``proposals.workflow``.
 
     A version that was sent back stays, with the reason; the next one is a new row.
@@ -56,16 +56,6 @@ class Reply(PromisingReply):
         "状态", max_length=20, choices=ReplyStatus, default=ReplyStatus.DRAFT, editable=False
     )
     status_since = models.DateTimeField("状态起始", default=clock.now, editable=False)
-    document_number = models.CharField("文号", max_length=50, blank=True)
-    text = models.TextField("答复内容")
-    result_class = models.ForeignKey(
-        ResultClass,
-        verbose_name="结果类别",
-        on_delete=models.PROTECT,
-        related_name="+",
-        null=True,
-        blank=True,
-    )
     signatory = models.CharField("签发人", max_length=50, blank=True)
     contact_person = models.CharField("联系人", max_length=50, blank=True)
     contact_phone = models.CharField("联系电话", max_length=30, blank=True)
@@ -132,12 +122,6 @@ class Reply(PromisingReply):
     def kind(self):
         """答复 to the deputies, 会办意见 to the leading unit."""
         return "答复" if self.assignment.leads else "会办意见"
-
-    @property
-    def paper_name(self):
-        """What the paper is called when it is downloaded: from the record, not by who uploaded it."""
-        number = f"（{self.document_number}）" if self.document_number else ""
-        return f"{self}{number}{Path(self.attachment.name).suffix}"
 
 
 class ReplyEvent(Event):

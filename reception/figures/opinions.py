@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, Subquery
 
 from congress import figures
 from congress.enums import Satisfaction
 from reception.enums import Outcome
-from reception.models import Answer, Opinion, OpinionCategory, Survey
+from reception.models import Opinion, OpinionCategory, Survey
 
 
 PLACES = frozenset({"place"})
@@ -16,22 +16,14 @@ REFERRED = Q(outcome=Outcome.REFERRED)
 EXPLAINED = Q(outcome__in=Outcome.on_the_spot)
 
 
-def told_answers(period):
-    """The answers that count of an outer query's opinion: after the unit replied, by the period's end."""
-    return Answer.objects.filter(
-        opinion=OuterRef("pk"), answered_on__gte=OuterRef("replied_on"), answered_on__lte=period.end
-    )
-
-
 def _opinions(period):
-    """Opinions received in the period, each with whether its voter was told and how he rated by its end.
+    """Opinions received in the period, each with how its voter had rated by its end.
 
     The opinion's own fields tell of today; a year that is over must not change when a matter is redone later.
     """
     registered = Opinion.objects.registered().filter(received_on__range=period.days)
     surveys = Survey.objects.filter(opinion=OuterRef("pk"), surveyed_on__lte=period.end).order_by("-round")
     return registered.alias(
-        told=Exists(told_answers(period)),
         handling_rated=Subquery(surveys.values("handling_rating")[:1]),
         deputy_rated=Subquery(surveys.values("deputy_rating")[:1]),
     )
@@ -53,16 +45,16 @@ def _replied(period):
 
 
 def _answered(period):
-    return _replied(period) & Q(told=True)
+    return _replied(period) & Q(told_on__lte=period.end)
 
 
-def may_be_concluded(period):
-    """All that was explained, all that was answered, and what the units replied to and no voter knows yet."""
-    return EXPLAINED | _replied(period)
+def concluded(period):
+    """What was explained on the spot, and what was referred and answered: of these the ratings count."""
+    return EXPLAINED | _answered(period)
 
 
 def _rated(field, ratings, period):
-    return (EXPLAINED | _answered(period)) & Q(**{f"{field}__in": ratings})
+    return concluded(period) & Q(**{f"{field}__in": ratings})
 
 
 def _opinion_figure(name, label, rule, where):

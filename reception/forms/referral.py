@@ -4,8 +4,7 @@ from django import forms
 
 from congress.fields import PaperField, text
 from congress.forms import ReasonForm, RecordForm, StepForm, reason
-from congress.handling.forms import PromisingForm
-from congress.models import ResultClass
+from congress.handling.forms import CancelForm, ExtensionForm, GrantForm, WrittenReplyForm
 from reception import referral_workflow
 from reception.forms.base import past_day
 
@@ -27,42 +26,23 @@ class ReturnForm(RecordForm):
     reason = reason("退回理由", help_text="写明依据，以及应由哪个单位办理。")
 
 
-class ExtensionForm(RecordForm):
-    until = forms.DateField(label="申请延到的日期")
-    reason = text("延期理由")
+class ReferralExtensionForm(ExtensionForm):
+    def most_days(self):
+        return referral_workflow.extension_days(self.record)
 
 
-class GrantForm(StepForm):
-    until = forms.DateField(label="同意延到的日期", help_text="可以比申请的日期早。")
-    field_order = ["until", "note"]
-
-    def prepare(self):
-        self.initial["until"] = self.record.extension_until
-
-
-class ReplyForm(RecordForm, PromisingForm):
-    document_number = forms.CharField(label="文号", max_length=50, required=False)
+class ReplyForm(RecordForm, WrittenReplyForm):
     text = text("答复内容", rows=8, help_text="办理情况和结果，没办成的写明原因；不写来访人姓名、电话。")
-    result_class = forms.ModelChoiceField(
-        label="结果类别", queryset=ResultClass.objects.none(), required=False, empty_label="请选择"
-    )
     signatory = forms.CharField(label="签发人", max_length=50, help_text="签发答复的单位负责人。")
     replied_on = past_day("答复日期")
     attachment = PaperField(label="附件", required=False, help_text="答复原件，不超过10兆。")
 
-    field_order = ["document_number", "text", "result_class", "promised", "promise_due_on"]
-
     def prepare(self):
-        district = self.record.opinion.jurisdiction.district
-        self.fields["result_class"].queryset = ResultClass.objects.filter(jurisdiction=district)
+        self.offer_classes(self.record.opinion.jurisdiction)
 
 
 class ReceiptForm(ReasonForm):
     note = reason("办理进度", help_text="办到哪一步、什么时候答复。")
-
-
-class CancelForm(ReasonForm):
-    note = reason("撤销的理由")
 
 
 REFERRAL_STEPS = {
@@ -71,7 +51,7 @@ REFERRAL_STEPS = {
     "confirm_return": (StepForm, referral_workflow.confirm_return),
     "refuse_return": (StepForm, referral_workflow.refuse_return),
     "plan": (PlanForm, referral_workflow.make_plan),
-    "request_extension": (ExtensionForm, referral_workflow.request_extension),
+    "request_extension": (ReferralExtensionForm, referral_workflow.request_extension),
     "grant_extension": (GrantForm, referral_workflow.grant_extension),
     "refuse_extension": (StepForm, referral_workflow.refuse_extension),
     "reply": (ReplyForm, referral_workflow.reply),

@@ -38,8 +38,6 @@ class Answer(models.Model):
         verbose_name = "答复选民"
         verbose_name_plural = "答复选民"
         ordering = ["round", "pk"]
-        # The figures ask of each matter when its voter was told first.
-        indexes = [models.Index(fields=["opinion", "answered_on"], name="answer_first_of_opinion")]
 
     def __str__(self):
         return f"{self.answered_on:%Y-%m-%d} {self.get_mode_display()}"

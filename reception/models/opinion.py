@@ -186,6 +186,8 @@ class Opinion(models.Model):
     replied_on = models.DateField("单位答复日期", null=True, blank=True, editable=False)
     replied_in_time = models.BooleanField("按期答复", null=True, blank=True, editable=False)
     answered_on = models.DateField("答复选民日期", null=True, blank=True, editable=False)
+    # The earliest answer that is not before the unit's reply; the figures ask of each matter for it.
+    told_on = models.DateField("首次有效答复选民日期", null=True, blank=True, editable=False)
     handling_rating = models.CharField(
         "对办理", max_length=20, choices=Satisfaction, blank=True, editable=False
     )

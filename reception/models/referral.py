@@ -10,8 +10,8 @@ from django.utils.functional import cached_property
 
 from congress import clock
 from congress.enums import Role
-from congress.handling import Handling, HandlingQuerySet, HandlingStatus, PromisingReply
-from congress.models import Event, ResultClass
+from congress.handling import Handling, HandlingQuerySet, HandlingStatus, WrittenReply
+from congress.models import Event
 from congress.models.unit import unit_clerks
 from deputies.models import Seat
 from reception.models.opinion import Opinion
@@ -85,21 +85,11 @@ def paper_path(reply, filename):
     return f"replies/{clock.today():%Y/%m}/{uuid4()}{Path(filename).suffix.lower()}"
 
 
-class UnitReply(PromisingReply):
+class UnitReply(WrittenReply):
     """The unit's written reply (书面答复意见)."""
 
     referral = models.ForeignKey(
         Referral, verbose_name="转办", on_delete=models.PROTECT, related_name="replies"
-    )
-    document_number = models.CharField("文号", max_length=50, blank=True)
-    text = models.TextField("答复内容")
-    result_class = models.ForeignKey(
-        ResultClass,
-        verbose_name="结果类别",
-        on_delete=models.PROTECT,
-        related_name="+",
-        null=True,
-        blank=True,
     )
     signatory = models.CharField("签发人", max_length=50)
     replied_on = models.DateField("答复日期")
@@ -115,12 +105,6 @@ class UnitReply(PromisingReply):
 
     def __str__(self):
         return f"{self.referral.unit}答复"
-
-    @property
-    def paper_name(self):
-        """What the paper is called when it is downloaded: from the record, not by who uploaded it."""
-        number = f"（{self.document_number}）" if self.document_number else ""
-        return f"{self}{number}{Path(self.attachment.name).suffix}"
 
 
 class ReplyCopy(models.Model):

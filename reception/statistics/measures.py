@@ -8,9 +8,11 @@ from django.db.models import F, Q
 from congress import clock, figures
 from congress.enums import Satisfaction
 from congress.figures import Figure
+from congress.handling import PromiseStatus
 from congress.statistics import Days, Share
 from reception.enums import OpinionStatus, Outcome
 from reception.figures.opinions import opinions
+from reception.models import Undertaking
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,23 @@ def _unit_in_time(period):
     return _unit_replied(period) & Q(standing__replied_on__lte=F("standing__due_on"), had_before=False)
 
 
+def _promised(period):
+    return Q(pk__in=Undertaking.objects.counted().values("opinion"))
+
+
+def _kept(period):
+    unkept = Undertaking.objects.counted().exclude(status=PromiseStatus.KEPT)
+    return _promised(period) & ~Q(pk__in=unkept.values("opinion"))
+
+
+def _unit_promised(period):
+    return Q(has_promised=True)
+
+
+def _unit_kept(period):
+    return Q(has_promised=True, has_unkept=False)
+
+
 def _rated(rating):
     return Count(
         rating.value,
@@ -77,6 +96,25 @@ OVERDUE = _figure(
     "超期件数",
     "这段时间收到的意见中，今天已过答复期限、承办单位还没有答复的件数。",
     _overdue,
+)
+
+CLOSED = _figure(
+    "opinions_closed",
+    "已办结件数",
+    "这段时间收到的意见中，今天已经办结的件数；办结不等于承诺已经落实。",
+    lambda period: Q(status=OpinionStatus.CLOSED),
+)
+PROMISED = _figure(
+    "opinions_promised",
+    "有承诺件数",
+    "这段时间收到的意见中，单位在答复里承诺以后办成的件数；已更替的承诺不计。",
+    _promised,
+)
+KEPT = _figure(
+    "opinions_kept",
+    "承诺已落实件数",
+    "有承诺的意见中，今天承诺全部核实落实的件数。",
+    _kept,
 )
 
 _WAITED = (
@@ -112,6 +150,16 @@ MEASURES = (
     ),
     Days("median", "用时中位数", _WAITED.format("取正中一个（偶数件取前一个）"), 50),
     Days("ninetieth", "用时90%位", _WAITED.format("取第90%位（件数×90%，有零头进一）"), 90),
+    Count("closed", "已办结", CLOSED),
+    Count("promised", "有承诺", PROMISED, _unit_promised),
+    Count("kept", "已落实", KEPT, _unit_kept),
+    Share(
+        "kept_rate",
+        "落实率",
+        "承诺已落实÷有承诺×100，保留1位小数；没有承诺的为空。",
+        ("kept",),
+        ("promised",),
+    ),
     Count("open", "未办结", OPEN),
     Count("overdue", "超期", OVERDUE),
 )

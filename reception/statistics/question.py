@@ -4,15 +4,16 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from django.db import models
-from django.db.models import Exists, FilteredRelation, OuterRef, Q, Subquery
+from django.db.models import Exists, FilteredRelation, OuterRef, Q
 
 from congress.figures import Period
-from congress.handling import HandlingStatus
+from congress.handling import HandlingStatus, PromiseStatus
+from congress.lookups import DaysFrom
 from congress.models import Jurisdiction, User
 from congress.statistics import ALL, Days
 from reception.enums import Outcome
-from reception.figures.opinions import may_be_concluded, opinions, told_answers
-from reception.models import Opinion, Referral
+from reception.figures.opinions import concluded, opinions
+from reception.models import Opinion, Referral, Undertaking
 from reception.statistics.measures import BY_NAME, COUNTS, Count
 
 
@@ -23,15 +24,16 @@ class Counted:
     counts: dict = field(default_factory=lambda: {measure.name: 0 for measure in COUNTS})
     days: list = field(default_factory=list)
 
-    def add(self, concluded):
-        """Count matters that were concluded: (outcome, rating, days)."""
-        told = Counter(row[:2] for row in concluded)
+    def add(self, told):
+        """Count matters that were concluded, a Counter of (outcome, rating, days)."""
         for measure in COUNTS:
             if measure.of_concluded:
                 self.counts[measure.name] = sum(
-                    number for pair, number in told.items() if measure.of_concluded(*pair)
+                    number
+                    for (outcome, rating, _), number in told.items()
+                    if measure.of_concluded(outcome, rating)
                 )
-        self.days = sorted(days for *_, days in concluded if days is not None)
+        self.days = sorted(days for *_, days in told.elements() if days is not None)
 
 
 @dataclass(frozen=True)
@@ -56,53 +58,61 @@ class Question:
         found = {}
         for code, counts in self._in_the_database(dimension).items():
             found.setdefault(code, Counted()).counts.update(counts)
-        for code, concluded in self._concluded(dimension).items():
-            found.setdefault(code, Counted()).add(concluded.values())
+        for code, told in self._concluded(dimension).items():
+            found.setdefault(code, Counted()).add(told)
         return found
 
     def _in_the_database(self, dimension):
         found = {}
         if dimension is not None:
             rows, unit_wise = self._rows(dimension)
-            counts = self._aggregates(unit_wise, once=unit_wise or dimension.several)
+            counts = self._aggregates(unit_wise)
             for row in rows.values(dimension.path).annotate(**counts):
                 found.setdefault(dimension.code(row.pop(dimension.path)), []).append(row)
             found = {code: _sum(parts) for code, parts in found.items()}
         if dimension is None or dimension.several:
             rows, unit_wise = self._rows(None)
-            return found | {ALL: rows.aggregate(**self._aggregates(unit_wise, once=unit_wise))}
+            return found | {ALL: rows.aggregate(**self._aggregates(unit_wise))}
         return found | {ALL: _sum(found.values())}
 
-    def _aggregates(self, unit_wise, once):
+    def _aggregates(self, unit_wise):
+        """Each matter counts once, though a unit may have held it in several rounds."""
         return {
             measure.name: models.Count(
-                "pk", filter=measure.where(self.period, unit_wise=unit_wise), distinct=once
+                "pk", filter=measure.where(self.period, unit_wise=unit_wise), distinct=unit_wise
             )
             for measure in COUNTS
             if measure.of_concluded is None
         }
 
     def _concluded(self, dimension):
-        """{code: {key of a matter: (outcome, rating, days)}} of those explained, and of those answered.
+        """{code: Counter of (outcome, rating, days)} of the matters explained, and of those answered.
 
-        Read as rows, and once, because who was told when, and how he rated, are subqueries: a database asks
-        them again for each count that mentions them.
+        Counted once for all measures that ask for it, because how the voter rated is a subquery: a database
+        asks it again for each count that mentions it.
         """
-        rows, _ = self._rows(dimension)
-        rows = _with_told(rows, self.period).annotate(rating=models.F("handling_rated"))
-        rows = rows.filter(may_be_concluded(self.period))
-        path = dimension.path if dimension else "jurisdiction"
-        fields = ("pk", path, "outcome", "received_on", "told_on", "rating")
-        found = {ALL: {}}
-        for key, value, outcome, received_on, told_on, rating in rows.values_list(*fields):
-            answered = outcome == Outcome.REFERRED
-            if answered and told_on is None:
-                continue
-            concluded = (outcome, rating, (told_on - received_on).days if answered else None)
-            found[ALL][key] = concluded
-            if dimension:
-                found.setdefault(dimension.code(value), {})[key] = concluded
+        found = {}
+        if dimension is not None:
+            for value, told, number in self._told(dimension, dimension.path):
+                found.setdefault(dimension.code(value), Counter())[told] += number
+        if dimension is None or dimension.several:
+            found[ALL] = Counter()
+            for _, told, number in self._told(None, "jurisdiction"):
+                found[ALL][told] += number
+        else:
+            found[ALL] = sum(found.values(), Counter())
         return found
+
+    def _told(self, dimension, path):
+        """Triples: the value of ``path``, (outcome, rating, days), and how many matters they are."""
+        rows, unit_wise = self._rows(dimension)
+        rows = rows.filter(concluded(self.period)).annotate(
+            rating=models.F("handling_rated"), days=DaysFrom("received_on", "told_on")
+        )
+        counted = rows.values_list(path, "outcome", "rating", "days")
+        counted = counted.annotate(number=models.Count("pk", distinct=unit_wise))
+        for value, outcome, rating, days, number in counted:
+            yield value, (outcome, rating, days if outcome == Outcome.REFERRED else None), number
 
     def records(self, measure, dimension=None, code=ALL):
         """The matters behind a number, each once; behind days the slowest first, with their ``told_on``."""
@@ -115,7 +125,7 @@ class Question:
             rows = rows.filter(dimension.where(code))
         found = Opinion.objects.filter(pk__in=rows.values("pk")).select_related(*opinions.related)
         if isinstance(measure, Days):
-            found = _with_told(found, self.period).annotate(waited=_waited())
+            found = found.annotate(waited=DaysFrom("received_on", "told_on"))
             return found.order_by("-waited", "pk")
         return found
 
@@ -133,7 +143,7 @@ class Question:
 
     def _answered(self, dimension):
         rows, _ = self._rows(dimension)
-        return _with_told(rows, self.period).filter(BY_NAME["answered"].where(self.period))
+        return rows.filter(BY_NAME["answered"].where(self.period))
 
 
 def _sum(counts):
@@ -145,18 +155,21 @@ def _sum(counts):
 
 
 def _with_parts(rows):
-    """Join what the units hold, as ``standing``; ``had_before``: the unit had it in an earlier round."""
+    """Join what the units hold, as ``standing``; ``had_before``: the unit had it in an earlier round.
+
+    ``has_promised``, ``has_unkept``: the unit itself promised something, something of that is not kept.
+    """
     earlier = Referral.objects.standing().filter(
         opinion=OuterRef("pk"), unit=OuterRef("standing__unit"), round__lt=OuterRef("standing__round")
     )
     held = ~Q(referrals__status__in=HandlingStatus.given_up)
     rows = rows.alias(standing=FilteredRelation("referrals", condition=held))
-    return rows.alias(had_before=Exists(earlier))
-
-
-def _with_told(rows, period):
-    first = told_answers(period).order_by("answered_on").values("answered_on")[:1]
-    return rows.annotate(told_on=Subquery(first))
+    promised = Undertaking.objects.counted().filter(opinion=OuterRef("pk"), unit=OuterRef("standing__unit"))
+    return rows.alias(
+        had_before=Exists(earlier),
+        has_promised=Exists(promised),
+        has_unkept=Exists(promised.exclude(status=PromiseStatus.KEPT)),
+    )
 
 
 def _behind(measure, period, unit_wise):
@@ -167,9 +180,3 @@ def _behind(measure, period, unit_wise):
     for name in measure.whole:
         found |= BY_NAME[name].where(period, unit_wise=unit_wise)
     return found
-
-
-def _waited():
-    return models.ExpressionWrapper(
-        models.F("told_on") - models.F("received_on"), output_field=models.DurationField()
-    )

@@ -127,7 +127,7 @@ def test_every_number_has_as_many_records_behind_it(who, world):
 
 def test_records_behind_days_and_rates(who, world):
     question = Question(who.office, YEAR)
-    waited = [opinion.waited.days for opinion in question.records(DAYS[50])]
+    waited = [opinion.waited for opinion in question.records(DAYS[50])]
     assert (waited, question.records(RATE).count()) == ([30, 9, 2], 3)
 
 

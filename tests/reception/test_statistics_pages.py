@@ -127,10 +127,10 @@ def test_sheet_holds_the_table_and_no_formula(client, who):
     address = reverse("reception:statistics_sheet", args=["unit"], query={"compare": "before"})
     sheet = load_workbook(BytesIO(client.get(address).content)).active
     rows = list(sheet.iter_rows(values_only=True))
-    counts = (1, 0, 1, 1, 1, 100, 1, 0, 0, 0, None, 0, 0, 1, 0)
-    before = (0, 0, 0, 0, 0, None, 0, 0, 0, 0, None, None, None)
+    counts = (1, 0, 1, 1, 1, 100, 1, 0, 0, 0, None, 0, 0, 0, 0, 0, None, 1, 0)
+    before = (0, 0, 0, 0, 0, None, 0, 0, 0, 0, None, None, None, 0, 0, 0, None)
     assert rows[0][:3] == ("承办单位", "收到", "当场解释解决")
-    assert rows[0][16:18] == ("上年同期收到", "上年同期当场解释解决")
+    assert rows[0][20:22] == ("上年同期收到", "上年同期当场解释解决")
     assert [row[1:] for row in rows[1:]] == [counts + before] * 2
     assert sheet.cell(2, 1).data_type == "s"
 
@@ -142,7 +142,7 @@ def test_page_costs_the_same_for_one_and_three(client, who, matters, django_asse
     client.force_login(who.office)
     address = url("deputy")
     client.get(address)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(address)
     with django_assert_num_queries(8):
         client.get(f"{address}all/taken/")

@@ -9,10 +9,12 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from congress import clock, desk
+from congress.figures import Period
 from congress.handling import PromiseStatus
 from congress.models import Message
 from reception.enums import OpinionStatus as S
 from reception.models import Undertaking
+from reception.statistics import ALL, Question
 from reception.workflow import tell_voter, undertakings
 from tests.factories.commitments import proof
 from tests.factories.congress import ResultClassFactory
@@ -128,7 +130,7 @@ def test_pages_ask_as_much_of_one_promise_as_of_three(count, client, who, django
         assert client.get(made.get_absolute_url()).status_code == 200
 
 
-def test_ledger_tells_closed_from_kept_and_names_no_visitor(client, who, tmp_path):
+def test_ledger_and_statistics_tell_closed_from_kept_and_name_no_visitor(client, who, tmp_path):
     kept = undertaking_at(PromiseStatus.KEPT, who)
     undertaken(who, text="修复水管", due_on=date(2025, 3, 31))
     opinion_at(S.CLOSED, who)
@@ -137,6 +139,10 @@ def test_ledger_tells_closed_from_kept_and_names_no_visitor(client, who, tmp_pat
     figures = page.context["kept"]
     assert [made.pk for made in page.context["object_list"]] == [kept.pk]
     assert (figures.promised, figures.kept, figures.assigned, figures.closed) == (2, 1, 3, 1)
+
+    for person in (who.office, who.clerk):
+        counts = Question(person, Period.of_year(2025)).counted()[ALL].counts
+        assert (counts["promised"], counts["kept"], counts["closed"]) == (2, 1, 1)
 
     path = tmp_path / "ledger.xlsx"
     path.write_bytes(client.get(reverse("reception:undertaking_sheet"), {"state": "kept"}).content)
