@@ -13,13 +13,17 @@ SIZES = {"a4": (210, 297, 1.0), "a3": (297, 420, 1.414)}
 LETTERS = (32, 26, 22, 18, 15, 12, 9)
 
 
+# From eight to eleven stands on one line.
+UNBROKEN = "\u2060—\u2060"
+
+
 def poster_pdf(notice, size):
     """The poster as bytes; ``size`` is a key of ``SIZES``."""
     width, height, scale = SIZES[size]
     margin = round(18 * scale)
     context = {
         "notice": notice,
-        "facts": announcing.facts_of(notice),
+        "facts": [(heading, said.replace("—", UNBROKEN)) for heading, said in announcing.facts_of(notice)],
         "code": segno.make(announcing.qr_text(notice), error="m").svg_data_uri(border=1),
         "width": width,
         "height": height,

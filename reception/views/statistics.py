@@ -27,7 +27,7 @@ from reception.statistics import (
 
 ROWS_PER_PAGE = 50
 RECORDS_PER_PAGE = 25
-TILES = ("taken", "settled", "referred", "in_time_rate", "answered", "satisfied_rate", "median")
+TILES = ("taken", "settled", "referred", "in_time_rate", "answered", "satisfied_rate", "median", "kept_rate")
 FIELDS = ("year", "span", "since", "until", "town", "compare")
 
 
