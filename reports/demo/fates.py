@@ -151,6 +151,7 @@ def converted(walk, until="told"):
     walk.close()
     walk.later(1)
     way.close()
+    way.roll_over()
 
 
 drafted, handed_in, numbered, assigned = (

@@ -1,6 +1,9 @@
 """The twenty deputies and the accounts of every role (domain.md G). All fictional."""
 
 from datetime import date
+from functools import cache
+
+from django.contrib.auth.hashers import make_password
 
 from congress import clock
 from congress.enums import Role
@@ -177,12 +180,23 @@ def _build_accounts(places):
         deputy.save()
 
 
+@cache
+def _hashed():
+    """The password as it is stored: hashing it for each account would take longer than all else here."""
+    return make_password(PASSWORD)
+
+
 def account(username, name, role, place, unit=None):
     """An account that logs in with the password of the demonstration."""
     user = User(
-        username=username, name=name, role=role, jurisdiction=place, unit=unit, must_change_password=False
+        username=username,
+        name=name,
+        role=role,
+        jurisdiction=place,
+        unit=unit,
+        must_change_password=False,
+        password=_hashed(),
     )
-    user.set_password(PASSWORD)
     user.full_clean()
     user.save()
     return user

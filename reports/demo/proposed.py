@@ -1,28 +1,33 @@
 """The way of a matter that became a suggestion, by the real steps of the proposals."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from congress import clock
-from congress.enums import Role, Satisfaction
-from congress.models import ResultClass, Unit, User
-from congress.models.unit import unit_clerks
-from proposals import handling_workflow
+from congress.enums import Satisfaction
+from congress.models import Unit
 from proposals import workflow as proposing
 from proposals.enums import ProposalKind
-from proposals.models import ProposalCategory
 from reception import workflow
+from reports.demo.walk import moment
+from reports.demo.way import Way
 
 
 # The proposals' category of an opinion's, where the names differ.
 CATEGORIES = {"农业农村与水利": "农业水利"}
+REPLY = (
+    "您提出的建议收悉。我单位会同镇街现场核实，情况属实，已列入本年度计划，"
+    "安排专项经费，年底前完成；进展情况按季度向您通报。感谢您对我们工作的支持。"
+)
 
 
-class Proposed:
+class Proposed(Way):
     """Takes the proposal's steps on the days of the matter's ``walk``."""
 
     def __init__(self, walk):
         self.walk = walk
-        self.proposal = None
+
+    def at(self):
+        return self.walk.at()
 
     def draft(self):
         """The office writes down what the receiving deputy then leads."""
@@ -30,7 +35,7 @@ class Proposed:
         seat = (
             opinion.visit.deputies.select_related("deputy__user", "term__jurisdiction").order_by("pk").first()
         )
-        with self.walk.at():
+        with self.at():
             self.proposal = workflow.convert_all(
                 [opinion],
                 by=walk.office,
@@ -43,86 +48,54 @@ class Proposed:
 
     @property
     def deputy(self):
-        """The leading deputy, or the office that writes down what one without an account signed."""
-        lead = self.proposal.sponsorships.get(role="lead")
-        return lead.seat.deputy.user or self.walk.office
-
-    @property
-    def office(self):
-        """The office of the congress to which it was handed in."""
-        return User.objects.filter(role__in=Role.offices, jurisdiction=self.proposal.jurisdiction).first()
+        """The leading deputy, or the office that wrote down what one without an account signed."""
+        return self.proposal.sponsorships.get(role="lead").seat.deputy.user or self.walk.office
 
     def submit(self):
-        with self.walk.at():
+        with self.at():
             proposing.confirm(self.proposal.sponsorships.get(role="lead"), by=self.deputy)
             proposing.submit(self.proposal, by=self.deputy)
 
     def accept(self):
-        name = CATEGORIES.get(self.walk.matter.category, self.walk.matter.category)
-        category = ProposalCategory.objects.filter(name=name).first() or ProposalCategory.objects.get(
-            name="其他"
-        )
-        with self.walk.at():
-            proposing.accept(self.proposal, by=self.office, category=category)
+        name = self.walk.matter.category
+        super().accept(CATEGORIES.get(name, name))
 
     def assign(self):
         """To the unit that would have handled the matter; a town's to its own government."""
         place = self.proposal.jurisdiction
         own = Unit.objects.filter(local=self.walk.opinion.jurisdiction).first()
         unit = Unit.objects.filter(short_name=self.walk.matter.unit or "区住建局").first()
-        with self.walk.at():
+        with self.at():
             proposing.assign(self.proposal, by=self.office, lead=unit if place.district == place else own)
 
-    def _part(self):
-        return self.proposal.assignments.select_related("unit").get()
-
-    def _clerk(self, part):
-        return unit_clerks(part.unit).first() or self.office
-
-    def take_on(self):
-        part = self._part()
-        with self.walk.at():
-            handling_workflow.accept(part, by=self._clerk(part))
-
     def reply(self):
-        part = self._part()
-        with self.walk.at():
-            handling_workflow.reply(
-                part,
-                by=self._clerk(part),
-                text=(
-                    "您提出的建议收悉。我单位会同镇街现场核实，情况属实，已列入本年度计划，"
-                    "安排专项经费，年底前完成；进展情况按季度向您通报。感谢您对我们工作的支持。"
-                ),
-                signatory="李局长",
-                document_number=f"{part.unit}函〔{self.walk.day.year}〕{self.proposal.serial}号",
-                replied_on=clock.today(),
-                result_class=ResultClass.objects.get(
-                    jurisdiction=self.proposal.jurisdiction.district, code="B"
-                ),
-                promised="列入本年度计划，安排专项经费，完成整治并通过验收。",
-                promise_due_on=max(date(self.walk.day.year, 12, 31), clock.today()),
-            )
+        [part] = self.parts()
+        promised = "列入本年度计划，安排专项经费，完成整治并通过验收。"
+        until = max(date(self.walk.day.year, 12, 31), self.walk.day)
+        self.send_reply(part, REPLY, code="B", promised=promised, until=until)
         self.walk.opinion.refresh_from_db()
 
     def close(self):
         """Filed; every other promise is kept by then, the others are followed up."""
-        with self.walk.at():
-            for row in proposing.waited_for(self.proposal):
-                proposing.rate(
-                    self.proposal,
-                    by=row.seat.deputy.user or self.office,
-                    sponsorship=row,
-                    attitude=Satisfaction.SATISFIED,
-                    result=Satisfaction.BASICALLY,
-                )
-            made = self.proposal.commitments.first()
-            if made and self.proposal.serial % 2:
-                clerk = self._clerk(made.assignment)
+        self.rate(Satisfaction.BASICALLY)
+        with self.at():
+            made = self.proposal.commitments.select_related("assignment__unit").get()
+            clerk = self.clerk(made.assignment)
+            if self.proposal.serial % 2:
                 told = "整治完成，已通过验收，请代表到现场看了。"
                 proposing.commitments.report_kept(made, by=clerk, outcome=told)
                 proposing.confirm_kept(made, by=self.office, note="现场核实，情况属实。")
-            elif made:
-                clerk = self._clerk(made.assignment)
+            else:
                 proposing.commitments.tell_progress(made, by=clerk, note="已完成设计和招标，正在备料。")
             proposing.close(self.proposal, by=self.office)
+
+    def roll_over(self):
+        """What was promised for last year is put off once, and the unit has told how far it is."""
+        made = self.proposal.commitments.going().select_related("assignment__unit").first()
+        if made and made.due_on < self.walk.today:
+            with clock.at(moment(self.walk.today - timedelta(days=30))):
+                note = "完成主体工程，正在收尾。"
+                proposing.commitments.tell_progress(made, by=self.clerk(made.assignment), note=note)
+                note = "上年因雨季停工没有完成，同意结转。"
+                due_on = self.walk.today + timedelta(days=40)
+                proposing.commitments.move(made, by=self.office, due_on=due_on, note=note)

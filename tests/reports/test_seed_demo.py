@@ -9,6 +9,7 @@ from django.db.models import Count
 from congress import clock
 from congress.desk import waiting_for
 from congress.enums import Role
+from congress.handling import PromiseStatus as P
 from congress.models import Jurisdiction, Message, Session, Term, User
 from deputies.enums import InspectionStatus, LeaveStatus, Mark, ParticipationStatus, SeatStatus, VacancyStatus
 from deputies.models import (
@@ -23,6 +24,9 @@ from deputies.models import (
     Vacancy,
 )
 from deputies.terms import rosters_of
+from proposals.enums import KeyStatus, ProposalKind
+from proposals.enums import ProposalStatus as S
+from proposals.models import Assignment, Commitment, KeySupervision, Proposal
 from reception.enums import OpinionStatus, Outcome, VisitorKind
 from reception.models import Opinion, OpinionEvent, ReceptionDay, Visitor
 from reports.demo.walk import moment
@@ -156,6 +160,23 @@ def test_seed_on_a_filled_database_is_refused():
     with pytest.raises(CommandError, match="数据库里已有资料"):
         call_command("seed_demo")
     assert Jurisdiction.objects.count() == before
+
+
+def test_seed_shows_proposals_and_promises_at_every_stage():
+    stages = dict(Proposal.objects.values_list("status").annotate(Count("pk")))
+    assert stages == {
+        S.DRAFT: 1, S.COSIGNING: 1, S.SUBMITTED: 1, S.RETURNED: 1, S.REJECTED: 1, S.WITHDRAWN: 1,
+        S.ACCEPTED: 2, S.MERGED: 1, S.ASSIGNED: 2, S.HANDLING: 3, S.REPLIED: 1, S.REHANDLING: 1,
+        S.TRACKING: 6, S.IMPLEMENTED: 4, S.NOT_FEASIBLE: 1, S.CLOSED: 2, S.VOTED: 1, S.REPORTED: 1,
+    }  # fmt: skip
+    promises = dict(Commitment.objects.values_list("status").annotate(Count("pk")))
+    assert promises == {P.OPEN: 5, P.REPORTED: 1, P.KEPT: 4, P.NOT_FEASIBLE: 1}
+    key = KeySupervision.objects.select_related("leader", "proposal").get()
+    found = (key.status, key.leader.username, key.proposal.inspections.count())
+    assert found == (KeyStatus.ONGOING, "lingdao", 2)
+    owed = [part.owes_receipt for part in Assignment.objects.filter(events__step="urge")]
+    assert sorted(owed) == [False, True]
+    assert Proposal.objects.get(kind=ProposalKind.INTERPELLATION).round == 2
 
 
 # Sessions and seats

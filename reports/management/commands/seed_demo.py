@@ -11,11 +11,14 @@ from congress import clock
 from congress.models import Jurisdiction, Message, User
 from reception.models import Opinion, ReceptionDay
 from reports.demo.appointments import ask_for_meetings
+from reports.demo.chamber import build_chamber
 from reports.demo.city import build_city
 from reports.demo.duties import build_duties
+from reports.demo.followed import build_followed
 from reports.demo.papers import build_papers
 from reports.demo.people import build_people
 from reports.demo.places import build_places
+from reports.demo.recess import build_recess
 from reports.demo.sittings import build_sittings
 from reports.demo.structure import build_structure
 from reports.demo.telling import build_telling
@@ -51,6 +54,9 @@ class Command(BaseCommand):
             build_people(district)
             build_structure()
             build_sittings(today)
+            build_chamber(today)
+            build_followed(today)
+            build_recess(today)
             Year(today).build()
             ask_for_meetings(today)
             build_duties(today)
