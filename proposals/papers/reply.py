@@ -12,7 +12,10 @@ from proposals.papers.matter import lead_of, number_of
 # A title of so many characters stands on one line.
 ONE_LINE = 20
 # 尊敬的代表：, but neither an opening sentence, 现答复如下：, nor a heading, 一、办理情况：
-GREETING = re.compile(r"(?![一二三四五六七八九十（(\d])(?!.*(?:如下|情况|意见|措施|结果))[^，。；]{1,60}[：:]")
+GREETING = re.compile(
+    r"(?![一二三四五六七八九十（(\d])(?!.*(?:如下|情况|意见|措施|结果))"
+    r"[^，。；]{1,60}[：:]"
+)
 BY_HAND = "　　年　　月　　日"
 
 
