@@ -35,12 +35,26 @@ class CancelForm(ReasonForm):
     note = reason("撤销的理由")
 
 
+class ResultClassSelect(forms.Select):
+    """Marks the classes that promise: beside those alone it is asked what (static/css/parts.css)."""
+
+    def create_option(self, name, value, *args, **kwargs):
+        option = super().create_option(name, value, *args, **kwargs)
+        if getattr(getattr(value, "instance", None), "promises", False):
+            option["attrs"]["data-promises"] = ""
+        return option
+
+
 class WrittenReplyForm(forms.Form):
     """The fields of :class:`congress.handling.WrittenReply` but its text; a mixin after the form's kind."""
 
     document_number = forms.CharField(label="文号", max_length=50, required=False)
     result_class = forms.ModelChoiceField(
-        label="结果类别", queryset=ResultClass.objects.none(), required=False, empty_label="请选择"
+        label="结果类别",
+        queryset=ResultClass.objects.none(),
+        required=False,
+        empty_label="请选择",
+        widget=ResultClassSelect,
     )
     promised = text(
         "承诺事项",
@@ -48,6 +62,8 @@ class WrittenReplyForm(forms.Form):
         max_length=1000,
         help_text="答复里承诺以后办成的，写明办成什么；记入承诺事项台账，每季度报告进展。",
     )
+    # Without one the style could not tell whether something is written there.
+    promised.widget.attrs["placeholder"] = " "
     promise_due_on = forms.DateField(label="承诺完成时限", required=False)
 
     field_order = ["document_number", "text", "result_class", "promised", "promise_due_on"]

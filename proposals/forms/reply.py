@@ -68,7 +68,10 @@ class ReplyForm(DraftReplyForm):
 
     def prepare(self):
         super().prepare()
-        if self.record.leads and self.fields["result_class"].queryset.exists():
+        if not self.record.leads:
+            self.fields["replied_on"].label = "送出日期"
+            self.fields["attachment"].help_text = "会办意见原件，不超过10兆。"
+        elif self.fields["result_class"].queryset.exists():
             self.fields["result_class"].required = True
 
 

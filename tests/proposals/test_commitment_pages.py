@@ -123,6 +123,8 @@ def test_unit_promises_with_its_reply_and_reports_and_the_office_confirms(client
     reply["result_class"] = planned.pk
     refused = post(who.clerk, "proposals:assignment_step", part.pk, "reply", **reply)
     assert refused.context["form"].errors == {"promised": [f"{planned}要写明承诺事项。"]}
+    # By its mark the style asks what is promised beside this class alone.
+    assert f'<option value="{planned.pk}" selected data-promises="">' in refused.content.decode()
     reply |= {"promised": "修通断头路", "promise_due_on": "2025-12-31"}
     post(who.clerk, "proposals:assignment_step", part.pk, "reply", **reply)
     made = Commitment.objects.get()
