@@ -1,7 +1,6 @@
 """What is typed wrongly into the form of any step is told in a sentence, and nothing is changed."""
 
 import pytest
-from django import forms
 from django.test import Client
 from django.urls import reverse
 
@@ -14,6 +13,7 @@ from reception.forms.referral import REFERRAL_STEPS
 from reception.forms.turn import TURN_STEPS
 from reception.views.notice import NOTICE_STEPS
 from tests.access.world import NOW
+from tests.garbage import LONG, NUL, typed
 
 
 STEPS = {
@@ -27,29 +27,12 @@ STEPS = {
 }
 CASES = [(kind, name) for kind, steps in STEPS.items() for name in steps]
 PEOPLE = ("office", "district", "liaison", "clerk", "deputy", "colleague")
-# Of a list of choices none; of a text what no database takes, and more than anybody reads.
-CHOICE, LONG, NUL = "999999999", "长" * 6000, "坏\x00字"
 
 
 @pytest.fixture(autouse=True)
 def _then(world):
     with clock.at(NOW):
         yield
-
-
-def typed(form, text):
-    """Garbage for each field of a form, ``text`` where text is asked for."""
-    garbage = {}
-    for name, field in form.fields.items():
-        if isinstance(field, (forms.ModelMultipleChoiceField, forms.MultipleChoiceField)):
-            garbage[name] = [CHOICE, "\x00"]
-        elif isinstance(field, (forms.ModelChoiceField, forms.ChoiceField)):
-            garbage[name] = "\x00" if text == NUL else CHOICE
-        elif isinstance(field, (forms.DateField, forms.TimeField, forms.IntegerField)):
-            garbage[name] = "昨天"
-        elif not isinstance(field, forms.BooleanField):
-            garbage[name] = text
-    return garbage
 
 
 def opened(world, kind, name):
