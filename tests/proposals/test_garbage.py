@@ -20,7 +20,7 @@ STEPS = {
     "key": (handling_workflow.key_supervisions, KEY_STEPS),
 }
 PEOPLE = ("office", "district", "clerk", "deputy", "colleague")
-# What a congress with committees alone does, and what is rare: nothing of it stands in the world of the tests.
+# What a congress with committees alone does, and what is rare: nothing of it stands in that world.
 NOWHERE = {
     "proposal": {
         *("answer", "order_answer", "send_to_committee", "report", "decide", "defend"),
