@@ -210,7 +210,7 @@ def proposal_step(request, pk, name):
         },
         about=proposal,
         user=request.user,
-        initial={"into": request.GET.get("into")},
+        initial={"into": request.GET["into"]} if "into" in request.GET else {},
     )
 
 
