@@ -6,8 +6,17 @@ import pytest
 
 from congress import clock
 from proposals import handling_workflow, workflow
-from tests.factories.congress import DistrictOfficeFactory
-from tests.factories.proposal_ledgers import REPLIED, ROAD, ledger_world, of, sessions_of, take_rows, told
+from tests.factories.congress import DistrictOfficeFactory, ResultClassFactory
+from tests.factories.proposal_ledgers import (
+    REPLIED,
+    ROAD,
+    ledger_world,
+    of,
+    ratings,
+    sessions_of,
+    take_rows,
+    told,
+)
 from tests.factories.reception.people import NOON
 from tests.factories.registers import defects_of
 
@@ -55,3 +64,11 @@ def test_second_rating_is_taken_once_and_not_over_what_a_deputy_said_here(world)
         report = take_rows(row | {"再次评价": "满意"})
     assert defects_of(report)[0][2] == "第3行：对办理结果与已登记的不同，没有改动"
     assert (of().get_status_display(), of().result_rating) == ("再次答复", "dissatisfied")
+
+
+def test_class_that_promises_comes_in_without_the_promise_that_no_ledger_tells(world):
+    ResultClassFactory(jurisdiction=world.district, code="B", promises=True)
+    report = take_rows(
+        told("1", ROAD, **REPLIED | {"结果类别": "B", "对办理态度": "满意", "对办理结果": "满意"})
+    )
+    assert (defects_of(report), ratings()[ROAD][0], of().commitments.count()) == ([], "B", 0)
