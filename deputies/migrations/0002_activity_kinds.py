@@ -34,6 +34,6 @@ def add_kinds(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("deputies", "0001_initial")]
+    dependencies = [("deputies", "0001_squashed_2026_11")]
 
     operations = [migrations.RunPython(add_kinds, migrations.RunPython.noop)]

@@ -25,6 +25,6 @@ def fill(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("proposals", "0001_initial")]
+    dependencies = [("proposals", "0001_squashed_2026_11")]
 
     operations = [migrations.RunPython(fill, migrations.RunPython.noop)]

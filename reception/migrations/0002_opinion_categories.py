@@ -33,6 +33,6 @@ def add_categories(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("reception", "0001_initial")]
+    dependencies = [("reception", "0001_squashed_2026_11")]
 
     operations = [migrations.RunPython(add_categories, migrations.RunPython.noop)]

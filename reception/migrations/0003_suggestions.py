@@ -88,6 +88,7 @@ def add_suggestions(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("reception", "0007_registration")]
+    replaces = [("reception", "0008_suggestions")]
+    dependencies = [("reception", "0002_opinion_categories")]
 
     operations = [migrations.RunPython(add_suggestions, migrations.RunPython.noop)]
