@@ -18,10 +18,18 @@ CLOCK = re.compile(r"(2[0-4]|1\d|0?\d)[:点时](?:\d{2}|半)?分?(?:[-~—–至
 WEEKDAY = re.compile(r"[(]?(星期|周)[一二三四五六日天][)]?")
 CHINESE_DIGITS = re.compile(r"[〇一二三四五六七八九十]+(?=[月日号])")
 DATE = re.compile(
-    r"(?:(?P<year>20\d{2})[年./-])?(?P<month>1[0-2]|0?[1-9])[月./-](?P<day>[12]\d|3[01]|0?[1-9])(?!\d)[日号]?"
+    r"(?<!\d)(?:(?P<year>20\d{2})[年./-])?(?P<month>1[0-2]|0?[1-9])[月./-](?P<day>[12]\d|3[01]|0?[1-9])(?!\d)[日号]?"
     r"|(?P<long_year>20\d{2})(?P<long_month>\d{2})(?P<long_day>\d{2})(?!\d)"
     r"|(?<!\d)(?P<only_day>[12]\d|3[01]|0?[1-9])[日号]"
     r"|(?<![\d第])(?P<bare_day>[12]\d|3[01]|0?[1-9])(?=\s*([上下]午|晚上))"
+)
+PERIOD = re.compile(
+    r"[(]?(?:(?<!\d)(?P<year>20\d{2})(?:年度?|[./-](?=\d))(?:(?P<month>1[0-2]|0?[1-9])(?!\d)(?:月份?)?)?"
+    r"|(?<!\d)(?P<only_month>1[0-2]|[1-9])月(?!\d))(?!\d)[)]?"
+)
+DAYS = re.compile(  # of a whole session: 2023年1月10日至12日
+    r"(?<!\d)((?:20\d{2}[年./-])?(?:1[0-2]|0?[1-9])[月./-])\d{1,2}(?!\d)[日号]?"
+    r"(?P<until>[-~—–至到]+(?:20\d{2}[年./-])?(?:\d{1,2}[月./-])?\d{1,2}(?!\d)[日号]?)?"
 )
 DATE_TAIL = re.compile(r"^[-~—–至到起]+(?:\d{1,2}[月./-])?(?:\d{1,2}[日号]?)?")
 ALONE = r"(?<![\u4e00-\u9fff]){}(?![\u4e00-\u9fff])"
@@ -91,8 +99,8 @@ def speaks_of_meeting(heading):
 
 
 def read_heading(heading):
-    """What the parts of a heading tell together."""
-    text = re.sub(r"(?<=[年月])\s+(?=\d)", "", _tidy(" ".join(heading.parts)))
+    """What the parts of a heading tell together; the day is that of its lowest part."""
+    text = re.sub(r"(?<=[年月])\s+(?=\d)", "", " ".join(_parts(heading)))
     if BARE.fullmatch(re.sub(r"\s", "", text)):
         return Told(bare=True)
     text = WEEKDAY.sub(" ", text)
@@ -101,13 +109,15 @@ def read_heading(heading):
     clock = CLOCK.search(text)
     text = CLOCK.sub(" ", text)
     date, text, goes_on = _date(text)
+    date, text = _period(date, text)
     part, text = _part(text)
     session, text = _session(text)
     if not part and clock:
         part = _part_at(int(clock[1]))
     name = _name(text)
-    whole = bool(name) and bool(WHOLE.fullmatch(name)) and not (date or part or nth)
-    return Told(**date, part=part, name=name, session=session, nth=nth, whole=whole or goes_on)
+    whole = bool(name) and bool(WHOLE.fullmatch(name)) and not ("day" in date or part or nth)
+    whole = whole or (goes_on and not nth)
+    return Told(**date, part=part, name=name, session=session, nth=nth, whole=whole)
 
 
 def same_name(one, other):
@@ -151,6 +161,20 @@ def _tidy(text):
     return unicodedata.normalize("NFKC", text)
 
 
+def _parts(heading):
+    """The tidy parts of a heading; those above tell no days where the lowest has its own, or is one meeting
+    of the days they tell: 2023年1月10日至12日/开幕会.
+    """
+    *above, lowest = map(_tidy, heading.parts)
+    above = [f"{part}年" if re.fullmatch(r"20\d{2}", part) else part for part in above]
+    if above and not NTH_DAY.search(lowest):
+        has_day = DATE.search(CHINESE_DIGITS.sub(_digits, CLOCK.sub(" ", lowest)))
+        goes_on = any(days["until"] for part in above for days in DAYS.finditer(part))
+        if has_day or (goes_on and kind_of(lowest) and not BARE.fullmatch(lowest)):
+            above = [DAYS.sub(r"\1", part) for part in above]
+    return [*above, lowest]
+
+
 def _nth(text):
     """(which day of the session, None where it tells none, the text without it)."""
     found = NTH_DAY.search(text)
@@ -175,6 +199,16 @@ def _date(text):
     goes_on = bool(re.search(r"\d", tail[: len(tail) - len(rest)]))
     date = {key: int(value) for key, value in told.items() if value}
     return date, f"{text[: found.start()]} {rest}", goes_on
+
+
+def _period(date, text):
+    """(the date with the year and the month told apart from its day, the text without them)."""
+    found = PERIOD.search(text)
+    if not found or "year" in date or (found["only_month"] and "month" in date):
+        return date, text
+    told = {"year": found["year"], "month": found["month"] or found["only_month"]}
+    told = {key: int(value) for key, value in told.items() if value}
+    return told | date, f"{text[: found.start()]} {text[found.end() :]}"
 
 
 def _part(text):

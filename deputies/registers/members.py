@@ -65,8 +65,15 @@ def fits(seat, hint):
     town = seat.constituency.town if seat.constituency_id else None
     places = [town.name, town.short_name] if town else []
     return hint in places or any(
-        hint in part or part in hint for part in [*named, seat.deputy.position] if part
+        hint in part or part in hint or (core(hint) and core(hint) == core(part))
+        for part in [*named, seat.deputy.position]
+        if part
     )
+
+
+def core(division):
+    """What tells a delegation or group from others, however it is written: 望云代表团, 望云团."""
+    return re.sub(r"^第|代表|团$|小?组$", "", division)
 
 
 def why_absent(seats, day):

@@ -42,8 +42,9 @@ class Days:
 
     def of(self, told):
         """The date of a heading; the year, and the month, are the titles' where it leaves them out."""
-        if told.nth and self.first:
-            return self.first + timedelta(days=told.nth - 1)
+        first = day_of(told) or self.first
+        if told.nth and first:
+            return first + timedelta(days=told.nth - 1)
         if not told.day:
             return None
         month = told.month or (self.month.month if self.month else None)

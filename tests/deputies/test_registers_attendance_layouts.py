@@ -190,6 +190,41 @@ def test_several_sessions_in_one_table(members):
     ]
 
 
+def test_year_and_month_above_the_days(members):
+    """Each session's own, not those of the day on which the sheet was made."""
+    rows = [
+        ["云山区第九届人大代表出席大会情况", None, None, None, "2024年3月"],
+        ["姓名", "所属团", "九届二次会议（2023年1月）", None, "九届三次会议（2024年1月9日—11日）", None],
+        [None, None, "10日开幕", "12日闭幕", "9日上午", "11日下午"],
+        ["曹 明", "东山团", "√", "√", "√", "请假"],
+    ]
+    assert [line for line in taken(book_of({"Sheet1": rows})) if line[0] == "曹明"] == [
+        ("曹明", 2, "0110开幕", P),
+        ("曹明", 2, "0112闭幕", P),
+        ("曹明", 3, "0109上午会议", P),
+        ("曹明", 3, "0111下午会议", E),
+    ]
+    assert {day.year for day in Attendance.objects.values_list("meeting__on", flat=True)} == {2023, 2024}
+
+
+def test_meetings_of_the_days_of_a_session_are_asked(members):
+    rows = [["第九届人大代表出席情况"], ["姓名", "团别", "九届二次会议（2023年1月10日至12日）", None]]
+    rows += [[None, None, "开幕会", "闭幕会"], ["曹明", "东山团", "√", "√"]]
+    report = take(book_of({"Sheet1": rows}))
+    assert [topic for _, topic, _ in defects_of(report)] == ["meeting_unclear", "meeting_unclear"]
+    assert lines() == []
+
+
+def test_delegation_in_other_words_tells_homonyms_apart(members):
+    east = Delegation.objects.get(name="东山代表团")
+    other = SeatFactory(jurisdiction=east.term.jurisdiction, deputy__name="袁艳", delegation=east)
+    rows = [TITLE, ["姓名", "团别", "1月12日上午"], ["袁艳", "东山团", "√"], ["袁艳", "西山团", "×"]]
+    take(book_of({"Sheet1": rows}))
+    marks = dict(Attendance.objects.filter(seat__deputy__name="袁艳").values_list("seat", "mark"))
+    assert marks.pop(other.pk) == P
+    assert [*marks.values()] == [A]
+
+
 def test_a_column_a_session_without_a_date(members):
     rows = [["云山区第九届人大代表出席大会情况"], ["姓名", "九届三次会议"], ["曹明", "√"]]
     report = take(book_of({"Sheet1": rows}))
