@@ -6,9 +6,10 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from congress import clock
+from congress.desk import gathered
 from reception import day_workflow, plan_workflow, planning
 from reception.clashes import clashes_of
-from reception.desk.plan import days_clashing, days_to_move, plans_waiting
+from reception.desk.plan import days_to_look_at, plans_waiting
 from reception.enums import DayStatus, PlanStatus
 from reception.models import ReceptionDay
 from reports.demo.walk import moment
@@ -104,7 +105,7 @@ def test_rule_that_comes_later_is_added(who):
     plan = adopted_plan(who)
     ReceptionRuleFactory(jurisdiction=who.town, place="上坎站", recurrence="FREQ=MONTHLY;BYDAY=1FR")
     plan_workflow.supplement(plan, by=who.office, note="新设站点")
-    assert [item.title for item in plans_waiting(who.office)] == ["通过：石坎镇2025年接待日安排"]
+    assert [item.title for item in gathered(plans_waiting(who.office))] == ["通过：石坎镇2025年接待日安排"]
     plan_workflow.adopt(plan, by=who.office)
     assert ReceptionDay.objects.filter(place="上坎站").count() == 9
     assert ReceptionDay.objects.filter(place="中心站").count() == 10
@@ -112,9 +113,9 @@ def test_rule_that_comes_later_is_added(who):
 
 def test_next_year_is_to_be_planned_from_november_on(who):
     ReceptionRuleFactory(jurisdiction=who.town)
-    assert list(plans_waiting(who.office)) == []
+    assert gathered(plans_waiting(who.office)) == []
     with clock.at(moment(date(2025, 11, 1))):
-        assert [item.title for item in plans_waiting(who.office)] == ["编制2026年接待日安排"]
+        assert [item.title for item in gathered(plans_waiting(who.office))] == ["编制2026年接待日安排"]
 
 
 # What the calendar and other events do to it
@@ -122,15 +123,15 @@ def test_next_year_is_to_be_planned_from_november_on(who):
 
 def test_planned_day_that_became_a_holiday_is_to_move(who):
     plan = adopted_plan(who)
-    assert list(days_to_move(who.office)) == []
+    assert gathered(days_to_look_at(who.office)) == []
     HolidayFactory(date=date(2025, 5, 20), name="临时放假")
-    [item] = days_to_move(who.office)
+    [item] = gathered(days_to_look_at(who.office))
     day = ReceptionDay.objects.get(rule_date=date(2025, 5, 20))
     why = "按放假安排，2025年5月20日放假（临时放假）"
     assert item.about == f"{why}，应改到2025年5月21日（周三）"
     assert planning.proposed_move(day) == (date(2025, 5, 21), why)
     day_workflow.postpone(day, by=who.office, date=date(2025, 5, 21), reason=why)
-    assert list(days_to_move(who.office)) == []
+    assert gathered(days_to_look_at(who.office)) == []
     assert [line.why for line in planning.days_of_plan(plan) if line.day == day] == [why]
 
 
@@ -140,14 +141,14 @@ def test_provisional_year_is_looked_at_again_when_its_calendar_is_entered(who):
         plan = adopted_plan(who, 2098)
         assert plan.provisional
         day = ReceptionDay.objects.get(rule_date=date(2098, 4, 20))
-        assert (day.date, list(days_to_move(who.office))) == (date(2098, 4, 21), [])
+        assert (day.date, gathered(days_to_look_at(who.office))) == (date(2098, 4, 21), [])
         HolidayFactory(date=date(2098, 4, 20), name="调休上班", is_workday=True)
-        [item] = days_to_move(who.office)
+        [item] = gathered(days_to_look_at(who.office))
         assert item.about == (
             "放假安排公布后，2098年4月20日起第一个接待的日子是2098年4月20日，应改到2098年4月20日（周日）"
         )
         day_workflow.postpone(day, by=who.office, date=date(2098, 4, 20), reason="调休上班")
-        assert list(days_to_move(who.office)) == []
+        assert gathered(days_to_look_at(who.office)) == []
     assert day.events.last().note == "由2098年4月21日（周一）提前到2098年4月20日（周日）：调休上班"
 
 
@@ -185,6 +186,6 @@ def test_clash_with_sessions_activities_and_another_day_is_told(who):
     }
     plan_workflow.adopt(plan, by=who.office)
     with clock.at(moment(date(2025, 6, 1))):
-        assert [item.about for item in days_clashing(who.office)] == [
+        assert [item.about for item in gathered(days_to_look_at(who.office))] == [
             f"与石坎镇{activity.kind}：双月活动（6月20日）相撞"
         ]

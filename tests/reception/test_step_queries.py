@@ -94,7 +94,7 @@ def test_merge_queries(client, who):
         ("confirm_return", "return", "office", {}, 22),
         ("refuse_return", "return", "office", {}, 21),
         ("plan", "accept", "clerk", {"meeting_on": TODAY, "measures": "换灯", "finish_by": SOON}, 19),
-        ("request_extension", "accept", "clerk", {"until": "2025-04-25", "reason": "等配件"}, 20),
+        ("request_extension", "accept", "clerk", {"until": "2025-04-25", "reason": "等配件"}, 21),
         ("grant_extension", "extend", "office", {"until": "2025-04-25"}, 20),
         ("refuse_extension", "extend", "office", {}, 19),
         ("reply", "accept", "clerk", {"text": "已修好", "signatory": "李局长", "replied_on": TODAY}, 23),
