@@ -5,7 +5,7 @@ from django.db.models import Prefetch
 
 from congress import audit
 from congress.admin.audit import AuditAdmin
-from congress.admin.base import EventInline, HistoryMixin, OfficeAdmin, ReadOnlyAdmin, ReadOnlyMixin
+from congress.admin.base import EventInline, HistoryMixin, OfficeAdmin, PartInline, ReadOnlyAdmin
 from congress.admin.shared import SharedAdmin
 from deputies.models.seat import naming
 from reception import rules
@@ -46,7 +46,7 @@ class ReceptionDayEventInline(EventInline):
     model = ReceptionDayEvent
 
 
-class ReferralInline(ReadOnlyMixin, admin.TabularInline):
+class ReferralInline(PartInline):
     model = Referral
     fields = ["unit", "role", "round", "status", "issued_on", "due_on", "replied_on"]
     readonly_fields = ["status"]
@@ -55,7 +55,7 @@ class ReferralInline(ReadOnlyMixin, admin.TabularInline):
         return super().get_queryset(request).select_related("unit")
 
 
-class RotaInline(ReadOnlyMixin, admin.TabularInline):
+class RotaInline(PartInline):
     model = RotaSlot
     fields = ["seat", "present", "substitutes"]
 

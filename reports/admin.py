@@ -32,7 +32,7 @@ class FrozenFigureInline(PartInline):
         return labels().get(stored.key, "已停用的指标")
 
 
-class DutyReportEventInline(PartInline, EventInline):
+class DutyReportEventInline(EventInline):
     model = DutyReportEvent
 
 

@@ -81,8 +81,13 @@ class OfficeAdmin(NotFoundMixin, SightMixin, admin.ModelAdmin):
         return super().get_queryset(request).visible_to(request.user)
 
     def get_inline_instances(self, request, obj=None):
-        """Above the record one link leads to its own page; Django would add one to every row."""
+        """Above the record one link leads to its own page; Django would add one to every row.
+
+        A record that is being added has no parts yet that are only to be looked up.
+        """
         rows = super().get_inline_instances(request, obj)
+        if obj is None:
+            rows = [row for row in rows if not isinstance(row, PartInline)]
         for row in rows:
             row.view_on_site = False
         return rows
@@ -154,7 +159,7 @@ class PartInline(ReadOnlyMixin, admin.TabularInline):
         return True
 
 
-class EventInline(ReadOnlyMixin, admin.TabularInline):
+class EventInline(PartInline):
     """The history of a record, as it was written; a subclass names its ``model``."""
 
     fields = ["at", "label", "by", "note"]

@@ -46,7 +46,12 @@ class StandingFilter(admin.SimpleListFilter):
 
 
 class SeatEventInline(EventInline):
+    """For the office that keeps the seat, as on the deputy's page: it tells of suspensions."""
+
     model = SeatEvent
+
+    def has_view_permission(self, request, obj=None):
+        return obj is None or rules.can_keep_seat(request.user, obj)
 
 
 @admin.register(Seat)

@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from congress import audit
-from congress.admin.base import EventInline, PartInline, ReadOnlyAdmin, SteppingMixin
+from congress.admin.base import EventInline, ReadOnlyAdmin, SteppingMixin
 from proposals.admin.proposal import number_of
 from proposals.models import Commitment, CommitmentEvent, Inspection, KeyEvent, KeySupervision
 from proposals.workflow import commitments
@@ -19,11 +19,11 @@ for model in (CommitmentEvent, KeyEvent):
     )
 
 
-class CommitmentEventInline(PartInline, EventInline):
+class CommitmentEventInline(EventInline):
     model = CommitmentEvent
 
 
-class KeyEventInline(PartInline, EventInline):
+class KeyEventInline(EventInline):
     model = KeyEvent
 
 

@@ -31,7 +31,7 @@ for model in (SponsorshipEvent, AssignmentEvent):
     )
 
 
-class ProposalEventInline(PartInline, EventInline):
+class ProposalEventInline(EventInline):
     model = ProposalEvent
 
 

@@ -36,6 +36,9 @@ def test_office_of_the_congress_reads_of_a_suspension(client, district, suspende
     page = client.get(reverse("admin:deputies_seat_change", args=[suspended.pk]))
     assertContains(page, '<div class="readonly">暂停执行职务</div>', html=True)
     assertContains(page, reverse("admin:deputies_seat_history", args=[suspended.pk]))
+    [history] = page.context["inline_admin_formsets"]
+    assert [form.instance for form in history.formset.forms] == list(suspended.events.all())
+    assert client.get(reverse("admin:deputies_seat_add")).context["inline_admin_formsets"] == []
     assert len(client.get(SUSPENSIONS).context["cl"].result_list) == 1
 
 
@@ -50,6 +53,7 @@ def test_town_in_which_he_was_elected_reads_of_none(client, office, suspended):
     page = client.get(reverse("admin:deputies_seat_change", args=[suspended.pk]))
     assertContains(page, '<div class="readonly">资格有效</div>', html=True)
     assertNotContains(page, reverse("admin:deputies_seat_history", args=[suspended.pk]))
+    assert page.context["inline_admin_formsets"] == []
     person = client.get(reverse("admin:deputies_deputy_change", args=[suspended.deputy_id]))
     assertContains(person, '<div class="readonly">资格有效</div>', html=True)
     assert len(client.get(SUSPENSIONS).context["cl"].result_list) == 0

@@ -13,6 +13,13 @@ from tests.factories.reception import OpinionCategoryFactory, day_at, opinion_at
 OPINIONS = "admin:reception_opinion_changelist"
 
 
+def parts_of(page):
+    """What stands below a record: the records of each inline."""
+    return [
+        [part.instance for part in inline.formset.forms] for inline in page.context["inline_admin_formsets"]
+    ]
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_opinions_queries(count, client, who, django_assert_num_queries):
     for _ in range(count):
@@ -38,7 +45,9 @@ def test_opinion_is_read_only(client, who):
     client.force_login(who.office)
     url = reverse("admin:reception_opinion_change", args=[opinion.pk])
 
-    assert (client.get(url).status_code, client.post(url, {"title": "改"}).status_code) == (200, 403)
+    page = client.get(url)
+    assert (page.status_code, client.post(url, {"title": "改"}).status_code) == (200, 403)
+    assert parts_of(page) == [list(opinion.referrals.all()), list(opinion.events.all())]
 
 
 def test_day_is_read_only(client, who):
@@ -46,7 +55,9 @@ def test_day_is_read_only(client, who):
     client.force_login(who.office)
     url = reverse("admin:reception_receptionday_change", args=[day.pk])
 
-    assert (client.get(url).status_code, client.post(url, {"place": "改"}).status_code) == (200, 403)
+    page = client.get(url)
+    assert (page.status_code, client.post(url, {"place": "改"}).status_code) == (200, 403)
+    assert parts_of(page) == [list(day.slots.all()), list(day.events.all())]
 
 
 def test_district_office_adds_a_category(client, who):
