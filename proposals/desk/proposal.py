@@ -29,7 +29,6 @@ ACTIONS = {
     S.COSIGNING: "提交",
     S.RETURNED: "修改",
 }
-TO_ASSIGN = (S.ACCEPTED, S.UNIT_RETURNED)
 ON_ROAD = (S.PRESIDIUM_DECISION, S.TO_COMMITTEE, S.REPORTED, S.ON_AGENDA, S.TO_ANSWER, *S.settled)
 
 
@@ -114,7 +113,7 @@ def _of_office(user):
     """What its congress has got; units that are late; its own drafts that nobody leads."""
     late = Q(status__in=S.with_unit, step_due_on__lt=clock.today())
     own = Q(jurisdiction=user.jurisdiction_id) & (
-        Q(status__in=[S.SUBMITTED, S.UNDER_REVIEW, *TO_ASSIGN, *ON_ROAD]) | late
+        Q(status__in=[S.SUBMITTED, S.UNDER_REVIEW, S.ACCEPTED, S.UNIT_RETURNED, *ON_ROAD]) | late
     )
     declined = Sponsorship.objects.filter(role=SponsorRole.LEAD, status=SponsorStatus.DECLINED)
     drafts = Q(drafted_by__jurisdiction=user.jurisdiction_id, drafted_by__role__in=Role.offices)
@@ -122,11 +121,10 @@ def _of_office(user):
 
 
 def _of_government(user):
-    """Suggestions, and the motions that were adopted: before that they are the presidium's."""
+    """What it gives to units, and the units that are late."""
     late = Q(status__in=S.with_unit, step_due_on__lt=clock.today())
-    waiting = Q(status__in=TO_ASSIGN) & ~Q(status=S.ACCEPTED, kind__in=K.presented)
-    waiting |= Q(status__in=S.decided, adopted=True)
-    return Q(jurisdiction=user.jurisdiction_id, kind__in=K.handled) & (waiting | late)
+    waiting = Q(pk__in=Proposal.objects.to_assign().values("pk"))
+    return Q(jurisdiction=user.jurisdiction_id) & (waiting | late)
 
 
 def _of_deputy(user):

@@ -87,9 +87,10 @@ class ProposalQuerySet(SightQuerySet):
         return self.filter(first | Q(redo_due_on__lt=on), status__in=ProposalStatus.with_unit)
 
     def to_assign(self):
-        """Suggestions, and the motions that were adopted: before that they are the presidium's."""
-        waiting = self.filter(status__in=("accepted", "unit_returned"), kind__in=ProposalKind.handled)
-        return waiting.exclude(status=ProposalStatus.ACCEPTED, kind__in=ProposalKind.presented)
+        """What waits for units: suggestions and adopted motions; before that they are the presidium's."""
+        waiting = Q(status=ProposalStatus.ACCEPTED, kind=ProposalKind.SUGGESTION)
+        waiting |= Q(status__in=ProposalStatus.decided, kind=ProposalKind.MOTION, adopted=True)
+        return self.filter(waiting | Q(status=ProposalStatus.UNIT_RETURNED))
 
     def published_for(self, user):
         """What was published where the user is; ``visible_to`` has no say in it."""

@@ -118,7 +118,6 @@ def _promises(user):
 
 
 def _unassigned(user):
-    """Suggestions, and the motions that were adopted: before that they are the presidium's."""
     rows = Proposal.objects.visible_to(user).to_assign().filter(step_due_on__lt=clock.today())
     for pk, day in rows.order_by("pk").values_list("pk", "step_due_on"):
         yield Late("assign", pk, day)

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Prefetch
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -13,8 +13,6 @@ from congress.printing import Offer, send
 from congress.workflow import StepNotAvailable
 from deputies.models.seat import naming
 from proposals import rules, workflow
-from proposals.enums import ProposalKind
-from proposals.enums import ProposalStatus as S
 from proposals.forms.assigning import AssigningRow, UnitNames
 from proposals.models import Proposal, ProposedUnit, Sponsorship
 from proposals.papers.assigning import HEADS, assigning_paper, assigning_rows
@@ -29,10 +27,7 @@ def _found(request):
     if not rules.can_open_assigning(user):
         raise PermissionDenied("交办会清单由人大机关和政府办公室使用。")
     signed = Sponsorship.objects.confirmed().select_related(*naming("seat__"))
-    # What the presidium still decides on is not given to units; a motion is once it is adopted.
-    ready = Q(status=S.ACCEPTED, kind=ProposalKind.SUGGESTION) | Q(status=S.UNIT_RETURNED)
-    ready |= Q(status__in=S.decided, kind=ProposalKind.MOTION, adopted=True)
-    waiting = Proposal.objects.filter(ready, jurisdiction=user.jurisdiction_id, serial__isnull=False)
+    waiting = Proposal.objects.visible_to(user).to_assign().filter(jurisdiction=user.jurisdiction_id)
     return (
         waiting.select_related("jurisdiction__parent", "term", "session", "category", "drafted_by")
         .prefetch_related(

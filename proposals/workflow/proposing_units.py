@@ -1,15 +1,24 @@
 """The assignment meeting's list: units thought of, then given their parts all at once (交办会)."""
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 
 from congress.workflow import whole
-from proposals.models import ProposedUnit
+from proposals import rules
+from proposals.models import Proposal, ProposedUnit
 from proposals.workflow.assigning import assign, check_units
 
 
 @whole
 def propose_units(proposal, units, *, by):
-    """Keep which units are thought of: pairs (unit, role). No unit has anything yet."""
+    """Keep which units are thought of: pairs (unit, role). No unit has anything yet.
+
+    Of two who write at once the later one's stand; what was assigned meanwhile needs no thought any more.
+    """
+    if not rules.can_assign(by, proposal):
+        raise PermissionDenied("拟办单位由交办的机关登记。")
+    waiting = Proposal.objects.select_for_update(of=("self",)).to_assign().filter(pk=proposal.pk)
+    if waiting.values_list("pk").first() is None:
+        raise ValidationError(f"“{proposal}”已经不在等待交办，没有登记拟办单位，请刷新后再看。")
     check_units(proposal, [unit for unit, _ in units], by=by)
     proposal.proposed_units.all().delete()
     ProposedUnit.objects.bulk_create(

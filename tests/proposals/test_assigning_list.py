@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 from openpyxl import load_workbook
 
@@ -88,6 +89,16 @@ def test_units_are_kept_and_what_is_ticked_is_assigned(client, who):
     assert [str(message) for message in page.context["messages"]] == [
         "已交办1件，单位和代表都收到了消息。勾选的另有1件已不在清单上，可能别人已经交办，没有重复交办。"
     ]
+
+
+def test_units_are_thought_of_by_who_assigns_and_only_while_it_waits(who):
+    waiting, assigned = proposal_at(S.ACCEPTED, who), proposal_at(S.ASSIGNED, who)
+    for nobody in (who.clerk, who.seat.deputy.user):
+        with pytest.raises(PermissionDenied, match="拟办单位由交办的机关登记"):
+            workflow.propose_units(waiting, [], by=nobody)
+    with pytest.raises(ValidationError, match="已经不在等待交办"):
+        workflow.propose_units(assigned, [(who.unit, "lead")], by=who.office)
+    assert ProposedUnit.objects.count() == 0
 
 
 def test_wrong_unit_is_told_at_its_field_and_nothing_is_kept(client, who):
