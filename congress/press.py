@@ -5,12 +5,14 @@ The paper itself waits there as well, for a day: it can be made again at any tim
 
 import logging
 import re
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import wraps
+from pathlib import Path
 from uuid import uuid4
 
+from django.conf import settings
 from django.core.cache import cache
 from django.shortcuts import redirect
 from django_tasks import task
@@ -109,6 +111,20 @@ def job_of(key):
 def document_of(key):
     """The bytes of the finished PDF, None before and once it is forgotten."""
     return cache.get(_document(key))
+
+
+def sweep():
+    """Delete the files of all that is forgotten; return how many. Done every day.
+
+    The cache itself deletes a file when it is asked for once more, or when it is full: papers hold names.
+    """
+    before, count = clock.now().timestamp() - KEPT, 0
+    for file in Path(settings.CACHES["default"]["LOCATION"]).glob("*.djcache"):
+        with suppress(FileNotFoundError):  # the cache was quicker
+            if file.stat().st_mtime < before:
+                file.unlink()
+                count += 1
+    return count
 
 
 @contextmanager

@@ -210,6 +210,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": VAR_DIR / "cache",
+        # Of 300, the default, a third would be deleted at random: papers before their day is over.
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
 }
 

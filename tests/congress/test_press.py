@@ -1,9 +1,11 @@
 """Papers that the worker prints for who asked for them."""
 
+import os
 from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 
 from congress import clock, papers, press
@@ -41,6 +43,18 @@ def test_paper_is_for_who_asked_and_gone_when_forgotten(client, user):
     assert client.get(work, {"file": 1}).status_code == 404
     client.force_login(UserFactory())
     assert client.get(work).status_code == 404
+
+
+def test_paper_leaves_the_disk_after_a_day(settings, tmp_path, capsys):
+    backend = "django.core.cache.backends.filebased.FileBasedCache"
+    settings.CACHES = {"default": {"BACKEND": backend, "LOCATION": tmp_path}}
+    for key in ("old", "new"):
+        press.cache.set(press._document(key), b"%PDF", press.KEPT)
+    old = press.cache._key_to_file(press._document("old"))
+    os.utime(old, (clock.now().timestamp() - press.KEPT - 1,) * 2)
+    call_command("sweep_papers")
+    assert capsys.readouterr().out == "已删除1份过期的打印文件。\n"
+    assert (press.document_of("old"), press.document_of("new")) == (None, b"%PDF")
 
 
 def test_page_tells_how_far_the_worker_is(client, user):
