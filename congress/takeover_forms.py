@@ -56,16 +56,16 @@ class UploadForm(ChineseForm, forms.Form):
 
 
 class MarksForm(ChineseForm, forms.Form):
-    """What the marks that nobody knew mean; ``marks`` are those of one kind in the preview."""
+    """What the marks that nobody knew mean to the office; ``marks`` are those of one kind in the preview."""
 
     UNSET = "unset"
 
-    def __init__(self, kind, marks, *args, **kwargs):
+    def __init__(self, office, kind, marks, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.marks = [mark["writing"] for mark in marks]
         importer = importer_of(kind)
         for number, mark in enumerate(marks):
-            meanings = importer.meanings_of(mark.get("group", ""))
+            meanings = importer.meanings_of(mark.get("group", ""), office)
             self.fields[f"mark{number}"] = forms.ChoiceField(
                 label=f"“{mark['writing']}”",
                 choices=[(self.UNSET, "暂不指定"), *meanings.items(), ("", "不计")],

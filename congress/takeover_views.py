@@ -78,7 +78,7 @@ def takeover_marks(request, pk, kind):
     record = _own(request, pk, done_at=None)
     _refuse_unless_importing(record, kind)
     marks = _marks_by_kind(record.preview).get(kind) if record.is_ready else None
-    form = MarksForm(kind, marks, request.POST, prefix=kind) if marks else None
+    form = MarksForm(record.jurisdiction, kind, marks, request.POST, prefix=kind) if marks else None
     if form and not form.is_valid():
         return _preview_page(request, record, wrong_marks=form)
     if form and form.chosen:
@@ -154,7 +154,7 @@ def _preview_page(request, record, wrong=None, wrong_marks=None):
     page = {
         "record": record,
         "preview": preview,
-        "mark_forms": _mark_forms(preview, wrong_marks),
+        "mark_forms": _mark_forms(record, wrong_marks),
         "page_obj": Paginator(rows, ROWS_PER_PAGE).get_page(request.GET.get("page")),
         "asks": any("form" in note and note["form"].is_asking for note in preview["sheets"]),
         "outcomes": _outcomes(counts),
@@ -174,10 +174,11 @@ def _marks_by_kind(preview):
     return found
 
 
-def _mark_forms(preview, wrong):
+def _mark_forms(record, wrong):
     forms = {}
-    for kind, marks in _marks_by_kind(preview).items():
-        forms[kind] = wrong if wrong and wrong.prefix == kind else MarksForm(kind, marks, prefix=kind)
+    for kind, marks in _marks_by_kind(record.preview).items():
+        is_wrong = wrong and wrong.prefix == kind
+        forms[kind] = wrong if is_wrong else MarksForm(record.jurisdiction, kind, marks, prefix=kind)
     return forms
 
 

@@ -1,5 +1,6 @@
 """What an office set by hand when it imported its registers; what is deleted is asked again."""
 
+from functools import cache
 from operator import attrgetter
 
 from django.contrib import admin
@@ -83,6 +84,7 @@ class MeetingMappingAdmin(MappingAdmin):
 @admin.register(MarkMapping)
 class MarkMappingAdmin(MappingAdmin):
     index_order = 75
+    list_select_related = ["jurisdiction__parent"]
     list_display = ["writing", "means", "register", "jurisdiction"]
     search_fields = ["writing"]
     fieldsets = [
@@ -96,6 +98,14 @@ class MarkMappingAdmin(MappingAdmin):
     ]
     readonly_fields = ["means", "register"]
 
+    def get_changelist_instance(self, request):
+        """The words of an office's register are read once, however many rows there are."""
+        found = super().get_changelist_instance(request)
+        read = cache(lambda kind, office: importer_of(kind).meanings_of(office=office))
+        for mapping in found.result_list:
+            mapping.words = read(mapping.kind, mapping.jurisdiction)
+        return found
+
     @admin.display(description="意思", ordering="meaning")
     def means(self, mapping):
-        return importer_of(mapping.kind).label_of_mark(mapping.meaning)
+        return importer_of(mapping.kind).label_of_mark(mapping, getattr(mapping, "words", None))

@@ -87,14 +87,18 @@ class Importer:
         return labels.get(key, "不导入")
 
     @classmethod
-    def meanings_of(cls, group=""):
-        """The labels of what a mark of that group may mean, by the keys that are stored; "" for all."""
+    def meanings_of(cls, group="", office=None):
+        """The labels of what a mark of that group may mean, by the keys that are stored; "" for all.
+
+        Where districts differ they are those of the ``office``; None: of all.
+        """
         return cls.meanings
 
     @classmethod
-    def label_of_mark(cls, meaning):
-        """What a MarkMapping's meaning says in words, 不计 for none."""
-        return cls.meanings_of().get(meaning, "不计")
+    def label_of_mark(cls, mapping, meanings=None):
+        """What a MarkMapping's meaning says in words, 不计 for none; ``meanings`` where they are read."""
+        meanings = meanings or cls.meanings_of(office=mapping.jurisdiction)
+        return meanings.get(mapping.meaning, "不计")
 
     @staticmethod
     def name_of_meeting(heading):

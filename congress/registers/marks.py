@@ -51,16 +51,16 @@ class MarkedImporter(Importer):
         return marks_for(self.area.office, self.register.kind)
 
     @classmethod
-    def choices_of(cls):
-        """Of each group, the (key, label) of what a word may mean."""
+    def choices_of(cls, office):
+        """Of each group, the (key, label) of what a word may mean to the office; None: to all of them."""
         raise NotImplementedError
 
     @classmethod
-    def meanings_of(cls, group=""):
+    def meanings_of(cls, group="", office=None):
         """The words of a group by the keys that are stored: {"rating:basically": "基本满意"}; of "" all."""
         return {
             f"{name}:{key}": str(label)
-            for name, found in cls.choices_of().items()
+            for name, found in cls.choices_of(office).items()
             for key, label in found
             if group in ("", name)
         }

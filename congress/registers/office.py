@@ -77,7 +77,7 @@ def set_marks(office, kind, meanings):
         mapping, is_new = MarkMapping.objects.update_or_create(
             jurisdiction=office, kind=kind, writing=writing, defaults={"meaning": meaning}
         )
-        told(mapping, is_new, importer_of(kind).label_of_mark(meaning))
+        told(mapping, is_new, importer_of(kind).label_of_mark(mapping))
 
 
 def set_heading(office, kind, heading, meaning):

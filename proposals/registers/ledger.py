@@ -53,8 +53,8 @@ class LedgerImporter(MarkedImporter):
         self.known = KnownProposals()
 
     @classmethod
-    def choices_of(cls):
-        return choices_of()
+    def choices_of(cls, office):
+        return choices_of(office)
 
     @cached_property
     def matters(self):

@@ -101,9 +101,12 @@ def marks_with(chosen, classes):
     return Marks(chosen, words, {"category": {str(one.pk): one for one in categories}, "class": classes})
 
 
-def choices_of():
-    """Of each group, the (key, label) of what a word may mean."""
-    own = {one.code: str(one) for one in ResultClass.objects.order_by("order", "pk")}
+def choices_of(office):
+    """Of each group, the (key, label) of what a word may mean; classes are those of the office's district."""
+    classes = ResultClass.objects.order_by("order", "pk")
+    if office:
+        classes = classes.filter(jurisdiction=office.district)
+    own = {one.code: str(one) for one in classes}
     usual = {code: f"{code}类（{label}）" for code, label in USUAL_CLASSES.items()}
     categories = ProposalCategory.objects.filter(active=True)
     return {

@@ -46,7 +46,7 @@ class LedgerImporter(MarkedImporter):
         self.sat = {}
 
     @classmethod
-    def choices_of(cls):
+    def choices_of(cls, office):
         return choices_of()
 
     @cached_property

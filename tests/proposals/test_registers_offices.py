@@ -6,10 +6,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from congress.models import ResultClass, Takeover
+from congress.models import MarkMapping, ResultClass, Takeover
+from congress.registers.importer import importer_of
 from congress.registers.office import set_marks
 from proposals.models import Proposal
-from tests.factories.congress import DistrictOfficeFactory, LocalOfficeFactory
+from tests.factories.congress import DistrictFactory, DistrictOfficeFactory, LocalOfficeFactory
 from tests.factories.proposal_ledgers import TOWN_NAMES, ledger_world, matters, ratings, sessions_of
 from tests.factories.registers import book_of, csv_book, defects_of, old_book_of, take, workbook_of
 
@@ -146,3 +147,22 @@ def test_town_imports_its_own_ledger_and_no_other(world):
     report = take(book, name=world.town.name, user=office)
     assert [level for level, _, _ in defects_of(report, "error")] == ["error", "error"]
     assert list(matters()) == ["关于环境整治的议案"]
+
+
+def test_classes_by_which_words_are_explained_are_those_of_the_district(world):
+    for place, label in ((world.district, "已经办好"), (DistrictFactory(), "别区的写法")):
+        ResultClass.objects.create(jurisdiction=place, code="A", label=label)
+    for office in (world.district, LocalOfficeFactory(jurisdiction__parent=world.district).jurisdiction):
+        assert importer_of("proposals").meanings_of("class", office) == {"class:A": "A类（已经办好）"}
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_list_of_explained_words_costs_the_same(count, client, world, django_assert_num_queries):
+    set_marks(world.district, "proposals", {f"办{at}": "class:A" for at in range(count)})
+    client.force_login(DistrictOfficeFactory(jurisdiction=world.district))
+    address = reverse("admin:congress_markmapping_changelist")
+    client.get(address)
+    with django_assert_num_queries(11):
+        page = client.get(address)
+    assert page.context["cl"].result_count == MarkMapping.objects.count() == count
+    assert "A类（已经解决或者基本解决）" in page.text
