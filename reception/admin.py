@@ -57,7 +57,12 @@ class ReferralInline(PartInline):
 
 class RotaInline(PartInline):
     model = RotaSlot
-    fields = ["seat", "present", "substitutes"]
+    fields = ["seat", "came", "substitutes"]
+    readonly_fields = ["came"]
+
+    @admin.display(description="实到")
+    def came(self, slot):
+        return {True: "到场", False: "未到", None: "还没有登记"}[slot.present]
 
     def get_queryset(self, request):
         return (

@@ -5,19 +5,8 @@ from django.urls import reverse
 from congress import desk
 from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
 from congress.enums import Role
-from congress.handling import HandlingStatus
+from congress.handling.desk import REQUEST_ACTIONS, UNIT_ACTIONS
 from proposals.models import Assignment
-
-
-UNIT_ACTIONS = {
-    HandlingStatus.ISSUED: "签收",
-    HandlingStatus.ACCEPTED: "答复",
-    HandlingStatus.EXTENSION_REQUESTED: "答复",
-}
-REQUEST_ACTIONS = {
-    HandlingStatus.RETURN_REQUESTED: "审核退回",
-    HandlingStatus.EXTENSION_REQUESTED: "审核延期",
-}
 
 
 @desk.register

@@ -1,7 +1,7 @@
 """Receipts that units owe."""
 
 from congress import desk
-from congress.handling.receipts import receipts_owed
+from congress.handling.desk import receipts_owed
 from proposals.models import Assignment
 
 

@@ -6,21 +6,9 @@ from django.urls import reverse
 from congress import desk
 from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
 from congress.enums import Role
-from congress.handling import HandlingStatus
-from congress.handling.receipts import receipts_owed
+from congress.handling.desk import REQUEST_ACTIONS, UNIT_ACTIONS, receipts_owed
 from congress.models import Jurisdiction
 from reception.models import Referral
-
-
-REFERRAL_ACTIONS = {
-    HandlingStatus.ISSUED: "签收",
-    HandlingStatus.ACCEPTED: "答复",
-    HandlingStatus.EXTENSION_REQUESTED: "答复",
-}
-REQUEST_ACTIONS = {
-    HandlingStatus.RETURN_REQUESTED: "审核退回",
-    HandlingStatus.EXTENSION_REQUESTED: "审核延期",
-}
 
 
 @desk.register
@@ -40,8 +28,8 @@ def requests_waiting(user):
 def referrals_waiting(user):
     """What a unit has to accept or to answer."""
     if user.role == Role.UNIT_CLERK:
-        waiting = Referral.objects.filter(unit=user.unit_id, status__in=REFERRAL_ACTIONS)
-        yield from _referral_items(waiting, REFERRAL_ACTIONS, user)
+        waiting = Referral.objects.filter(unit=user.unit_id, status__in=UNIT_ACTIONS)
+        yield from _referral_items(waiting, UNIT_ACTIONS, user)
 
 
 @desk.register

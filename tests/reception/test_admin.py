@@ -58,6 +58,7 @@ def test_day_is_read_only(client, who):
     page = client.get(url)
     assert (page.status_code, client.post(url, {"place": "改"}).status_code) == (200, 403)
     assert parts_of(page) == [list(day.slots.all()), list(day.events.all())]
+    assert "还没有登记" in page.text
 
 
 def test_district_office_adds_a_category(client, who):

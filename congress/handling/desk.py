@@ -1,9 +1,21 @@
-"""The receipts that units owe, on their clerks' desks."""
+"""What is done about handlings, as desks call it; the receipts that units owe."""
 
 from django.urls import reverse
 
 from congress.desk import WaitingItem, amber_days_for, first_lines, light_of
 from congress.enums import Role
+from congress.handling.enums import HandlingStatus
+
+
+UNIT_ACTIONS = {
+    HandlingStatus.ISSUED: "签收",
+    HandlingStatus.ACCEPTED: "答复",
+    HandlingStatus.EXTENSION_REQUESTED: "答复",
+}
+REQUEST_ACTIONS = {
+    HandlingStatus.RETURN_REQUESTED: "审核退回",
+    HandlingStatus.EXTENSION_REQUESTED: "审核延期",
+}
 
 
 def receipts_owed(user, parts, *, matter, step, rest):
