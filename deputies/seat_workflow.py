@@ -42,6 +42,7 @@ seats = Workflow(
         rules.can_keep_seat,
         done="已登记资格终止",
     ),
+    Step("announce", "登记终止公告", ENDED, None, rules.can_announce_end),
     Step("correct_end", "更正终止登记", ENDED, None, rules.can_keep_seat),
     Step("restore", "撤销终止登记", ENDED, Status.CONFIRMED, rules.can_keep_seat),
     initial=Status.ELECTED,
@@ -164,6 +165,17 @@ def end(seat, *, by, ends_on, end_ground, note="", taken_over=False, **papers):
     close_with_seat(seat)
     vacancy_workflow.open_vacancy(seat, by=by)
     return event
+
+
+@whole
+def announce(seat, *, by, announced_on, announcement="", note=""):
+    """The end has been announced to the voters (代表法第六十三条)."""
+    step = seats.prepare("announce", seat, by=by)
+    _check_announcement(seat, announced_on)
+    told = "，".join(filter(None, [announcement, chinese_date(announced_on)]))
+    told = f"由{seat.ending_body}公告代表资格终止：{told}（代表法第六十三条）"
+    papers = {"announcement": announcement, "announced_on": announced_on}
+    return seats.take(step, seat, by=by, note="；".join(filter(None, [told, note])), **papers)
 
 
 @whole

@@ -63,6 +63,24 @@ def vacancies(user):
 
 
 @desk.register
+def announcements(user):
+    """Ends of seats in the office's own congress that are to be announced (代表法第六十三条)."""
+    if user.is_office and user.jurisdiction.has_congress:
+        own = Seat.objects.filter(term__jurisdiction=user.jurisdiction_id).unannounced(clock.today())
+        yield Waiting(own, lambda: [_to_announce(user.jurisdiction, own.count())])
+
+
+def _to_announce(place, count):
+    return WaitingItem(
+        title="登记代表资格终止的公告",
+        about=f"{count}名代表的资格已经终止，还没有登记公告（代表法第六十三条）",
+        action="查看",
+        url=f"{reverse('deputies:deputy_list')}?congress={place.pk}&office=unannounced",
+        count=count,
+    )
+
+
+@desk.register
 def missing_at_home(user):
     """Who neither lives nor works in his constituency is to join an activity there once a term (B46)."""
     if rules.can_verify_entries(user):

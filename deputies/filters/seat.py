@@ -63,7 +63,7 @@ class SeatFilter(FilterSet):
     office = ChoiceFilter(
         label="任职",
         method="filter_office",
-        choices=[("now", "在任"), ("over", "已离任")],
+        choices=[("now", "在任"), ("over", "已离任"), ("unannounced", "资格终止未登记公告")],
         empty_label="全部",
     )
     on = DateFilter(label="哪天在任", method="filter_on", widget=DateInput())
@@ -102,6 +102,8 @@ class SeatFilter(FilterSet):
     def filter_office(self, queryset, name, value):
         if value == "now":
             return queryset.in_office(clock.today())
+        if value == "unannounced":
+            return queryset.unannounced(clock.today())
         return queryset.over(clock.today())
 
     def filter_tie(self, queryset, name, value):

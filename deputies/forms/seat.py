@@ -62,7 +62,9 @@ class EndForm(RecordForm):
         required=False,
         help_text="可以写到第几次会议；迁出、调离和去世的，资格自行终止，这里不用。",
     )
-    announcement = line("公告文号", max_length=60, required=False, help_text="还没有公告的，公告后再更正。")
+    announcement = line(
+        "公告文号", max_length=60, required=False, help_text="还没有公告的，公告后再“登记终止公告”。"
+    )
     announced_on = past_day("公告日期", required=False)
     note = note()
 
@@ -88,6 +90,16 @@ class EndForm(RecordForm):
         return cleaned
 
 
+class AnnounceForm(RecordForm):
+    announced_on = past_day("公告日期")
+    announcement = line("公告文号", max_length=60, required=False)
+    note = note()
+
+    def prepare(self):
+        body = self.record.ending_body
+        self.fields["announced_on"].help_text = f"由{body}予以公告（代表法第六十三条）。"
+
+
 class CorrectEndForm(EndForm):
     note = reason("更正原因")
 
@@ -108,6 +120,7 @@ SEAT_STEPS = {
     "suspend": (SuspendForm, seat_workflow.suspend),
     "resume": (ResumeForm, seat_workflow.resume),
     "end": (EndForm, seat_workflow.end),
+    "announce": (AnnounceForm, seat_workflow.announce),
     "correct_end": (CorrectEndForm, seat_workflow.correct_end),
     "restore": (RestoreForm, seat_workflow.restore),
 }

@@ -79,6 +79,7 @@ from deputies.rules.people import (
     looks_after,
 )
 from deputies.rules.seat import (
+    can_announce_end,
     can_keep_career,
     can_keep_seat,
     can_keep_term,
@@ -106,6 +107,7 @@ __all__ = [
     "can_add_person",
     "can_add_sessions",
     "can_add_structure",
+    "can_announce_end",
     "can_answer_inspection",
     "can_ask_leave",
     "can_certify_attendance",

@@ -13,6 +13,11 @@ def can_keep_seat(user, seat):
     return keeps_congress(user, seat.term.jurisdiction)
 
 
+def can_announce_end(user, seat):
+    """Register the announcement of an ended seat's end, as long as none is registered."""
+    return not (seat.announcement or seat.announced_on) and can_keep_seat(user, seat)
+
+
 def can_keep_term(user, term):
     """Elect into a term, settle its quota, and open the next one."""
     return keeps_congress(user, term.jurisdiction)

@@ -28,7 +28,7 @@ def add_tenure(found, user):
     for seat in kept:
         seat.may_keep = True
         steps = seats.available(seat, user)
-        seat.steps = step_links(seat, steps, "deputies:seat_step", main=["confirm", "resume"])
+        seat.steps = step_links(seat, steps, "deputies:seat_step", main=["confirm", "resume", "announce"])
     for seat in found:
         for post in seat.posts.all():
             post.seat = seat  # with its term at hand

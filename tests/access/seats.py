@@ -26,6 +26,7 @@ SEATS = flat(
     seat_step("suspend", "confirmed"),
     seat_step("resume", "suspended"),
     seat_step("end", "confirmed"),
+    seat_step("announce", "ended"),
     seat_step("correct_end", "ended"),
     seat_step("restore", "ended"),
     form(record("deputies:seat_edit", "seat", HERE, no=REFUSED), sent=302),

@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
+from pytest_django.asserts import assertContains
 
+from congress.desk import waiting_for
 from congress.enums import Tone
 from congress.workflow import StepNotAvailable
 from deputies import seat_workflow
@@ -171,6 +174,28 @@ def test_end_keeps_who_decided_and_the_announcement(seat, office):
         date(2025, 3, 12),
     )
     assert last_note(seat).endswith("由石坎镇人民代表大会接受或者决定；公告：第5号公告，2025年3月12日")
+
+
+def test_announce_an_end_that_the_desk_tells_of(client, seat, office):
+    ended(seat)
+    client.force_login(office)
+    waiting = [item for item in waiting_for(office) if item.title == "登记代表资格终止的公告"]
+    assert [item.about for item in waiting] == ["1名代表的资格已经终止，还没有登记公告（代表法第六十三条）"]
+    assert list(client.get(waiting[0].url).context["object_list"]) == [seat]
+    url = reverse("deputies:seat_step", args=[seat.pk, "announce"])
+    assertContains(client.post(url, {"announced_on": ""}), "请填写公告日期")
+    client.post(url, {"announced_on": "2025-03-12", "announcement": "第5号公告"})
+    seat.refresh_from_db()
+    assert (seat.status, seat.announcement, seat.announced_on) == (
+        SeatStatus.ENDED,
+        "第5号公告",
+        date(2025, 3, 12),
+    )
+    assert last_note(seat) == (
+        "由石坎镇人民代表大会公告代表资格终止：第5号公告，2025年3月12日（代表法第六十三条）"
+    )
+    assert not [item for item in waiting_for(office) if item.title == waiting[0].title]
+    assert "announce" not in [step.name for step in seat_workflow.seats.available(seat, office)]
 
 
 def test_end_of_a_district_seat_is_announced_by_the_standing_committee(district):

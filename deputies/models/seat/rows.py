@@ -37,6 +37,11 @@ class SeatQuerySet(SightQuerySet):
         confirmed = ~Q(status__in=SeatStatus.without_office)
         return self.filter(begun, confirmed, term__in=Term.objects.current(on))
 
+    def unannounced(self, on):
+        """Ended seats of terms that run on ``on``, the end not known to be announced (代表法第六十三条)."""
+        ended = self.filter(status=SeatStatus.ENDED, announcement="", announced_on=None)
+        return ended.filter(term__in=Term.objects.current(on))
+
     def missing_at_home(self, on):
         """Who neither lives nor works in his constituency and joined no activity there in this term (B46).
 
