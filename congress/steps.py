@@ -38,7 +38,7 @@ def step_page(
     (``back``, by default its ``get_absolute_url``).
     """
     back = back or record.get_absolute_url()
-    step = workflow.steps[name]
+    step = workflow.worded(workflow.steps[name], record)
     allowed, ready = step.allowed(request.user, record), record.status in step.sources
     if not (allowed and ready) and _clicked_twice(request, record, step):
         messages.info(request, "您已办过这一步，不用再办一次。")

@@ -81,7 +81,7 @@ class Workflow:
     def available(self, record, user):
         """The steps that ``user`` may take with ``record`` now, in the order of the table."""
         return [
-            step
+            self.worded(step, record)
             for step in self.steps.values()
             if record.status in step.sources and step.allowed(user, record)
         ]
@@ -89,6 +89,10 @@ class Workflow:
     def can_take(self, name, record, user):
         step = self.steps[name]
         return record.status in step.sources and step.allowed(user, record)
+
+    def worded(self, step, record):
+        """The step as it is called of ``record``; of most workflows as the table calls it."""
+        return step
 
     def kept(self, record):
         """Field values of the event that tell of ``record`` as it was before the step; none unless told."""
@@ -131,7 +135,7 @@ class Workflow:
         Verbs with conditions of their own call it first, so that they judge what stands in the database, and
         hand the step to :meth:`take`. Needs a transaction. Raises as :meth:`take` does.
         """
-        step = self.steps[name]
+        step = self.worded(self.steps[name], record)
         rows = type(record)._base_manager.select_for_update(of=("self",))
         record.refresh_from_db(from_queryset=rows.select_related(*self.related) if self.related else rows)
         if record.status not in step.sources:

@@ -32,6 +32,8 @@ def _items(assignments, actions, user):
 
     def item(part):
         action, proposal = actions[part.status], part.proposal
+        if action == "答复" and not part.leads:
+            action = "交会办意见"
         return WaitingItem(
             title=f"{action}：{proposal}",
             about=f"{proposal.number}，{proposal.word}，{part.unit}{part.get_role_display()}",

@@ -78,6 +78,7 @@ class ReplyForm(DraftReplyForm):
 class SendBackForm(ReasonForm):
     reason = forms.ChoiceField(label="退回原因", choices=SendBackReason, widget=forms.RadioSelect)
     note = words("要怎么改", help_text="单位按这里写的修改后重新送审。")
+    field_order = ["reason", "note"]
 
 
 class SignersField(forms.ModelMultipleChoiceField):

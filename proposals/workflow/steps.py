@@ -1,5 +1,7 @@
 """The tables of steps: a proposal's (domain.md E2), its signatures', its assignments'."""
 
+from dataclasses import replace
+
 from django.core.exceptions import ValidationError
 
 from congress import clock
@@ -110,7 +112,20 @@ sponsorships = Workflow(
 )
 FOLLOWING_SIGNATURES = _from("ask_again", "step_down", "expire", *(step.name for step in FOLLOWING_CONSENT))
 
-assignments = HandlingWorkflow(
+# What a joining unit does, who writes to the leading unit and not to the deputies.
+JOINING = {"draft_reply": "起草会办意见", "reply": "提交会办意见"}
+
+
+class AssignmentWorkflow(HandlingWorkflow):
+    """A unit's part: what the leading units call a reply is of a joining one an opinion (会办意见)."""
+
+    def worded(self, step, assignment):
+        if assignment.leads or step.name not in JOINING:
+            return step
+        return replace(step, label=JOINING[step.name])
+
+
+assignments = AssignmentWorkflow(
     "交办",
     # What follows from the proposal's steps.
     Step(

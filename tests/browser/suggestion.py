@@ -65,9 +65,9 @@ def take_on(page):
 def join(page):
     """The joining unit gives the leading one its opinion."""
     take_on(page)
-    begin(page, "书面答复")
+    begin(page, "提交会办意见")
     fill(page, 会办意见="用地手续三月底前办结。", 签发人="王局长")
-    press(page, "书面答复")
+    press(page, "提交会办意见")
 
 
 def promise(page, result):

@@ -60,6 +60,9 @@ def test_leading_unit_waits_for_the_joining_ones(who):
     handling_workflow.reply(joining, by=who.co_clerk, **REPLY)
     proposal.refresh_from_db()
     assert proposal.status == S.CO_OPINION_DONE
+    assert [joining.events.last().label, proposal.events.filter(step="unit_act").last().label] == (
+        ["提交会办意见"] * 2
+    )
     handling_workflow.reply(lead, by=who.clerk, **REPLY)
     proposal.refresh_from_db()
     assert (proposal.status, proposal.replied_on) == (S.REPLIED, date(2025, 3, 20))
