@@ -45,6 +45,7 @@ paper_urls = [
     path("papers/assignments/<int:pk>/", paper.assignment_paper, name="assignment_paper"),
     path("papers/assignments/<int:pk>/urging/", paper.urging_paper, name="urging_paper"),
     path("papers/replies/<int:pk>/", paper.reply_paper, name="reply_paper"),
+    path("papers/replies/<int:pk>/each/", paper.reply_paper, {"one_by_one": True}, name="reply_papers"),
     path("<int:pk>/papers/<slug:name>/", paper.proposal_paper, name="proposal_paper"),
 ]
 

@@ -75,14 +75,14 @@ def assignment_paper(request, pk):
     return _sent(request, [paper], f"{proposal.number}交办单（{part.unit}）")
 
 
-def reply_paper(request, pk):
-    """答复函 or 会办意见; with ``?each=1`` a letter for each deputy who signed."""
+def reply_paper(request, pk, one_by_one=False):
+    """答复函 or 会办意见; of a reply, ``one_by_one``, a letter for each deputy who signed."""
     replies = Reply.objects.visible_to(request.user)
     reply = get_object_or_404(replies.select_related("assignment__unit", "result_class"), pk=pk)
     part = reply.assignment
     proposal = with_parts(Proposal.objects.filter(pk=part.proposal_id)).get()
     word = "答复函" if part.leads else "会办意见"
-    if part.leads and request.GET.get("each"):
+    if part.leads and one_by_one:
         letters = letters_one_by_one(reply, proposal)
     else:
         lead = next((one.unit for one in proposal.parts if one.leads and one.round == part.round), None)

@@ -129,6 +129,7 @@ PAPERS = flat(
         no="leader deputy gov_office",
     ),
     record("proposals:reply_paper", "proposal_reply", ASSIGNED),
+    record("proposals:reply_papers", "proposal_reply", ASSIGNED),
 )
 
 READERS = f"{READERS_HERE} other_office deputy colleague clerk other_clerk gov_office"

@@ -149,7 +149,7 @@ def test_reply_goes_to_all_who_signed_with_class_number_contact_and_copies(clien
     reply.refresh_from_db()
     assert (reply.copied_to, reply.copied_on) == ("石坎镇人大主席团，石坎镇人民政府办公室", clock.today())
     assert [paragraph.text for paragraph in head.paragraphs if paragraph.text] == [who.unit.name, "B类"]
-    letters = printed(client, "reply_paper", reply.pk, each=1)
+    letters = printed(client, "reply_papers", reply.pk)
     assert [line for line in letters if line.endswith("代表：")] == [f"{name}代表：", "司徒𬍛代表："]
     assert [line[:4] for line in letters if "收悉" in line] == ["您领衔提", "您联名提"]
 
@@ -283,10 +283,11 @@ def test_page_offers_the_papers_of_the_person(client, who):
     replied(who, assignment_of(proposal), who.clerk, attachment=SimpleUploadedFile("函.pdf", b"%PDF-1.7"))
     sheet, letters = "建议全文", [f"答复函（{who.unit}）", f"会办意见（{who.co_unit}）"]
     orders = [f"交办单（{who.unit}）", f"交办单（{who.co_unit}）"]
+    each = f"答复函，每名代表一份（{who.unit}）"
     expected = {
-        who.office: [sheet, orders[0], letters[0], orders[1], letters[1], "征询意见表"],
+        who.office: [sheet, orders[0], letters[0], each, orders[1], letters[1], "征询意见表"],
         who.deputy: [sheet, *letters, "征询意见表"],
-        who.clerk: [sheet, orders[0], *letters],
+        who.clerk: [sheet, orders[0], letters[0], each, letters[1]],
     }
     for user, labels in expected.items():
         client.force_login(user)
