@@ -90,7 +90,13 @@ MEASURES = (
     Share("kept_rate", "落实率", "承诺落实÷有承诺×100，保留1位小数。", ("kept",), ("promised",)),
     *_rated("attitude", "态度"),
     *_rated("result", "结果"),
-    Count("redone", "重新办理", "代表不满意，重新办理的件数。", lambda fact: fact.round > 1),
+    # An interpellation that is answered once more was with no unit.
+    Count(
+        "redone",
+        "重新办理",
+        "代表不满意，重新办理的件数。",
+        lambda fact: bool(fact.parts) and fact.round > 1,
+    ),
     Count(
         "published",
         "公开",

@@ -6,11 +6,13 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from congress import clock
+from congress.figures import Period
 from congress.workflow import StepNotAvailable
 from proposals import road_rules, workflow
 from proposals.enums import Mode, ProposalKind, RecallPost
 from proposals.enums import ProposalStatus as S
 from proposals.models import Proposal
+from proposals.statistics import DIMENSIONS, Question, table_of
 from tests.factories.proposals import cosigners
 from tests.factories.road import accepted, ask, county_people, everybody, road_at, today, walk
 
@@ -142,6 +144,8 @@ def test_half_of_who_put_an_interpellation_ask_for_a_second_answer(who):
     walk("answer", case, who)
     assert [act.called for act in case.proceedings.all()] == ["交由答复", "答复", "再次答复"]
     assert road_rules.opinions_of(case) == (10, 0, 0)
+    counted = table_of(Question(who.office, Period.of_year(2025)), DIMENSIONS["kind"]).total.values
+    assert (counted["taken"], counted["redone"]) == (1, 0)
 
 
 def test_oral_answer_names_its_meeting(who):
