@@ -11,7 +11,7 @@ from congress.registers.values import parse_ordinal
 TITLE_ROWS, TITLE_CELLS = 5, 3  # titles stand above the first row of more cells
 
 HAN = "[\u3400-\u9fff\U00020000-\U0003ffff]"
-AFTER_DISTRICT = "第|人大|人民|[区县市]?级|各|代表|选区|承办|单位|政府|[、及和]?[镇乡街]|[0-9]|$"
+AFTER_DISTRICT = "第|人大|人民|[区县市]?级|各|代表|选区|承办|单位|政府|[区县市]?[、及和]?[镇乡街]|[0-9]|$"
 DISTRICT = re.compile(rf"({HAN}{{1,9}}?(?:自治县|自治旗|[区县市旗]))(?={AFTER_DISTRICT})")
 NO_DISTRICT = re.compile(r"[全各本我该两区县市]?[区县市旗]|.*([选社小辖地片园级]区|各区县?)")
 AFTER_TOWN = "第|人大|人民|办事处|代表(?!团)|选区|政府|党|名册|名单|花名册|[()、]|[0-9]|$"
