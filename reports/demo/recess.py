@@ -1,8 +1,9 @@
 """What deputies of the district suggested in recess, and what is on the desks of units and deputies now."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from congress import clock
+from congress.calendar import add_months
 from congress.enums import Satisfaction
 from congress.models import User
 from proposals import handling_workflow, urging, yearly_report
@@ -21,7 +22,7 @@ from reports.demo.put import (
     assigned,
     handed_in,
 )
-from reports.demo.walk import YEAR, moment
+from reports.demo.walk import moment
 
 
 CLOSING = """一是少数答复措施不够具体，承诺没有写明完成时间；二是部分事项跨部门，会办意见交得晚。
@@ -30,12 +31,11 @@ CLOSING = """一是少数答复措施不够具体，承诺没有写明完成时�
 
 
 def build_recess(today):
-    """Suggestions that wait for somebody around ``today``; the report of the past year's."""
+    """Suggestions that wait for somebody around ``today``."""
     _dissatisfied(today)
     _at_units(today)
     _with_deputies(today)
     _just_assigned(today)
-    _report_of_year()
 
 
 def _dissatisfied(today):
@@ -179,11 +179,13 @@ def _with_deputies(today):
         proposing.agree(asked, by=way.signer(asked), note="看过了，已经装好。")
 
 
-def _report_of_year():
-    """Of what was handled in the demonstration year, confirmed after its end."""
+def report_of_year(today):
+    """The report of the twelve months that ended last, on what was handled in them and stands by now."""
     office = User.objects.get(username="quban")
-    with clock.at(moment(date(YEAR + 1, 1, 20))):
-        year = {"starts_on": date(YEAR, 1, 1), "ends_on": date(YEAR, 12, 31)}
-        report = yearly_report.draw_up(by=office, jurisdiction=office.jurisdiction, **year)
+    last = today.replace(day=1) - timedelta(days=1)
+    first = last.replace(year=last.year - 1, day=1)
+    with clock.at(moment(today, 17)):
+        months = {"starts_on": add_months(first, 1), "ends_on": last}
+        report = yearly_report.draw_up(by=office, jurisdiction=office.jurisdiction, **months)
         yearly_report.write(report, by=office, opening=report.opening, closing=CLOSING)
         yearly_report.confirm(report, by=office)

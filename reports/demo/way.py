@@ -57,13 +57,15 @@ class Way:
                 signatory="李局长",
                 document_number=f"{part.unit}函〔{clock.today().year}〕{serial}号",
                 replied_on=clock.today(),
-                result_class=ResultClass.objects.get(
-                    jurisdiction=self.proposal.jurisdiction.district, code=code
-                ),
+                # A joining unit writes to the leading one, which says of which class the reply is.
+                result_class=self._class_of(code) if part.leads else None,
                 promised=promised,
                 promise_due_on=until,
             )
         self.proposal.refresh_from_db()
+
+    def _class_of(self, code):
+        return ResultClass.objects.get(jurisdiction=self.proposal.jurisdiction.district, code=code)
 
     def rate(self, result=Satisfaction.SATISFIED, note=""):
         """By everybody who signed and has not rated yet."""

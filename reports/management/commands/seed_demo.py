@@ -18,7 +18,7 @@ from reports.demo.followed import build_followed
 from reports.demo.papers import build_papers
 from reports.demo.people import build_people
 from reports.demo.places import build_places
-from reports.demo.recess import build_recess
+from reports.demo.recess import build_recess, report_of_year
 from reports.demo.sittings import build_sittings
 from reports.demo.structure import build_structure
 from reports.demo.telling import build_telling
@@ -58,6 +58,7 @@ class Command(BaseCommand):
             build_followed(today)
             build_recess(today)
             Year(today).build()
+            report_of_year(today)
             ask_for_meetings(today)
             build_duties(today)
             build_papers()
