@@ -89,6 +89,8 @@ def adjust(plan, *, by, day, date=None, leave_out=False, restore=False, reason="
 def adopt(plan, *, by, seen=None, note=""):
     """Make reception days of the plan. ``seen`` is the fingerprint of the preview that was looked at."""
     step = plans.prepare("adopt", plan, by=by)
+    # Who plans one of its days by hand at once waits here, and then finds it.
+    Jurisdiction.objects.select_for_update().get(pk=plan.jurisdiction_id)
     calendar = Calendar()
     lines = planning.days_of_plan(plan, calendar)
     if seen is not None and seen != planning.fingerprint(lines):

@@ -16,6 +16,7 @@ from reception import (
     day_workflow,
     notice_workflow,
     plan_workflow,
+    planning,
     referral_workflow,
     workflow,
 )
@@ -205,3 +206,31 @@ def test_plan_and_day_written_twice_at_once_are_one():
     refused = at_once(draft, draft), at_once(plan, plan)
     assert [len(sentences) for sentences in refused] == [1, 1]
     assert (ReceptionPlan.objects.count(), ReceptionDay.objects.count()) == (1, 1)
+
+
+def test_day_planned_by_hand_while_its_plan_is_adopted_is_one(monkeypatch):
+    who = people()
+    rule = ReceptionRuleFactory(jurisdiction=who.town)
+    year = clock.today().year + 1
+    plan = plan_workflow.draft(by=who.office, jurisdiction=who.town, year=year)
+    lines = planning.days_of_plan
+    line = next(one for one in lines(plan) if one.is_new)
+    read = Event()
+
+    def slowly(*args):
+        found = lines(*args)
+        read.set()
+        sleep(0.5)
+        return found
+
+    def by_hand():
+        read.wait()
+        day_workflow.plan(
+            by=who.office, jurisdiction=who.town, place=rule.place, rule_date=line.rule_date, date=line.date
+        )
+
+    monkeypatch.setattr(planning, "days_of_plan", slowly)
+    raised = at_once(lambda: plan_workflow.adopt(plan, by=who.office), by_hand)
+    assert ["已有接待日" in sentence for sentence in raised] == [True]
+    plan.refresh_from_db()
+    assert (plan.status, ReceptionDay.objects.filter(rule_date=line.rule_date).count()) == ("adopted", 1)
