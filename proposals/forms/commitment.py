@@ -23,8 +23,12 @@ class PromiseForm(RecordForm):
         if self.user.is_unit_clerk:
             parts = parts.filter(unit=self.user.unit_id)
         field = self.fields["assignment"]
-        field.queryset, field.label_from_instance = parts, lambda part: str(part.unit)
-        field.initial = next((part.pk for part in parts if part.leads), None)
+        field.queryset, field.label_from_instance = parts, self._name
+        field.initial = next((part.pk for part in parts.order_by("-round", "pk") if part.leads), None)
+
+    def _name(self, part):
+        """The unit, told apart from itself where it handled the proposal again."""
+        return f"{part.unit}（第{part.round}次办理）" if self.record.round > 1 else str(part.unit)
 
 
 COMMITMENT_STEPS = promise_steps(

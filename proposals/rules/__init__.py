@@ -2,6 +2,7 @@
 
 from proposals.rules.assignment import (
     can_assign,
+    can_contact,
     can_decide,
     can_handle,
     can_open_assigning,
@@ -91,6 +92,7 @@ __all__ = [
     "can_find_proposals",
     "can_hand_in",
     "can_hand_over",
+    "can_contact",
     "can_handle",
     "can_judge",
     "can_keep",

@@ -55,6 +55,11 @@ def can_handle(user, assignment):
     return can_assign(user, assignment.proposal) and on_paper
 
 
+def can_contact(user, assignment):
+    """Who replies, of the present round: what was handled before a dissatisfied rating is over."""
+    return assignment.round == assignment.proposal.round and can_handle(user, assignment)
+
+
 def can_decide(user, assignment):
     """Who assigns decides about a unit's return and extension, and goes on without a joining one."""
     return can_assign(user, assignment.proposal)

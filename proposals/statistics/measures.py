@@ -114,7 +114,7 @@ MEASURES = (
     ),
     Count(
         "overdue",
-        "超期",
+        "答复超期",
         "今天已过答复期限、主办单位还没有答复的件数。",
         lambda fact: fact.is_overdue(clock.today()),
     ),

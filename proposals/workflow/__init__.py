@@ -31,7 +31,6 @@ from proposals.workflow.proceedings import (
 from proposals.workflow.proposing_units import assign_all, propose_units
 from proposals.workflow.rating import (
     close,
-    dissatisfied_again,
     rate,
     redo,
     refer_to_committee,
@@ -97,7 +96,6 @@ __all__ = [
     "defend",
     "demand_again",
     "declare_absent",
-    "dissatisfied_again",
     "draft",
     "draft_reply",
     "edit",

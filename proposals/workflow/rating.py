@@ -15,6 +15,7 @@ from proposals.enums import RatingState
 from proposals.models import Rating, RatingUrge
 from proposals.workflow.assigning import issue_again
 from proposals.workflow.commitment import filing_step
+from proposals.workflow.rating_steps import dissatisfied_again
 from proposals.workflow.steps import proposals, require
 
 
@@ -164,17 +165,9 @@ def _check_redo(proposal):
 def refer_to_committee(proposal, *, by, committee, note=""):
     """Dissatisfied a second time: the committee in charge convenes those concerned (D2, 重庆)."""
     step = proposals.prepare("refer_to_committee", proposal, by=by)
-    again = Rating.objects.filter(
-        sponsorship__proposal=proposal, round=proposal.round, result=Satisfaction.DISSATISFIED
-    )
-    if not again.exists() and not clock.is_taken_over():
+    if not dissatisfied_again(proposal) and not clock.is_taken_over():
         raise ValidationError("重新办理以后没有代表表示对结果不满意，不必交专门委员会。")
     return proposals.take(step, proposal, by=by, note=f"交{committee}督办。{note}", **NO_CLOCK)
-
-
-def dissatisfied_again(proposal):
-    """Whether a deputy is still dissatisfied after it was handled again."""
-    return proposal.round > 1 and proposal.result_rating == Satisfaction.DISSATISFIED
 
 
 @whole

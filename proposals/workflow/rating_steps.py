@@ -1,11 +1,21 @@
 """The rows of a proposal's table after the reply: rated, urged, handled again, closed (E2)."""
 
+from congress.enums import Satisfaction
 from congress.workflow import Step
 from proposals import rules
 from proposals.enums import ProposalStatus as S
+from proposals.models import Rating
 
 
 TO_RATE = frozenset(S(value) for value in S.to_rate)
+
+
+def dissatisfied_again(proposal):
+    """Whether a deputy rated the present round's result, and is still dissatisfied with it."""
+    return Rating.objects.filter(
+        sponsorship__proposal=proposal, round=proposal.round, result=Satisfaction.DISSATISFIED
+    ).exists()
+
 
 RATING_STEPS = (
     Step("rate", "评价", frozenset({S.REPLIED, S.FEEDBACK}), S.FEEDBACK, rules.can_rate),

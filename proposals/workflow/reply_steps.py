@@ -27,7 +27,7 @@ FOLLOWING_REPLY = frozenset({"gather", "reply", "reply_again", "reply_for_review
 
 PART_STEPS = (
     Step("draft_reply", "起草答复", WORKING, None, rules.can_handle),
-    Step("contact", "登记联系代表", WORKING | {H.REPLIED}, None, rules.can_handle),
+    Step("contact", "登记联系代表", WORKING | {H.REPLIED}, None, rules.can_contact),
     Step("declare_absent", "记为未交会办意见", WORKING | {H.ISSUED}, H.ABSENT, rules.can_decide),
     # What follows from the reply's being sent back.
     Step("rewrite", "退回修改答复", frozenset({H.REPLIED}), H.ACCEPTED, rules.can_decide),

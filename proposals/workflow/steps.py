@@ -13,7 +13,7 @@ from proposals.enums import Consent, SponsorStatus
 from proposals.enums import ProposalStatus as S
 from proposals.workflow.commitment_steps import FOLLOWING, commitment_steps
 from proposals.workflow.publication_steps import PUBLICATION_STEPS
-from proposals.workflow.rating_steps import RATING_STEPS, TO_RATE
+from proposals.workflow.rating_steps import RATING_STEPS, TO_RATE, dissatisfied_again
 from proposals.workflow.reply_steps import (
     FOLLOWING_REPLY,
     FOLLOWING_REWRITE,
@@ -164,7 +164,7 @@ def _not_yet(proposal):
     dissatisfied = proposal.result_rating == Satisfaction.DISSATISFIED
     if not dissatisfied or (proposal.round > 1 and proposal.status != S.COMMITTEE_REVIEW):
         hidden.add("redo")
-    if not dissatisfied:
+    if proposal.status == S.REPLIED_AGAIN and not (dissatisfied and dissatisfied_again(proposal)):
         hidden.add("refer_to_committee")
     if proposal.step_due_on is None:
         hidden.add("urge_rating")

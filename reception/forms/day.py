@@ -10,6 +10,7 @@ from deputies.fields import SeatsField, choosable
 from deputies.models import Seat, Station
 from deputies.seats import once_each
 from reception import day_workflow, notice_workflow, planning
+from reception.enums import DayStatus
 from reception.forms.leaders import LeadersField
 from reception.forms.notice import PublishForm
 from reception.rules import places_for
@@ -99,6 +100,14 @@ class LeadForm(StepForm):
         self.initial["leaders"] = LeadersField.written(self.record.leaders.all())
 
 
+class OpenForm(StepForm):
+    """Held without a notice, it needs the reason: the field says so before it is refused."""
+
+    def prepare(self):
+        if self.record.status != DayStatus.NOTICE_PUBLISHED:
+            self.fields["note"].help_text = "还没有公告，请写明原因。"
+
+
 class HoldForm(StepForm):
     present = SeatsField(
         Seat.objects.none(),
@@ -137,7 +146,7 @@ DAY_STEPS = {
     "substitute": (SubstituteForm, day_workflow.substitute),
     "excuse": (ExcuseForm, day_workflow.excuse),
     "lead": (LeadForm, day_workflow.lead),
-    "open": (StepForm, day_workflow.open_day),
+    "open": (OpenForm, day_workflow.open_day),
     "hold": (HoldForm, day_workflow.hold),
     "summarise": (SummaryForm, day_workflow.summarise),
     "archive": (StepForm, day_workflow.archive),

@@ -161,7 +161,7 @@ MEASURES = (
         ("promised",),
     ),
     Count("open", "未办结", OPEN),
-    Count("overdue", "超期", OVERDUE),
+    Count("overdue", "答复超期", OVERDUE),
 )
 BY_NAME = {measure.name: measure for measure in MEASURES}
 COUNTS = [measure for measure in MEASURES if isinstance(measure, Count)]

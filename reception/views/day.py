@@ -13,7 +13,7 @@ from congress.steps import add_errors, step_links, step_page
 from deputies.models.seat import naming
 from reception import day_workflow, rules, turn_rules
 from reception.clashes import clashes_of
-from reception.enums import DayStatus
+from reception.enums import DayStatus, NoticeStatus
 from reception.filters import DayFilter
 from reception.forms.day import DAY_STEPS, DayForm
 from reception.models import Notice, Opinion, ReceptionDay, RotaSlot, TurnRequest, Visit
@@ -102,6 +102,7 @@ def day_detail(request, pk):
         ),
         "notices": notices,
         "may_draft": may_draft,
+        "draft_label": _draft_label(notices),
         "announces": announces,
         "events": day.events.select_related("by__deputy"),
         "light": light_of(day.notice_due_on, amber_days_for(user)) if unannounced else None,
@@ -123,6 +124,13 @@ def _may_draft(day, user):
         return False
     cancelled = day.status == DayStatus.CANCELLED
     return cancelled or (day.status != DayStatus.PLANNED and bool(day.slots.all()))
+
+
+def _draft_label(notices):
+    """What pressing it does: it opens the draft that there is, else it drafts the next notice."""
+    if any(notice.status != NoticeStatus.PUBLISHED for notice in notices):
+        return "打印张贴、发布公告"
+    return "另起草一份公告" if notices else "起草公告、打印张贴"
 
 
 def _clashes(day, user):

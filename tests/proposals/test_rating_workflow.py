@@ -8,9 +8,10 @@ from django.utils import timezone
 
 from congress import clock, desk
 from congress.enums import Satisfaction
-from proposals import workflow
+from proposals import rules, workflow
 from proposals.enums import ProposalStatus as S
 from proposals.enums import RatingState
+from proposals.forms.commitment import PromiseForm
 from proposals.models import Rating, RatingUrge
 from tests.factories.proposals import cosigners, drafted, proposal_at, session_of, take
 from tests.factories.ratings import CONTENT, DISCONTENT, filed, rated, replied
@@ -38,6 +39,10 @@ def at(day):
 
 def lines(user):
     return [item.title for item in desk.waiting_for(user) if "述职报告" not in item.title]
+
+
+def offers_committee(proposal, who):
+    return "refer_to_committee" in [step.name for step in workflow.offered(proposal, who.office)]
 
 
 def test_each_deputy_rates_for_himself(who):
@@ -114,6 +119,15 @@ def test_dissatisfied_deputy_has_it_handled_again(who):
         date(2025, 4, 21),
     )
     assert (proposal.due_on, proposal.redo_due_on) == (date(2025, 6, 20), part.due_on)
+    # The unit contacts the deputies for the present round; a promise tells the rounds apart.
+    rounds = [one for one in proposal.assignments.order_by("round") if rules.can_contact(who.clerk, one)]
+    asked = PromiseForm(about=proposal, user=who.clerk).fields["assignment"]
+    told = sorted(label for key, label in asked.choices if key)
+    assert (rounds, asked.initial, told) == (
+        [part],
+        part.pk,
+        [f"{who.unit}（第{number}次办理）" for number in (1, 2)],
+    )
     replied(proposal, who)
     assert (proposal.status, proposal.replied_again_on) == (S.REPLIED_AGAIN, date(2025, 3, 20))
     # Who was content is not asked again.
@@ -128,7 +142,9 @@ def test_second_dissatisfaction_goes_to_the_committee(who):
     proposal = proposal_at(S.REPLIED_AGAIN, who)
     with pytest.raises(ValidationError, match="不必交专门委员会"):
         workflow.refer_to_committee(proposal, by=who.office, committee="城建环保委员会")
+    assert offers_committee(proposal, who) is False
     rated(proposal, who, **DISCONTENT)
+    assert offers_committee(proposal, who) is True
     assert f"交专门委员会：{proposal}" in lines(who.office)
     workflow.refer_to_committee(proposal, by=who.office, committee="城建环保委员会")
     with pytest.raises(ValidationError, match="专门委员会的意见"):

@@ -139,7 +139,7 @@ def test_year_before_stands_beside_the_same_part(client, who):
     asked = {"year": 2025, "compare": "before"}
     page = client.get(reverse("proposals:statistics_by", args=["unit"]), asked)
     told = {tile["label"]: tile["rule"] for tile in page.context["tiles"]}
-    assert (told["受理"], told["用时中位数"], told["超期"]) == ("上年同期1件，少1件", "上年同期5天", "")
+    assert (told["受理"], told["用时中位数"], told["答复超期"]) == ("上年同期1件，少1件", "上年同期5天", "")
     cells = {label: link for label, link, _ in CELL.findall(page.content.decode())}
     behind = client.get(
         urljoin(page.request["PATH_INFO"], cells["上年同期受理"].replace("&amp;", "&"))

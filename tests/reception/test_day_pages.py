@@ -173,7 +173,11 @@ def test_late_notice_needs_reason(client, who):
         step_url(day, "publish_notice"), {"published_on": clock.today().isoformat(), "where": "公示栏"}
     )
 
-    assert sorted(response.context["form"].errors) == ["reason"]
+    opening = client.get(step_url(day, "open")).context["form"]
+    assert (sorted(response.context["form"].errors), opening.fields["note"].help_text) == (
+        ["reason"],
+        "还没有公告，请写明原因。",
+    )
 
 
 def test_day_walks_to_its_summary(client, who):

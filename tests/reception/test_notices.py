@@ -151,6 +151,7 @@ def test_notice_page_offers_its_text_and_steps(client, who, django_assert_num_qu
     response = client.post(reverse("reception:notice_draft", args=[day.pk]))
     notice = Notice.objects.get()
     assert response.url == notice.get_absolute_url()
+    assert "打印张贴、发布公告</button>" in client.get(day.get_absolute_url()).content.decode()
     with django_assert_num_queries(6):
         page = client.get(notice.get_absolute_url())
     assert [step["label"] for step in page.context["steps"]] == ["发布", "修改"]
@@ -158,6 +159,9 @@ def test_notice_page_offers_its_text_and_steps(client, who, django_assert_num_qu
     client.force_login(who.deputy)
     assert client.get(notice.get_absolute_url()).status_code == 404
     notice_workflow.publish(notice, by=who.liaison, where="公示栏")
+    client.force_login(who.liaison)
+    assert "另起草一份公告</button>" in client.get(day.get_absolute_url()).content.decode()
+    client.force_login(who.deputy)
     posted = client.get(notice.get_absolute_url()).content.decode()
     lines = [notice.title, *notice.text.splitlines(), "石坎镇人大主席团", "2025年3月20日"]
     assert ">" + "\n".join(lines) + "</textarea>" in posted
