@@ -30,14 +30,18 @@ def finish(walk, rating=Satisfaction.SATISFIED):
 
 
 def promised(walk, **fields):
-    """The unit promises the rest: of three, one is followed up, one kept, one kept and told to the voter."""
+    """The unit promises the rest."""
     handled(walk, code="B", **fields)
+    see_to(walk)
+
+
+def see_to(walk):
+    """What was promised: of six, one is followed up, the others kept, and all voters but one told so."""
     walk.later(40)
-    if walk.opinion.serial % 3 == 0:
-        walk.tell_progress()
-        return
+    if walk.opinion.serial % 6 == 3:
+        walk.follow_up()
     walk.keep()
-    if walk.opinion.serial % 3 == 1:
+    if walk.opinion.serial % 6 != 5:
         walk.later(2).tell_voter()
 
 
@@ -67,6 +71,7 @@ def redone(walk):
     walk.later(2).accept()
     walk.later(15).reply("B")
     finish(walk, Satisfaction.BASICALLY)
+    see_to(walk)
 
 
 def reopened(walk):
@@ -100,6 +105,7 @@ def return_refused(walk):
     walk.later(1).accept()
     walk.later(18).reply("B")
     finish(walk, Satisfaction.BASICALLY)
+    see_to(walk)
 
 
 def explained(walk):

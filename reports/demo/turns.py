@@ -21,16 +21,20 @@ def ask_for_some(today):
     if day is None:
         return
     office = User.objects.get(role=Role.LOCAL_OFFICE, jurisdiction=day.jurisdiction)
-    own = [slot.seat for slot in day.slots.select_related("seat__deputy")]
+    # Who has an account is asked, so that he finds the request on his desk.
+    own = sorted(
+        (slot.seat for slot in day.slots.select_related("seat__deputy")),
+        key=lambda seat: seat.deputy.user_id is None,
+    )
     people = [seat.deputy for seat in own]
     free = Seat.objects.working_in(day.jurisdiction).in_office(day.date).exclude(deputy__in=people)
-    for number, seat in enumerate(own[:2]):
+    for seat, agreed in zip(own, (False, True), strict=False):
         other = free.order_by(F("deputy__user").asc(nulls_last=True), "pk").first()
         free = free.exclude(deputy=other.deputy)
         with clock.at(moment(today - timedelta(days=1), 15)):
             request = turn_workflow.ask(
                 by=office, kind=TurnKind.SUBSTITUTE, day=day, seat=seat, other=other, reason="当天外出开会"
             )
-            if number == 0:
+            if agreed:
                 note = "两名代表来电话同意。"
                 turn_workflow.enter_consent(request, by=office, sides=["seat", "other"], note=note)

@@ -179,6 +179,18 @@ class Walk:
             note = "已完成设计和招标，正在备料。"
             self._take(workflow.undertakings.tell_progress, made, by=self.clerk(made.referral), note=note)
 
+    def follow_up(self):
+        """The units tell each quarter how far they are, and get another year; without end but today."""
+        while True:
+            for made in self._promises.going():
+                if made.due_on < self.day + timedelta(days=30):
+                    until = date(made.due_on.year + 1, 12, 31)
+                    note = "受管线迁改影响，列入下一年度实施。"
+                    self._take(workflow.undertakings.move, made, by=self.disposing, due_on=until, note=note)
+            self.tell_progress()
+            # Less than a quarter, so that each of them is told of.
+            self.later(80)
+
     def keep(self):
         """The units report that their promises are kept, and the office has seen it."""
         for made in self._promises.going():
