@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 
 from congress.calendar import short_date
+from congress.registers.bad_value import BadValue
 from congress.registers.importer import register_importer
 from congress.registers.marks import MarkedImporter, writing_of
 from congress.registers.moments import day_since, day_within
@@ -132,6 +133,8 @@ class LedgerImporter(MarkedImporter):
         told.units = self._units_in_outcome(row)
         told.outcome = Outcome.REFERRED if told.units else self.word(row, "outcome") or ""
         told.result = row.text("result")
+        if not (told.outcome or row.text("outcome") or row.text("unit")):
+            told.outcome = self._settled_in(told.result)
         if told.outcome == Outcome.REFERRED or (not told.outcome and row.text("unit")):
             self._read_referral(row, told)
         told.mode = self.word(row, "mode", "mode") or ""
@@ -143,6 +146,14 @@ class LedgerImporter(MarkedImporter):
             )
         self._read_ratings(row, told)
         return told
+
+    def _settled_in(self, result):
+        """On the spot, where a ledger without a column for the outcome says so among the results."""
+        try:
+            said = self.marks("outcome", result)
+        except BadValue:
+            return ""
+        return said if said in Outcome.on_the_spot else ""
 
     def _units_in_outcome(self, row):
         """The units in 转水利局办理; none where a part is no unit, or the office said what the word means."""

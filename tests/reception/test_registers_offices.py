@@ -106,6 +106,30 @@ def test_csv_of_another_order_without_a_place_or_years(world):
     assert second_time(book) == {"unchanged": 3}
 
 
+def test_results_tell_what_was_settled_where_no_column_tells_the_outcome(world):
+    book = book_of(
+        {
+            "台账": [
+                ["石坎镇2025年接访一览表"],
+                ["接访时间", "接访地点", "接访代表", "来访群众", "反映情况", "办理情况", None, None, None,
+                 "群众评价"],
+                [None, None, None, "姓名", "主要内容", "承办部门", "交办时间", "答复时间", "办理情况",
+                 "对办理结果"],
+                ["2025.3.20", HOME, "胡博", "贺荣云", "路灯坏了", "区城管局", "2025.3.24", "2025.4.2",
+                 "已更换", None],
+                ["2025.3.20", HOME, "胡博", "同上", "水渠堵了", None, None, None, "现场答复", "满意"],
+                ["2025.3.20", HOME, "胡博", "同上", "桥坏了", None, None, None, "已经记下", None],
+            ]
+        },
+        "石坎镇接访一览表.xlsx",
+    )  # fmt: skip
+    take(book)
+    told = matters()
+    assert told["路灯坏了"] == ("已答复", "转办", "区城管局", "2025-03-24", "2025-04-02", "", "", "")
+    assert told["水渠堵了"] == ("已办结", "当场解释", "", "", "", "", "满意", "")
+    assert told["桥坏了"][:2] == ("已登记", "")
+
+
 def test_old_workbook_of_a_district_with_merged_cells_and_words_of_its_own(world):
     book = old_book_of(
         "接待",
