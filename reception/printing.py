@@ -5,7 +5,7 @@ from congress.models import Jurisdiction
 from reception.completeness import checked
 from reception.models import Opinion
 from reception.papers.ledger import ledger_paper
-from reception.papers.matter import with_parts
+from reception.papers.matter import with_promises
 
 
 #: As many matters are printed in less than two seconds.
@@ -24,7 +24,7 @@ def matters_of(place, year):
 
 def ledger_of(place, year):
     """The ledger of a year as a paper."""
-    return ledger_paper(place, year, with_parts(matters_of(place, year)), on=clock.today())
+    return ledger_paper(place, year, with_promises(matters_of(place, year)), on=clock.today())
 
 
 @press.paper

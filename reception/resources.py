@@ -6,13 +6,14 @@ from django.db.models import Prefetch, Q
 from import_export import fields, resources
 from tablib import Databook, Dataset
 
+from congress.calendar import chinese_date
 from congress.enums import Satisfaction
 from congress.resources import ChoiceWidget
 from deputies.models import Seat
 from deputies.models.seat import naming
 from deputies.resources import DAY, YesWidget
 from reception.enums import AnswerMode, Channel, Competence, DayStatus, Nature, OpinionStatus, Outcome
-from reception.models import Answer, Opinion, ReceptionDay, RotaSlot
+from reception.models import Answer, Opinion, ReceptionDay, RotaSlot, Undertaking
 from reception.registers.columns import LEDGER, ROTA
 from reception.registers.masks import without_data
 
@@ -42,10 +43,11 @@ def opinions_of(places, year):
     found = Opinion.objects.registered().filter(jurisdiction__in=places, received_on__year=year)
     related = ("jurisdiction", "category", "visit__day", "visit__visitor__jurisdiction__parent")
     deputies = Prefetch("visit__deputies", Seat.objects.select_related(*naming()))
+    promises = Prefetch("undertakings", Undertaking.objects.counted(), to_attr="promises")
     answers = Prefetch("answers", Answer.objects.order_by("round", "pk"))
     return (
         found.select_related(*related)
-        .prefetch_related(deputies, "referrals__unit", "referrals__replies", answers, "surveys")
+        .prefetch_related(deputies, "referrals__unit", "referrals__replies", answers, "surveys", promises)
         .order_by("visit__date", "visit__day_id", "visit_id", "pk")
     )
 
@@ -155,6 +157,8 @@ class OpinionResource(resources.ModelResource):
     deputy = fields.Field(
         "deputy_rating", column_name="对代表作用", widget=ChoiceWidget(Satisfaction.choices)
     )
+    promised = fields.Field(column_name="承诺事项")
+    kept = fields.Field(column_name="承诺落实")
     status = fields.Field("status", column_name="状态", widget=ChoiceWidget(OpinionStatus.choices))
     closed_on = fields.Field("closed_on", column_name="办结日期", widget=DAY)
 
@@ -163,12 +167,19 @@ class OpinionResource(resources.ModelResource):
         fields = (
             *("number", "received_on", "place", "channel", "title", "category", "nature", "competence"),
             *("outcome", "units", "referred_on", "due_on", "replied_on", "replied_in_time"),
-            *("answered_on", "handling", "deputy", "status", "closed_on"),
+            *("answered_on", "handling", "deputy", "promised", "kept", "status", "closed_on"),
         )
         export_order = fields
 
     def dehydrate_units(self, opinion):
         return "、".join(str(part.unit) for part in opinion.referrals.all() if part.round == opinion.round)
+
+    def dehydrate_promised(self, opinion):
+        told = (f"{made.text.rstrip('。')}（{chinese_date(made.due_on)}前）" for made in opinion.promises)
+        return without_data("；".join(told), opinion.visit.visitor)
+
+    def dehydrate_kept(self, opinion):
+        return "；".join(made.get_status_display() for made in opinion.promises)
 
     def dehydrate_title(self, opinion):
         return without_data(opinion.title, opinion.visit.visitor)

@@ -7,6 +7,28 @@ from congress.forms import ReasonForm, RecordForm, StepForm
 from congress.forms import reason as words
 
 
+class PromiseForm(RecordForm):
+    """A promise beside a reply. A concrete form says of which ``parts`` of the matter it may be."""
+
+    part = forms.ModelChoiceField(label="承诺单位", queryset=None, empty_label="请选择")
+    text = text("承诺事项", help_text="要办成什么，一项一条。", max_length=1000)
+    due_on = forms.DateField(label="完成时限")
+
+    def prepare(self):
+        parts = self.parts().select_related("unit")
+        field = self.fields["part"]
+        field.queryset, field.label_from_instance = parts, self._name
+        field.initial = next((part.pk for part in parts.order_by("-round", "pk") if part.leads), None)
+
+    def _name(self, part):
+        """The unit, told apart from itself where it handled the matter again."""
+        return f"{part.unit}（第{part.round}次办理）" if self.record.round > 1 else str(part.unit)
+
+    def parts(self):
+        """The units' parts that may be chosen, as a queryset of a concrete Handling."""
+        raise NotImplementedError
+
+
 class ProgressForm(ReasonForm):
     note = words("本季度进展", help_text="办到哪一步、下一步做什么、能不能按期完成。")
 

@@ -39,15 +39,15 @@ def _enter(proposal, part, *, by, text, due_on):
 
 
 @whole
-def promise(proposal, *, by, assignment, text, due_on, note=""):
+def promise(proposal, *, by, part, text, due_on, note=""):
     """Enter a promise that no reply carried: made at a meeting, or found when it was read anew."""
     step = proposals.prepare("promise", proposal, by=by)
-    if assignment.proposal_id != proposal.pk:
-        raise ValidationError({"assignment": "请选择承办这件建议的单位。"})
-    if by.is_unit_clerk and assignment.unit_id != by.unit_id:
-        raise ValidationError({"assignment": "只能登记本单位的承诺。"})
+    if part.proposal_id != proposal.pk:
+        raise ValidationError({"part": "请选择承办这件建议的单位。"})
+    if by.is_unit_clerk and part.unit_id != by.unit_id:
+        raise ValidationError({"part": "只能登记本单位的承诺。"})
     check_due(due_on)
-    entered = _enter(proposal, assignment, by=by, text=text, due_on=due_on)
+    entered = _enter(proposal, part, by=by, text=text, due_on=due_on)
     event = proposals.take(step, proposal, by=by, note=f"{entered.unit}：{text}。{note}")
     _follow_up(proposal, by=by)
     return event

@@ -8,6 +8,7 @@ from congress.models import Unit
 from reception import answer_workflow, answering_together, rules, workflow
 from reception.enums import Competence, Nature, Outcome, Urgency
 from reception.forms.answer import AnswerTogetherForm, CloseForm, CopyForm, InformForm, RedoForm, SurveyForm
+from reception.forms.undertaking import PROMISE_STEPS
 from reception.models import Guidance, Opinion, OpinionCategory
 from reception.models.opinion import NUMBER
 
@@ -173,6 +174,7 @@ OPINION_STEPS = {
     "answer": (AnswerTogetherForm, answering_together.answer_together),
     "inform": (InformForm, answer_workflow.inform),
     "survey": (SurveyForm, answer_workflow.survey),
+    **PROMISE_STEPS,
     "redo": (RedoForm, answer_workflow.redo),
     "close": (CloseForm, answer_workflow.close),
     "reopen": (ReopenForm, answer_workflow.reopen),

@@ -2,9 +2,14 @@
 
 from congress.fields import text
 from congress.forms import RecordForm
-from congress.handling.promise_forms import promise_steps
+from congress.handling.promise_forms import PromiseForm, promise_steps
 from reception import workflow
 from reception.forms.base import past_day
+
+
+class UndertakingForm(PromiseForm):
+    def parts(self):
+        return self.record.referrals.standing()
 
 
 class TellForm(RecordForm):
@@ -14,4 +19,5 @@ class TellForm(RecordForm):
     )
 
 
+PROMISE_STEPS = {"promise": (UndertakingForm, workflow.promise)}
 UNDERTAKING_STEPS = {**promise_steps(workflow.undertakings), "tell": (TellForm, workflow.tell_voter)}

@@ -8,7 +8,7 @@ from django.utils import timezone
 from congress.calendar import chinese_date
 from congress.papers import Heading, Paper, Paragraph, Signature, Table, facts
 from congress.text import paragraphs
-from reception.papers.matter import day_of, title_of
+from reception.papers.matter import day_of, promised_in, title_of
 
 
 WIDTHS = (26, 52, 26, 52)
@@ -57,4 +57,4 @@ def _item(number, opinion, copies):
         number = f"（{reply.document_number}）" if reply.document_number else ""
         result = f"，办理结果：{reply.result_class}" if reply.result_class else ""
         yield Paragraph(f"{reply.referral.unit.name}{chinese_date(reply.replied_on)}答复{number}{result}：")
-        yield from (Paragraph(text) for text in paragraphs(reply.text))
+        yield from (Paragraph(text) for text in paragraphs(f"{reply.text}\n{promised_in(reply)}"))

@@ -1,6 +1,7 @@
 """The ledger of a year's matters (台账) with the four checks: 件件有登记、有交办、有人办、有回音 (B36)."""
 
 from congress.calendar import chinese_date
+from congress.handling import PromiseStatus
 from congress.papers import Cell, Paper, Paragraph, Table, head
 from reception.completeness import cells_of
 from reception.papers.matter import NONE, receivers_of, title_of, units_of
@@ -22,7 +23,7 @@ LEGEND = (
 def ledger_paper(place, year, opinions, *, on):
     """All matters of a year, of ``place`` and what lies below it; without anything of who came.
 
-    ``opinions`` are of :func:`reception.papers.matter.with_parts` and ``completeness.checked``.
+    ``opinions`` are of :func:`reception.papers.matter.with_promises` and ``completeness.checked``.
     """
     found = [(opinion, [MARKS[cell.state] for cell in cells_of(opinion)]) for opinion in opinions]
     rows = tuple(_row(number, *one, year) for number, one in enumerate(found, start=1))
@@ -67,4 +68,8 @@ def _day(day, year):
 def _dealt(opinion):
     if opinion.merged_into_id:
         return f"并入{opinion.merged_into.number}"
-    return opinion.get_outcome_display() or opinion.get_status_display()
+    dealt = opinion.get_outcome_display() or opinion.get_status_display()
+    if not opinion.promises:
+        return dealt
+    kept = sum(made.status == PromiseStatus.KEPT for made in opinion.promises)
+    return f"{dealt}\n承诺{len(opinion.promises)}项\n落实{kept}项"

@@ -4,7 +4,7 @@ from congress.calendar import chinese_date
 from congress.papers import Paper, Paragraph, Signature
 from congress.text import paragraphs
 from reception.enums import VisitorKind
-from reception.papers.matter import came_by, units_of
+from reception.papers.matter import came_by, promised_in, units_of
 
 
 # A title of so many characters stands on one line.
@@ -18,7 +18,7 @@ def letter_of(opinion, answer, replies, *, on):
     """
     office = opinion.jurisdiction.office_name
     seat = answer.seat if answer else None
-    texts = [answer.text] if answer else [reply.text for reply in replies]
+    texts = [answer.text] if answer else [f"{reply.text}\n{promised_in(reply)}" for reply in replies]
     closing = (
         f"如果您对以上答复还有意见，请向接待您的代表或者{office}提出。感谢您对人大代表工作的关心和支持。"
     )

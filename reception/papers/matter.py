@@ -5,7 +5,7 @@ from django.db.models import F, Prefetch
 from congress.calendar import chinese_date
 from deputies.models import Seat
 from deputies.models.seat import naming
-from reception.models import Answer, Opinion, Referral, ReplyCopy, UnitReply
+from reception.models import Answer, Opinion, Referral, ReplyCopy, Undertaking, UnitReply
 from reception.registers.masks import without_data
 
 
@@ -28,6 +28,12 @@ def with_parts(opinions):
         Prefetch("referrals", parts.prefetch_related(Prefetch("replies", replies)), to_attr="parts"),
         Prefetch("answers", Answer.objects.select_related(*naming("seat__"))),
     )
+
+
+def with_promises(opinions):
+    """The opinions with all that the ledger tells: their parts, and what units promised (B37)."""
+    promises = Prefetch("undertakings", Undertaking.objects.counted(), to_attr="promises")
+    return with_parts(opinions).prefetch_related(promises)
 
 
 def opinions_of(user):
@@ -55,6 +61,14 @@ def title_of(opinion):
 
 def words_of(opinion):
     return without_data(opinion.words, opinion.visit.visitor)
+
+
+def promised_in(reply):
+    """What a unit's reply promises, as a sentence; empty where it promises nothing."""
+    if not reply.promised:
+        return ""
+    told = without_data(reply.promised, reply.referral.opinion.visit.visitor).rstrip("。")
+    return f"承诺于{chinese_date(reply.promise_due_on)}前落实：{told}。"
 
 
 def receivers_of(opinion):

@@ -4,6 +4,11 @@ from congress.enums import Role
 from reception.rules.opinion import can_answer, can_dispose, can_steer, takes_part
 
 
+def can_promise(user, opinion):
+    """Who decides about the matter, enters what a unit promised beside its reply."""
+    return can_dispose(user, opinion)
+
+
 def can_keep(user, undertaking):
     """The unit's own clerk; who steers the matter tells for a unit without an account."""
     if user.is_unit_clerk:

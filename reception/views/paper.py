@@ -85,7 +85,8 @@ def _replies(opinion):
     if opinion.merged_into is None:
         return [reply for part in opinion.parts for reply in part.replies.all()]
     main = opinion.merged_into
-    return list(UnitReply.objects.filter(referral__opinion=main, referral__round=main.round))
+    found = UnitReply.objects.filter(referral__opinion=main, referral__round=main.round)
+    return list(found.select_related("result_class", "referral__unit", "referral__opinion__visit__visitor"))
 
 
 def referral_paper(request, pk):

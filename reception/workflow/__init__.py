@@ -30,6 +30,7 @@ from reception.workflow.steps import FOLLOWING_PARTS, FOLLOWING_STEPS, offered, 
 from reception.workflow.undertaking import (
     enter_undertaking,
     offered_to_keep,
+    promise,
     tell_voter,
     undertakings,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "offered",
     "offered_to_keep",
     "opinions",
+    "promise",
     "reassign",
     "refer",
     "referrals",

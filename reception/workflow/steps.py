@@ -78,6 +78,7 @@ opinions = OpinionWorkflow(
         rules.can_survey,
         done="满意度测评已完成",
     ),
+    Step("promise", "登记承诺", AFTER_REPLY | {S.CLOSED}, None, rules.can_promise),
     Step("redo", "重新办理", _from(S.SURVEYED), S.REDO, rules.can_dispose),
     Step(
         "close",
@@ -122,7 +123,8 @@ FOLLOWING_PARTS = _from("urge")
 def offered(opinion, user):
     """The steps that the opinion's page offers.
 
-    Without those that follow from a referral's step, and without the referral of what is to be escalated.
+    Without those that follow from a referral's step, without the referral of what is to be escalated, and
+    without a promise where no unit could make one.
     While a proposal goes its way the voter is told no more than that.
     """
     steps = [step for step in opinions.available(opinion, user) if step.name not in FOLLOWING_STEPS]
@@ -131,6 +133,8 @@ def offered(opinion, user):
         hidden |= {"inform"}
     if opinion.status in UNREFERRED and rules.must_escalate(user, opinion):
         hidden |= {"refer"}
+    if not opinion.referrals.all():
+        hidden |= {"promise"}
     return [step for step in steps if step.name not in hidden]
 
 

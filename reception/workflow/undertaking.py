@@ -1,12 +1,16 @@
 """What units promise voters, and whether it is kept; closed is not kept (domain.md B37)."""
 
+from django.core.exceptions import ValidationError
+
 from congress import clock
 from congress.calendar import short_date
 from congress.handling import PromiseStatus, PromiseWorkflow
+from congress.handling.promise import check_due
 from congress.plausible import check_day
 from congress.workflow import Step, whole
 from reception import rules
 from reception.models import Undertaking
+from reception.workflow.steps import opinions
 
 
 undertakings = PromiseWorkflow(
@@ -38,14 +42,23 @@ def enter_undertaking(reply, *, by):
     part = reply.referral
     for former in part.opinion.undertakings.going().filter(unit=part.unit, referral__round__lt=part.round):
         undertakings.take("replace", former, by=by, note="再次答复另作承诺。")
-    made = Undertaking(
-        opinion=part.opinion,
-        referral=part,
-        unit=part.unit,
-        text=reply.promised,
-        due_on=reply.promise_due_on,
-    )
+    return _enter(part, by=by, text=reply.promised, due_on=reply.promise_due_on)
+
+
+def _enter(part, *, by, text, due_on):
+    made = Undertaking(opinion=part.opinion, referral=part, unit=part.unit, text=text, due_on=due_on)
     return undertakings.enter(made, by=by)
+
+
+@whole
+def promise(opinion, *, by, part, text, due_on):
+    """Enter a promise that no reply carried: made at a meeting, or found when the reply was read anew."""
+    step = opinions.prepare("promise", opinion, by=by)
+    if part.opinion_id != opinion.pk:
+        raise ValidationError({"part": "请选择承办这件意见的单位。"})
+    check_due(due_on)
+    _enter(part, by=by, text=text, due_on=due_on)
+    return opinions.take(step, opinion, by=by, note=f"{part.unit}承诺于{short_date(due_on)}前：{text}")
 
 
 @whole

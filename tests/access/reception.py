@@ -193,6 +193,7 @@ OPINIONS = flat(
     opinion_step("copied", "answer", "district office deputy", REFERRED),
     opinion_step("converted", "inform", "district office deputy", BEFORE_REFERRAL),
     opinion_step("answered", "survey", STAFF_HERE, REFERRED),
+    opinion_step("closed", "promise", "district office", REFERRED),
     opinion_step("surveyed", "redo", "district office", REFERRED),
     opinion_step("surveyed", "close", "district office", REFERRED),
     opinion_step("closed", "reopen", "district office", REFERRED),

@@ -19,7 +19,7 @@ def promised(proposal, who, *, text=PROMISE, due_on=None):
     """A promise that the leading unit makes beside its reply."""
     part = next(part for part in proposal.assignments.order_by("-pk") if part.leads)
     due_on = due_on or clock.today() + timedelta(days=200)
-    workflow.promise(proposal, by=who.clerk, assignment=part, text=text, due_on=due_on)
+    workflow.promise(proposal, by=who.clerk, part=part, text=text, due_on=due_on)
     return proposal.commitments.order_by("pk").last()
 
 

@@ -147,7 +147,7 @@ def test_office_enters_a_promise_that_no_reply_carried(client, who):
     proposal = proposal_at(S.CLOSED, who)
     client.force_login(who.office)
     url = reverse("proposals:proposal_step", args=[proposal.pk, "promise"])
-    told = {"assignment": assignment_of(proposal).pk, "text": "修路", "due_on": "2025-12-31"}
+    told = {"part": assignment_of(proposal).pk, "text": "修路", "due_on": "2025-12-31"}
     assert client.post(url, told).status_code == 302
     proposal.refresh_from_db()
     assert (proposal.status, proposal.commitments.get().unit) == (S.TRACKING, who.unit)

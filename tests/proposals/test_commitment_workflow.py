@@ -184,5 +184,5 @@ def test_unit_promises_for_itself_alone(who):
     proposal, other = proposal_at(S.REPLIED, who), proposal_at(S.REPLIED, who)
     with pytest.raises(ValidationError, match="请选择承办这件建议的单位"):
         workflow.promise(
-            proposal, by=who.clerk, assignment=assignment_of(other), text="修", due_on=date(2025, 9, 1)
+            proposal, by=who.clerk, part=assignment_of(other), text="修", due_on=date(2025, 9, 1)
         )

@@ -125,5 +125,5 @@ def test_export_costs_the_same_with_more_matters(client, django_assert_num_queri
     for _ in range(count):
         opinion_at(OpinionStatus.SURVEYED, who)
     client.force_login(LocalOfficeFactory(jurisdiction=who.town))
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         export(client, year=clock.today().year, personal="on", reason="年终核对")

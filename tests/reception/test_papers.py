@@ -13,7 +13,7 @@ from reception.enums import DayStatus, OpinionStatus
 from reception.models import Disclosure, Opinion, ReceptionDay, UnitReply
 from reception.papers.copies import copy_papers
 from reception.papers.ledger import ledger_paper
-from reception.papers.matter import copies_of, with_parts
+from reception.papers.matter import copies_of, with_parts, with_promises
 from reception.papers.summary import summary_of_day, summary_of_period
 from tests.congress.docx_lines import read
 from tests.factories.deputies import SeatFactory
@@ -140,7 +140,7 @@ def test_summary_sorts_the_day_by_category_and_is_a_draft_until_summed_up(client
 def test_ledger_marks_the_four_checks_of_each_matter(who):
     for status in (OpinionStatus.CLOSED, OpinionStatus.REFERRED, OpinionStatus.EXPLAINED):
         opinion_at(status, who)
-    found = with_parts(checked(Opinion.objects.all())).order_by("pk")
+    found = with_promises(checked(Opinion.objects.all())).order_by("pk")
     paper = ledger_paper(who.town, 2025, found, on=TODAY)
     assert [[cell.text for cell in row[-4:]] for row in paper.parts[-1].rows] == [
         ["√", "√", "√", "√"],
@@ -158,7 +158,7 @@ def test_papers_of_many_take_as_many_queries_as_of_one(count, who, django_assert
     day = day_at(DayStatus.OPEN, who)
     for _ in range(count):
         opinion_at(OpinionStatus.ANSWERED, who, day=day)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         printing.ledger_of(who.town, 2025)
     day = ReceptionDay.objects.select_related("jurisdiction__parent").get()
     with django_assert_num_queries(5):

@@ -38,6 +38,7 @@ ALLOWED = {
     "copy": OFFICES_HERE,
     "answer": OFFICES_HERE | {"deputy"},
     "survey": STAFF_HERE,
+    "promise": OFFICES_HERE,
     "redo": OFFICES_HERE,
     "close": OFFICES_HERE,
     "reopen": OFFICES_HERE,

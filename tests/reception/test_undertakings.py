@@ -1,6 +1,7 @@
 """What units promise voters: told of each quarter, kept or not, the voter told at its end (B37)."""
 
 from datetime import date, datetime
+from io import BytesIO
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -12,10 +13,14 @@ from congress import clock, desk
 from congress.figures import Period
 from congress.handling import PromiseStatus
 from congress.models import Message
+from reception.completeness import checked
 from reception.enums import OpinionStatus as S
-from reception.models import Undertaking
+from reception.models import Opinion, Undertaking
+from reception.papers.ledger import ledger_paper
+from reception.papers.matter import with_promises
 from reception.statistics import ALL, Question
 from reception.workflow import tell_voter, undertakings
+from tests.congress.docx_lines import read
 from tests.factories.commitments import proof
 from tests.factories.congress import ResultClassFactory
 from tests.factories.reception import opinion_at, referral_of, take
@@ -84,6 +89,50 @@ def test_promise_goes_from_the_reply_to_the_voter(client, who, django_capture_on
     paper.close()
 
 
+def test_office_enters_a_promise_that_no_reply_carried(client, who):
+    opinion, other = opinion_at(S.CLOSED, who), opinion_at(S.CLOSED, who)
+    client.force_login(who.office)
+    page = client.get(opinion.get_absolute_url())
+    assert "登记承诺" in [step["label"] for step in page.context["steps"]]
+    explained = client.get(opinion_at(S.EXPLAINED, who).get_absolute_url())
+    assert "登记承诺" not in [step["label"] for step in explained.context["steps"]]
+    url = reverse("reception:opinion_step", args=[opinion.pk, "promise"])
+    told = {"part": referral_of(other).pk, "text": "更换路灯", "due_on": "2025-03-19"}
+    assert client.post(url, told).context["form"].errors.keys() == {"part"}
+    told["part"] = referral_of(opinion).pk
+    assert client.post(url, told).context["form"].errors.keys() == {"due_on"}
+    assert client.post(url, told | {"due_on": "2025-12-31"}).status_code == 302
+    made = opinion.undertakings.get()
+    assert (made.unit, made.referral, made.due_on) == (who.unit, referral_of(opinion), date(2025, 12, 31))
+    assert opinion.events.last().note == f"{who.unit}承诺于12月31日前：更换路灯"
+    assert lines(who.clerk) == []
+    with at(2025, 4, 1):
+        assert lines(who.clerk) == [("报告承诺进展", "red")]
+
+
+def test_papers_and_the_ledger_tell_of_promises(client, who):
+    made = undertaken(who, text="年底前更换路灯。", due_on=date(2025, 12, 31))
+    opinion = made.opinion
+    client.force_login(who.office)
+    address = reverse("reception:opinion_letter", args=[opinion.pk])
+    draft = read(client.post(address, {"reason": "书面答复选民", "format": "docx"}))
+    promised = "承诺于2025年12月31日前落实：年底前更换路灯。"
+    assert promised in draft
+    take("copy", opinion, who)
+    address = reverse("reception:opinion_paper", args=[opinion.pk, "copies"])
+    assert promised in read(client.get(address, {"as": "docx"}))
+    [row] = (
+        ledger_paper(who.town, 2025, with_promises(checked(Opinion.objects.all())), on=date(2025, 3, 20))
+        .parts[-1]
+        .rows
+    )
+    assert "转办\n承诺1项\n落实0项" in [cell.text for cell in row]
+    book = client.post(reverse("reception:ledger_export"), {"kind": "opinions", "year": 2025})
+    head, row = load_workbook(BytesIO(book.content)).active.values
+    told = dict(zip(head, row, strict=True))
+    assert (told["承诺事项"], told["承诺落实"]) == ("年底前更换路灯（2025年12月31日前）", "落实中")
+
+
 def test_desks_tell_of_reports_that_are_due_and_of_late_promises(who):
     undertaken(who)
     assert (lines(who.clerk), lines(who.office)) == ([], [])
@@ -92,6 +141,18 @@ def test_desks_tell_of_reports_that_are_due_and_of_late_promises(who):
     with at(2025, 4, 1):
         assert lines(who.clerk) == [("报告承诺进展", "red")]
         assert (lines(who.office), lines(who.district_office)) == ([("查看承诺", "red")], [])
+
+
+def test_office_finds_what_no_deputy_tells_the_voter(who):
+    undertaking_at(PromiseStatus.KEPT, who)
+    assert (lines(who.office), lines(who.deputy)) == ([], [("告知选民", "green")])
+    with at(2025, 3, 27):
+        assert lines(who.office) == []
+    with at(2025, 3, 28):
+        assert lines(who.office) == [("告知选民", "green")]
+    who.deputy.is_active = False
+    who.deputy.save()
+    assert (lines(who.office), lines(who.district_office)) == ([("告知选民", "green")], [])
 
 
 def test_voter_is_told_anew_of_what_was_resumed_and_never_before_it_is_settled(who):
