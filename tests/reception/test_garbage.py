@@ -28,7 +28,7 @@ STEPS = {
     "undertaking": UNDERTAKING_STEPS,
 }
 # What nobody in the world of the tests may do as it stands there.
-NOWHERE = {}
+NOWHERE = {"turn": {"agree", "grant"}}
 PEOPLE = ("office", "district", "liaison", "clerk", "deputy", "colleague")
 
 

@@ -125,7 +125,7 @@ def test_results_tell_what_was_settled_where_no_column_tells_the_outcome(world):
     )  # fmt: skip
     take(book)
     told = matters()
-    assert told["路灯坏了"] == ("已答复", "转办", "区城管局", "2025-03-24", "2025-04-02", "", "", "")
+    assert told["路灯坏了"] == ("单位已答复", "转办", "区城管局", "2025-03-24", "2025-04-02", "", "", "")
     assert told["水渠堵了"] == ("已办结", "当场解释", "", "", "", "", "满意", "")
     assert told["桥坏了"][:2] == ("已登记", "")
 
