@@ -1,6 +1,6 @@
 """Opinions that walk to a status by their real steps."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from factory.django import DjangoModelFactory
 
@@ -130,6 +130,11 @@ def _reassign(opinion, who):
     workflow.reassign(opinion, by=who.in_charge(opinion), lead=other, note="职责调整")
 
 
+def _promise(opinion, who):
+    until = clock.today() + timedelta(days=200)
+    workflow.promise(opinion, by=who.office, part=referral_of(opinion), text="更换路灯", due_on=until)
+
+
 WALK = {
     "register": lambda opinion, who: workflow.register(opinion, by=who.liaison),
     "triage": _triage,
@@ -145,6 +150,7 @@ WALK = {
     ),
     "escalate": lambda opinion, who: workflow.escalate(opinion, by=who.office, note="超出权限"),
     "merge": _merge,
+    "promise": _promise,
     "accept": lambda opinion, who: referral_workflow.accept(referral_of(opinion), by=who.clerk),
     "return": _return,
     "plan": _plan,
