@@ -116,6 +116,7 @@ def _no_printing(monkeypatch):
     """Who may read a paper is asked here, not how it is printed."""
     monkeypatch.setattr("congress.pdf.render", lambda *args, **kwargs: b"%PDF-1.7")
     monkeypatch.setattr("congress.pdf.render_one_page", lambda *args, **kwargs: b"%PDF-1.7")
+    monkeypatch.setattr("congress.pdf.merge", lambda documents: b"%PDF-1.7")
     monkeypatch.setattr("reports.views.duty_report.pdf_of", lambda paper: b"%PDF-1.7")
 
 

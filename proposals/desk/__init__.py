@@ -32,7 +32,7 @@ navigation.register_room(
     95,
     "办理报告",
     "proposals:report_list",
-    {*Role.staff, Role.LEADER, Role.GOV_OFFICE},
+    READERS,
     rule=rules.can_read_reports,
 )
 navigation.register_room(

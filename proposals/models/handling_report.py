@@ -6,18 +6,18 @@ from django.db.models import Q
 from django.urls import reverse
 
 from congress.calendar import chinese_date
-from congress.enums import Role
 from congress.models import Jurisdiction
+from proposals.models.publication import public_to
 
 
 class HandlingReportQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Drafts are the office's own; what it confirmed is read by who follows the congress."""
-        readers = (*Role.staff, Role.LEADER, Role.GOV_OFFICE)
-        if user.role not in readers or user.jurisdiction is None:
-            return self.none()
-        here = self.filter(jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction).values("pk"))
-        return here if user.is_office else here.filter(confirmed_on__isnull=False)
+        """Drafts are the office's own; what it confirmed is sent to the next session and made public, so
+        everybody in its district reads it (代表法第五十一条)."""
+        seen = public_to(user) & Q(confirmed_on__isnull=False)
+        if user.is_office:
+            seen |= Q(jurisdiction__in=Jurisdiction.objects.within(user.jurisdiction).values("pk"))
+        return self.filter(seen)
 
 
 class HandlingReport(models.Model):

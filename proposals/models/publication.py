@@ -30,15 +30,17 @@ class Publishable(models.Model):
         abstract = True
 
 
-def published(user):
-    """The condition of what was published where the user is: in his district, its towns included.
+def public_to(user):
+    """The condition of where what is made public reaches the user: in his district, its towns included.
 
     A city's people read what their districts published; the keepers of the system see no business data.
     """
     if user.role in Role.keepers or user.jurisdiction is None:
         return Q(pk__in=[])
     place = user.jurisdiction.district if user.jurisdiction.parent_id else user.jurisdiction
-    return Q(
-        publication=PublicationStatus.PUBLISHED,
-        jurisdiction__in=Jurisdiction.objects.within(place).values("pk"),
-    )
+    return Q(jurisdiction__in=Jurisdiction.objects.within(place).values("pk"))
+
+
+def published(user):
+    """The condition of what was published where the user is."""
+    return public_to(user) & Q(publication=PublicationStatus.PUBLISHED)

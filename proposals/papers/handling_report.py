@@ -1,4 +1,4 @@
-"""The yearly report as a paper (D8): what the office wrote, the figures told, the tables."""
+"""The yearly report as papers (D8): what the office wrote and the figures told; the tables annexed to it."""
 
 from congress.calendar import chinese_date
 from congress.enums import Level
@@ -10,8 +10,19 @@ WIDTH = 156  # mm
 FIRST = 36
 
 
-def report_paper(report, content, *, on):
-    """``content`` as of :func:`proposals.yearly_report.content_of`; a draft until it is confirmed."""
+ANNEX = "代表议案和建议、批评和意见办理情况统计表"
+
+
+def report_papers(report, content, *, on):
+    """The report and, behind its signature, its annex (GB/T 9704 7.3.4); drafts until it is confirmed.
+
+    ``content`` is as of :func:`proposals.yearly_report.content_of`.
+    """
+    papers = [_report(report, content, on)]
+    return [*papers, _annex(report, content)] if content["tables"] else papers
+
+
+def _report(report, content, on):
     place = report.jurisdiction
     told = content["told"]
     parts = [Paragraph(f"{_addressee(place)}：", indented=False)]
@@ -23,15 +34,20 @@ def report_paper(report, content, *, on):
         parts.append(Heading(f"{'三' if told['results'] else '二'}、存在的问题和下一步工作"))
         parts += [Paragraph(line) for line in paragraphs(report.closing)]
     if content["tables"]:
-        parts.append(Heading("附：统计表"))
-    for table in content["tables"]:
-        parts += [Heading(table["caption"], 2), _table(table)]
+        parts.append(Paragraph(f"附件：{ANNEX}"))
     return Paper(
         title=(f"关于{place.congress_name}{report.when}", "代表议案和建议、批评和意见办理情况的报告"),
         parts=tuple(parts),
         signature=Signature(place.office_name, chinese_date(report.confirmed_on or on)),
         draft=report.is_draft,
     )
+
+
+def _annex(report, content):
+    parts = [Paragraph("附件", indented=False)]
+    for table in content["tables"]:
+        parts += [Heading(table["caption"], 2), _table(table)]
+    return Paper(title=(report.when, ANNEX), parts=tuple(parts), draft=report.is_draft)
 
 
 def _addressee(place):

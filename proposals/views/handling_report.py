@@ -11,7 +11,7 @@ from congress.steps import add_errors, sent
 from proposals import rules, yearly_report
 from proposals.forms.handling_report import ReportPeriodForm, ReportTextForm
 from proposals.models import HandlingReport
-from proposals.papers.handling_report import report_paper as paper_of_report
+from proposals.papers.handling_report import report_papers
 
 
 VERBS = {
@@ -24,7 +24,7 @@ def report_list(request):
     """All reports that the person sees; an office begins a new one."""
     user = request.user
     if not rules.can_read_reports(user):
-        raise PermissionDenied("办理情况报告由人大机关、政府办公室的工作人员和领导查阅。")
+        raise PermissionDenied("系统管理员、审计员不看业务数据。")
     form = ReportPeriodForm(*sent(request), user=user) if user.is_office else None
     if form and form.is_valid():
         try:
@@ -92,5 +92,5 @@ def report_reopen(request, pk):
 def report_paper(request, pk):
     report = _report(request, pk)
     content = yearly_report.content_of(report, request.user)
-    paper = paper_of_report(report, content, on=clock.today())
-    return send([paper], str(report), request.GET.get("as"))
+    papers = report_papers(report, content, on=clock.today())
+    return send(papers, str(report), request.GET.get("as"))

@@ -155,7 +155,7 @@ STATISTICS = flat(
 )
 
 REPORTS = flat(
-    form(page("proposals:report_list", f"{STAFF} leader gov_office")),
+    form(page("proposals:report_list", f"{READERS} foreign")),
     record("proposals:report_detail", "handling_report", OFFICES_HERE),
     record("proposals:report_detail", "handling_report", led=OFFICES_HERE, method="POST"),
     record("proposals:report_paper", "handling_report", OFFICES_HERE),

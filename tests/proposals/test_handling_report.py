@@ -93,7 +93,19 @@ def test_only_the_office_of_the_congress_keeps_it(who):
     with clock.at(LATER):
         yearly_report.confirm(confirmed_one, by=who.district_office)
     assert list(HandlingReport.objects.visible_to(leader)) == [report]
-    assert list(HandlingReport.objects.visible_to(who.deputy)) == []
+
+
+def test_report_is_public_once_it_is_confirmed(client, who):
+    """代表法第五十一条: it is sent to the next session, and made public."""
+    report = written(who)
+    client.force_login(who.deputy)
+    assert client.get(report.get_absolute_url()).status_code == 404
+    with clock.at(LATER):
+        yearly_report.confirm(report, by=who.office)
+        client.force_login(who.deputy)
+        assert list(client.get(reverse("proposals:report_list")).context["reports"]) == [report]
+        assert client.get(report.get_absolute_url()).context["keeps"] is False
+        assert client.post(f"{report.get_absolute_url()}reopen/").status_code == 403
 
 
 def test_pages_lead_from_a_draft_to_a_paper(client, who):
