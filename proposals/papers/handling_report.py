@@ -44,7 +44,7 @@ def _report(report, content, on):
 
 
 def _annex(report, content):
-    parts = [Paragraph("附件", indented=False)]
+    parts = []
     for table in content["tables"]:
         parts += [Heading(table["caption"], 2), _table(table)]
     return Paper(title=(report.when, ANNEX), parts=tuple(parts), draft=report.is_draft)
