@@ -159,8 +159,10 @@ def _go_on(request, visit):
 
 
 def _open_days(user):
-    """The reception days that are being held, to register for one of them."""
+    """The reception days being held, to register for one of them; a deputy's are those of his turns."""
     days = ReceptionDay.objects.visible_to(user).filter(status=DayStatus.OPEN, date__lte=clock.today())
+    if user.is_deputy:
+        days = days.filter(slots__seat__deputy__user=user).distinct()
     return days.select_related("jurisdiction")
 
 

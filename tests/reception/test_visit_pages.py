@@ -54,6 +54,16 @@ def test_visit_of_a_day_keeps_the_deputies_of_the_last(client, who):
     assert visit["deputies"].value() == [second.pk]
 
 
+def test_days_held_now_are_offered_to_who_sits_there(client, who):
+    day = day_at(DayStatus.OPEN, who)
+    elsewhere = SeatFactory(jurisdiction=who.town, with_user=True).deputy.user
+    offered = {}
+    for name, user in (("liaison", who.liaison), ("deputy", who.deputy), ("elsewhere", elsewhere)):
+        client.force_login(user)
+        offered[name] = list(client.get(URL).context["open_days"])
+    assert offered == {"liaison": [day], "deputy": [day], "elsewhere": []}
+
+
 def test_visit_of_a_day_called_off_leads_to_the_day(client, who):
     day = day_at(DayStatus.CANCELLED, who)
     client.force_login(who.liaison)
