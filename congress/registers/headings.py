@@ -89,9 +89,8 @@ def _is_stacked(upper, lower):
     own = [cell.text for cell in lower if cell.is_own]
     if own and lower[0].is_blank and all(map(WHEN.fullmatch, own)):
         return True
-    only_above = sum(under.is_blank for over, under in pairs if over.is_own)
     words_only = all(isinstance(cell.value, str) for cell in lower if cell.is_own)
-    return parted and words_only and only_above >= 2 and lower[0].is_blank
+    return parted and words_only and lower[0].is_blank and upper[0].is_own
 
 
 def _assign(headings, register, mapping):

@@ -80,6 +80,20 @@ def test_headings_in_one_row(members):
     ]  # fmt: skip
 
 
+def test_headings_in_two_rows_beside_names_alone(members):
+    """Neither merged cells nor a second column tell that the lower row belongs to the headings."""
+    rows = [
+        TITLE,
+        ["姓名", "第四次会议", ""],
+        ["", "1月12日上午开幕", "1月12日下午闭幕"],
+        ["曹明", "√", "√"],
+        ["袁艳", "×", "假"],
+    ]
+    assert [(name, mark) for name, _, _, mark in taken(book_of({"Sheet1": rows}))[:4]] == [
+        ("曹明", P), ("曹明", P), ("袁艳", A), ("袁艳", E)
+    ]  # fmt: skip
+
+
 def test_delegations_as_rows_of_their_own(members):
     rows = [
         TITLE,
