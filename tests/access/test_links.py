@@ -38,6 +38,7 @@ def _no_printing(monkeypatch):
     """Where a link leads is asked here, not how a paper is printed."""
     monkeypatch.setattr("congress.pdf.render", lambda *args, **kwargs: b"%PDF-1.7")
     monkeypatch.setattr("congress.pdf.render_one_page", lambda *args, **kwargs: b"%PDF-1.7")
+    monkeypatch.setattr("congress.pdf.merge", lambda documents: b"%PDF-1.7")
     monkeypatch.setattr("reports.views.duty_report.pdf_of", lambda paper: b"%PDF-1.7")
 
 

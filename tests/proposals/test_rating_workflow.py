@@ -11,7 +11,7 @@ from congress.enums import Satisfaction
 from proposals import rules, workflow
 from proposals.enums import ProposalStatus as S
 from proposals.enums import RatingState
-from proposals.forms.commitment import PromiseForm
+from proposals.forms.commitment import CommitmentForm
 from proposals.models import Rating, RatingUrge
 from tests.factories.proposals import cosigners, drafted, proposal_at, session_of, take
 from tests.factories.ratings import CONTENT, DISCONTENT, filed, rated, replied
@@ -121,7 +121,7 @@ def test_dissatisfied_deputy_has_it_handled_again(who):
     assert (proposal.due_on, proposal.redo_due_on) == (date(2025, 6, 20), part.due_on)
     # The unit contacts the deputies for the present round; a promise tells the rounds apart.
     rounds = [one for one in proposal.assignments.order_by("round") if rules.can_contact(who.clerk, one)]
-    asked = PromiseForm(about=proposal, user=who.clerk).fields["assignment"]
+    asked = CommitmentForm(about=proposal, user=who.clerk).fields["part"]
     told = sorted(label for key, label in asked.choices if key)
     assert (rounds, asked.initial, told) == (
         [part],
