@@ -2,6 +2,7 @@
 
 import pytest
 
+from proposals.models import ProposalCategory
 from tests.browser import suggestion
 from tests.factories.congress import ResultClassFactory
 from tests.factories.deputies import SeatFactory
@@ -17,6 +18,9 @@ def test_suggestion_from_draft_to_kept_promise(who, enter, tmp_path):
     district = who.town.district
     seat = SeatFactory(jurisdiction=district, with_user=True, deputy__name="诸葛垚")
     session_of(seat.term)
+    # Another test in a browser may have emptied the tables that migrations fill.
+    group, _ = ProposalCategory.objects.get_or_create(name="工业交通")
+    ProposalCategory.objects.get_or_create(name="交通出行", defaults={"parent": group})
     result = ResultClassFactory(jurisdiction=district, code="B", label="计划解决", promises=True)
     names = ["沈雨", "韩岳"]
     others = [SeatFactory(jurisdiction=district, with_user=True, deputy__name=name) for name in names]
